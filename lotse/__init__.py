@@ -1,0 +1,1 @@
+"""Lotse: rights, local help and small steps for families, offline."""

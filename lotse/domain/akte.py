@@ -1,0 +1,51 @@
+"""The whole case of one family, as one value: what autosave, undo and letters work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lotse.domain.familie import Familie
+from lotse.domain.vermittlung import Schritt, Vermittlung, Wahl
+
+
+@dataclass(frozen=True, slots=True)
+class Schriftstueck:
+    """What was printed: frozen facts about one sheet, no text (LETTERS 2.1)."""
+
+    id: str
+    art: str
+    titel: str
+    sprache: str
+    am: date
+    seiten: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Akte:
+    """Family, choices, hand-overs, steps and printed sheets. Order of tuples is kept."""
+
+    familie: Familie
+    wahlen: tuple[Wahl, ...] = ()
+    vermittlungen: tuple[Vermittlung, ...] = ()
+    schritte: tuple[Schritt, ...] = ()
+    schriftstuecke: tuple[Schriftstueck, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aktenzeile:
+    """One row of the list of families: no surname, ever (design principle 7)."""
+
+    id: str
+    fallcode: str
+    anzeige: str
+    """"Familie K." or "Fall 26-014"."""
+    deckwort: str
+    personen: str
+    sprachen: tuple[str, ...]
+    stadtteil: str
+    naechster_schritt: str
+    bis: date | None
+    zuletzt: date
+    geschlossen: bool

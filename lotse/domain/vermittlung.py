@@ -1,0 +1,101 @@
+"""From choice to arrival: Wahl, Vermittlung with its events, and the steps of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from lotse.domain.angebot import Angebot, AngebotKey
+
+
+@dataclass(frozen=True, slots=True)
+class Wahl:
+    """Options shown, the one chosen, why, and the notice of the Wunsch- und Wahlrecht (E-37).
+
+    `gewaehlt` is an Angebot key, "" = the Leistung without a place, None = not chosen yet."""
+
+    id: str
+    leistung: str
+    gezeigt: tuple[AngebotKey, ...]
+    gewaehlt: AngebotKey | None
+    am: date
+    grund: str = ""
+    hingewiesen_am: date | None = None
+
+
+class Stand(StrEnum):
+    """States of REQUIREMENTS 4.2; the bar on screen shows five of them."""
+
+    VORBEREITET = "vorbereitet"
+    UEBERGEBEN = "uebergeben"
+    ANGENOMMEN = "angenommen"
+    WARTELISTE = "warteliste"
+    ABGELEHNT = "abgelehnt"
+    NICHT_ZUSTAENDIG = "nicht_zustaendig"
+    ANGEKOMMEN = "angekommen"
+    HILFT = "hilft"
+    ABGEBROCHEN = "abgebrochen"
+
+
+@dataclass(frozen=True, slots=True)
+class Ereignis:
+    """Something that happened; append-only, a correction is a new one."""
+
+    stand: Stand
+    geschehen_am: date
+    erfasst_am: datetime
+    notiz: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vermittlung:
+    """A hand-over to one place, with the Angebot frozen as it was shown that day."""
+
+    id: str
+    leistung: str
+    angebot: Angebot | None
+    ereignisse: tuple[Ereignis, ...]
+    wahl: str = ""
+
+    @property
+    def stand(self) -> Stand:
+        """The last thing that happened; nobody types a status."""
+        return self.ereignisse[-1].stand if self.ereignisse else Stand.VORBEREITET
+
+
+class Akteur(StrEnum):
+    """Who does a step; the most active version the family can carry comes first (E-30)."""
+
+    FAMILIE = "familie"
+    ZUSAMMEN = "zusammen"
+    LOTSIN = "lotsin"
+    STELLE = "stelle"
+
+
+class Schrittstand(StrEnum):
+    """States of REQUIREMENTS 4.3; never "überfällig", never "versäumt"."""
+
+    VORGEMERKT = "vorgemerkt"
+    DRAN = "dran"
+    GETAN = "getan"
+    GEAENDERT = "geaendert"
+    BEENDET = "beendet"
+
+
+@dataclass(frozen=True, slots=True)
+class Schritt:
+    """One near step: one verb, one person, one place, a day within reach."""
+
+    id: str
+    text: str
+    akteur: Akteur = Akteur.FAMILIE
+    stand: Schrittstand = Schrittstand.VORGEMERKT
+    bis: date | None = None
+    ziel: str = ""
+    leistung: str = ""
+    vermittlung: str = ""
+    haengt_ab_von: tuple[str, ...] = ()
+    notiz: str = ""
+    zuversicht: int | None = None
+    getan_am: date | None = None

@@ -1,0 +1,98 @@
+"""Birth dates as far as they are known, and the ages that follow from them."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple, Self
+
+MONATE = 12
+TAGE_DER_WOCHE = 7
+
+
+class Spanne(NamedTuple):
+    """A closed range of numbers; `bis` may be infinite. One value has von == bis."""
+
+    von: float
+    bis: float
+
+
+UNBEKANNTES_ALTER = Spanne(0.0, float("inf"))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Geburt:
+    """A day, a month or only a year of birth. `monat` and `tag` are None when not known.
+
+    A child not yet born carries its expected month in the same way (Person.ungeboren).
+    """
+
+    jahr: int
+    monat: int | None = None
+    tag: int | None = None
+
+    @classmethod
+    def lesen(cls, text: str) -> Self:
+        """Read JJJJ, JJJJ-MM or JJJJ-MM-TT; ValueError names what is wrong."""
+        teile = text.split("-")
+        if not 1 <= len(teile) <= 3 or not all(teil.isdecimal() for teil in teile):  # noqa: PLR2004
+            message = f"{text!r}: erlaubt sind JJJJ, JJJJ-MM oder JJJJ-MM-TT"
+            raise ValueError(message)
+        zahlen = [int(teil) for teil in teile]
+        geburt = cls(*zahlen)
+        geburt.fruehestens()  # an impossible day raises here
+        return geburt
+
+    def __str__(self) -> str:
+        teile = [f"{self.jahr:04}"]
+        teile += [f"{teil:02}" for teil in (self.monat, self.tag) if teil is not None]
+        return "-".join(teile)
+
+    def fruehestens(self) -> date:
+        return date(self.jahr, self.monat or 1, self.tag or 1)
+
+    def spaetestens(self) -> date:
+        monat = self.monat or MONATE
+        tag = self.tag or calendar.monthrange(self.jahr, monat)[1]
+        return date(self.jahr, monat, tag)
+
+
+def vollendete_monate(geboren: date, heute: date) -> int:
+    """Completed months of life; the day of birth counts (§ 187 Abs. 2 S. 2, § 188 BGB).
+
+    A month is complete at 0:00 of the day with the number of the birthday. Where that day
+    is missing the month is complete at the end of its last day: born on 29 February, a year
+    of life ends with 28 February, so the next one begins on 1 March.
+    """
+    monate = (heute.year - geboren.year) * MONATE + heute.month - geboren.month
+    return monate if heute.day >= geboren.day else monate - 1
+
+
+def vollendete_jahre(geboren: date, heute: date) -> int:
+    """Completed years of life, see vollendete_monate. Floors towards the past when unborn."""
+    return vollendete_monate(geboren, heute) // MONATE
+
+
+def alter_in_monaten(geburt: Geburt, heute: date) -> Spanne:
+    """Completed months at both ends of what is known; a future birth never counts as born."""
+    return Spanne(
+        vollendete_monate(geburt.spaetestens(), heute),
+        vollendete_monate(geburt.fruehestens(), heute),
+    )
+
+
+def alter_in_jahren(geburt: Geburt, heute: date) -> Spanne:
+    monate = alter_in_monaten(geburt, heute)
+    return Spanne(monate.von // MONATE, monate.bis // MONATE)
+
+
+def alter_in_wochen(geburt: Geburt, heute: date) -> Spanne:
+    def wochen(tag: date) -> int:
+        return (heute - tag).days // TAGE_DER_WOCHE
+
+    return Spanne(wochen(geburt.spaetestens()), wochen(geburt.fruehestens()))
+
+
+def tage_danach(tag: date, tage: int) -> date:
+    return tag + timedelta(days=tage)

@@ -1,0 +1,1 @@
+"""Files in and out: families, knowledge, catalogues; one file per format."""

@@ -1,0 +1,1 @@
+"""Words, plural, dates and numbers of one language."""

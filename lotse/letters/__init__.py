@@ -1,0 +1,1 @@
+"""A Brief as data: which Bausteine, in which language."""

@@ -1,0 +1,1 @@
+"""Three-valued conditions, verdicts with reasons, ranking, questions: pure."""

@@ -1,0 +1,1 @@
+"""A Brief becomes pages: fonts, scripts, page templates, preview."""

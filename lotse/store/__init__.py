@@ -1,0 +1,1 @@
+"""Two stores behind one unit of work."""

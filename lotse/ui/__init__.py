@@ -1,0 +1,1 @@
+"""Window, pages, tables, jobs, actions, colours."""
