@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing_extensions import override
+
 
 class Hinweis(Exception):  # noqa: N818 - a Hinweis is shown kindly, it is not an error of ours
     """Something the navigator can act on: what happened, what is safe, what to do next.
@@ -16,6 +18,7 @@ class Hinweis(Exception):  # noqa: N818 - a Hinweis is shown kindly, it is not a
         super().__init__(was)
         self.was, self.sicher, self.tun, self.stellen = was, sicher, tun, stellen
 
+    @override
     def __str__(self) -> str:
         kopf = " ".join(teil for teil in (self.was, self.sicher, self.tun) if teil)
         return "\n".join((kopf, *(f"  {stelle}" for stelle in self.stellen)))

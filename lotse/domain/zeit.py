@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple, Self
 
+from typing_extensions import override
+
 MONATE = 12
 TAGE_DER_WOCHE = 7
 
@@ -44,6 +46,7 @@ class Geburt:
         geburt.fruehestens()  # an impossible day raises here
         return geburt
 
+    @override
     def __str__(self) -> str:
         teile = [f"{self.jahr:04}"]
         teile += [f"{teil:02}" for teil in (self.monat, self.tag) if teil is not None]

@@ -1,0 +1,15 @@
+"""The only place that reads the clock."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+
+def today() -> date:
+    """Ask once per action and hand the answer down as heute; a navigator's day is local."""
+    return date.today()  # noqa: DTZ011, TID251 - the one allowed place
+
+
+def now() -> datetime:
+    """Local wall clock without zone, as it is shown and stored."""
+    return datetime.now()  # noqa: DTZ005, TID251 - the one allowed place

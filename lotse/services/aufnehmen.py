@@ -1,0 +1,79 @@
+"""Search or create a family: sixty seconds, no name needed (F-02)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lotse.domain.akte import Akte
+from lotse.domain.familie import Familie, FamilieId, Person, PersonId, Rolle, Verstaendigung
+from lotse.domain.ort import Ort
+from lotse.services.aendern import bereinigt
+from lotse.services.ports import UnitOfWork
+
+DECKWOERTER = (
+    "Ahorn", "Birke", "Distel", "Erle", "Farn", "Ginster", "Hafer", "Iris", "Kiesel", "Krokus",
+    "Linde", "Mohn", "Möwe", "Nelke", "Otter", "Pappel", "Quelle", "Reiher", "Segel", "Tanne",
+    "Ulme", "Veilchen", "Weide", "Zaunkönig", "Amsel", "Bernstein", "Düne", "Eiche", "Flieder",
+    "Hasel", "Igel", "Kastanie", "Lerche", "Muschel", "Nuss", "Rose", "Salbei", "Taube",
+)  # fmt: skip
+"""Words a parent can say on the telephone; no surname, nothing that judges."""
+
+
+def suggest_deckwort(vergeben: frozenset[str]) -> str:
+    """The first free word; with a number once all are taken."""
+    for runde in range(1, 1000):
+        for wort in DECKWOERTER:
+            vorschlag = wort if runde == 1 else f"{wort} {runde}"
+            if vorschlag not in vergeben:
+                return vorschlag
+    message = "no code word left"
+    raise AssertionError(message)
+
+
+def new_familie(  # noqa: PLR0913 - the six fields of the form
+    unit: UnitOfWork,
+    kennung: str,
+    deckwort: str,
+    heute: date,
+    *,
+    buchstabe: str = "",
+    name: str = "",
+    ort: Ort = Ort(),
+    verstaendigung: Verstaendigung = Verstaendigung(),
+    kinder: tuple[Person, ...] | None = None,
+) -> Akte:
+    """Create and save a family. `kinder` None = nobody asked yet."""
+    with unit:
+        fallcode = unit.next_fallcode(heute.year)
+        akte = Akte(
+            Familie(
+                id=FamilieId(kennung),
+                fallcode=fallcode,
+                deckwort=bereinigt(deckwort).strip() or fallcode,
+                angelegt_am=heute,
+                buchstabe=bereinigt(buchstabe).strip(),
+                name=bereinigt(name).strip(),
+                ort=ort,
+                verstaendigung=verstaendigung,
+                personen=kinder or (),
+                kinder_gefragt=kinder is not None,
+            )
+        )
+        unit.save(None, akte)
+        return akte
+
+
+def kind(kennung: str, **felder: object) -> Person:
+    """A child for the form: only what is known."""
+    return Person(id=PersonId(kennung), rolle=Rolle.KIND, **felder)  # type: ignore[arg-type] # typed by Person
+
+
+def save_akte(unit: UnitOfWork, vorher: Akte | None, nachher: Akte) -> None:
+    """One finished change, one unit of work; undo saves the earlier value back."""
+    with unit:
+        unit.save(vorher, nachher)
+
+
+def load_akte(unit: UnitOfWork, familie: FamilieId) -> Akte:
+    with unit:
+        return unit.akte(familie)
