@@ -255,6 +255,8 @@ class Merkmale:
     pruefabstand_monate: int
     gueltig_ab: date | None
     gueltig_bis: date | None
+    name: str = ""
+    """As shown; `sortier_name` is only its place in the alphabet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,11 +90,21 @@ def alter_in_jahren(geburt: Geburt, heute: date) -> Spanne:
     return Spanne(monate.von // MONATE, monate.bis // MONATE)
 
 
-def alter_in_wochen(geburt: Geburt, heute: date) -> Spanne:
-    def wochen(tag: date) -> int:
-        return (heute - tag).days // TAGE_DER_WOCHE
+def wochen_nach_geburt(geboren: date, heute: date) -> int:
+    """Weeks that have fully passed since birth; here the day of birth does not count.
 
-    return Spanne(wochen(geburt.spaetestens()), wochen(geburt.fruehestens()))
+    "Bis zum Ablauf von zwölf Wochen nach der Geburt" runs to the end of the 84th day after it
+    (§ 187 Abs. 1, § 188 Abs. 2 BGB), so the twelfth week is over on day 85.
+    """
+    tage = (heute - geboren).days
+    return (tage - 1) // TAGE_DER_WOCHE if tage else 0
+
+
+def alter_in_wochen(geburt: Geburt, heute: date) -> Spanne:
+    return Spanne(
+        wochen_nach_geburt(geburt.spaetestens(), heute),
+        wochen_nach_geburt(geburt.fruehestens(), heute),
+    )
 
 
 def tage_danach(tag: date, tage: int) -> date:

@@ -51,9 +51,10 @@ def test_a_year_of_birth_gives_a_range_of_a_year():
     assert alter_in_jahren(Geburt(2020), date(2026, 6, 1)) == Spanne(5, 6)
 
 
-def test_weeks_are_completed_weeks():
-    assert alter_in_wochen(Geburt(2026, 9, 1), date(2026, 11, 23)) == Spanne(11, 11)
-    assert alter_in_wochen(Geburt(2026, 9, 1), date(2026, 11, 24)) == Spanne(12, 12)
+@pytest.mark.parametrize(("tage", "wochen"), [(0, 0), (7, 0), (8, 1), (84, 11), (85, 12)])
+def test_twelve_weeks_after_birth_run_to_the_end_of_day_84(tage: int, wochen: int):
+    heute = date(2026, 9, 1) + timedelta(days=tage)
+    assert alter_in_wochen(Geburt(2026, 9, 1), heute) == Spanne(wochen, wochen)
 
 
 def test_an_unborn_child_has_a_negative_age():
