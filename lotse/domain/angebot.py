@@ -224,42 +224,6 @@ class Herkunft:
 
 
 @dataclass(frozen=True, slots=True)
-class Merkmale:
-    """What matching reads of an Angebot: small, hashable parts shared by many entries."""
-
-    key: AngebotKey
-    sortier_name: str
-    traeger: str
-    form: Form
-    status: Status
-    leistungen: frozenset[str]
-    lebensbereiche: frozenset[Lebensbereich]
-    bedarfe: frozenset[str]
-    sprachen: tuple[Angebotssprache, ...]
-    zugang: frozenset[Zugang]
-    schwelle: int | None
-    zielgruppen: tuple[Zielgruppe, ...]
-    gebiet: tuple[Gebietsregel, ...]
-    barrieren_ja: frozenset[Barriere]
-    barrieren_nein: frozenset[Barriere]
-    kosten: Kostenart
-    anonym: bool | None
-    ohne_antrag: bool | None
-    stadtteil: str
-    plz: str
-    lat: float | None
-    lon: float | None
-    wege: tuple[Weg, ...]
-    wartezeit: Wartezeit | None
-    geprueft_am: date | None
-    pruefabstand_monate: int
-    gueltig_ab: date | None
-    gueltig_bis: date | None
-    name: str = ""
-    """As shown; `sortier_name` is only its place in the alphabet."""
-
-
-@dataclass(frozen=True, slots=True)
 class Angebot:
     """The whole entry as shown and printed."""
 

@@ -57,6 +57,8 @@ class Leistungsurteil:
         for bedingung in self.bedingungen:
             if bedingung.urteil is self.urteil:
                 return bedingung.satz
+        if self.veraltet and self.urteil is Urteil.NOCH_KLAEREN:
+            return "Die Zahlen dazu gelten heute nicht. Bitte prüfen."
         return self.leistung.einfach
 
 

@@ -1,0 +1,36 @@
+"""Hard filters: only a known mismatch removes, and it says so in one sentence (5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from lotse.domain.angebot import Status, Zielgruppe
+from lotse.domain.ort import Gebietsregel
+from lotse.matching.gebiet import liegt_im_gebiet
+from lotse.matching.profil import Profil
+from lotse.matching.zielgruppe import beschreibung, gehoert_dazu
+
+ANDERER_ORT = "nicht für diesen Wohnort"
+
+
+def nicht_offen(status: Status, gueltig_bis: date | None, heute: date) -> str:
+    """Why it takes nobody now; empty = it may."""
+    match status:
+        case Status.PAUSIERT:
+            return "macht gerade Pause"
+        case Status.GESCHLOSSEN | Status.NICHT_LISTEN:
+            return "ist geschlossen"
+    if gueltig_bis is not None and gueltig_bis < heute:
+        return f"ist am {gueltig_bis.day}.{gueltig_bis.month}.{gueltig_bis.year} zu Ende gegangen"
+    return ""
+
+
+def anderer_ort(gebiet: Sequence[Gebietsregel], profil: Profil) -> str:
+    return ANDERER_ORT if liegt_im_gebiet(profil.ort, gebiet) is False else ""
+
+
+def nicht_gemeint(zielgruppen: Sequence[Zielgruppe], profil: Profil) -> str:
+    if gehoert_dazu(zielgruppen, profil) is not False:
+        return ""
+    return f"nur {beschreibung(zielgruppen)}"

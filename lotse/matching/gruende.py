@@ -1,0 +1,209 @@
+"""Soft terms: each says its points and one short German sentence, or nothing (5.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from lotse.domain.angebot import (
+    Angebot,
+    Angebotssprache,
+    Form,
+    Niveau,
+    Status,
+    Wartezeit,
+    Zielgruppe,
+)
+from lotse.domain.huerde import Huerdencode
+from lotse.domain.zeit import vollendete_monate
+from lotse.matching.ergebnis import Grund
+from lotse.matching.merkmal import SATZ
+from lotse.matching.profil import DEUTSCH, Profil
+from lotse.matching.reihenfolge import Gewichte, Wirkung
+from lotse.matching.worte import Worte
+from lotse.matching.zielgruppe import beschreibung, endet_bald, passende
+
+ANRUFEN = "bitte vorher anrufen"
+WOCHEN_ALS_MONATE = 13
+WOCHEN_JE_MONAT = 4.35
+
+
+def sprache(
+    sprachen: Sequence[Angebotssprache], profil: Profil, gewichte: Gewichte, worte: Worte
+) -> Grund | None:
+    """The family's own language counts; a missing one only while German is hard."""
+    niveaus = {(s.code, s.niveau) for s in sprachen}
+    for niveau, punkte in (
+        (Niveau.MITARBEITENDE, gewichte.sprache_mitarbeitende),
+        (Niveau.DOLMETSCHEN, gewichte.sprache_dolmetschen),
+        (Niveau.MATERIAL, gewichte.sprache_material),
+    ):
+        for code in profil.sprachen:
+            if (code, niveau) in niveaus:
+                return Grund("sprache", punkte, _sprachsatz(code, niveau, worte), gut=True)
+    if not (profil.sprachen and profil.deutsch_schwer and sprachen):
+        return None
+    nur_deutsch = {s.code for s in sprachen} == {DEUTSCH}
+    satz = "nur auf Deutsch" if nur_deutsch else f"nicht {worte.sprache(profil.sprachen[0]).adverb}"
+    return Grund("sprache", gewichte.sprache_fehlt, satz, gut=False)
+
+
+def _sprachsatz(code: str, niveau: Niveau, worte: Worte) -> str:
+    match niveau:
+        case Niveau.MITARBEITENDE:
+            return worte.spricht(code)
+        case Niveau.DOLMETSCHEN:
+            return "Dolmetscherin auf Wunsch"
+        case Niveau.MATERIAL:
+            return f"hat Material {worte.sprache(code).adverb}"
+
+
+def huerden(codes: frozenset[str], profil: Profil, gewichte: Gewichte) -> tuple[Grund, ...]:
+    """Each Hürde once: offset by one trait, else hit by one, else nothing is known."""
+    gruende = (_huerde(code, codes, gewichte) for code in profil.huerden)
+    return tuple(grund for grund in gruende if grund)
+
+
+def _huerde(code: Huerdencode, codes: frozenset[str], gewichte: Gewichte) -> Grund | None:
+    wirkung = gewichte.huerden.get(code, Wirkung())
+    for merkmal in wirkung.hilft:
+        if merkmal in codes:
+            return Grund("huerde", gewichte.huerde_hilft, SATZ[merkmal], gut=True)
+    for merkmal in wirkung.trifft:
+        if merkmal in codes:
+            return Grund("huerde", gewichte.huerde_trifft, SATZ[merkmal], gut=False)
+    return None
+
+
+def wartezeit(warten: Wartezeit | None, profil: Profil, gewichte: Gewichte) -> Grund | None:
+    """A report older than three months, or without a day, counts as unknown."""
+    if warten is None:
+        return None
+    punkte = wartezeitpunkte(warten, profil.heute, gewichte)
+    dauer = _dauer(warten)
+    wort = f"Wartezeit {dauer}" if warten.wochen_bis else "keine Wartezeit"
+    if warten.stand is None:
+        return Grund("wartezeit", punkte, f"{wort} (ohne Datum gemeldet)", gut=True)
+    if _verblasst(warten.stand, profil.heute, gewichte):
+        wort = f"Wartezeit unbekannt, zuletzt {dauer}"
+    gemeldet = f"(gemeldet {_tag(warten.stand, profil.heute)})"
+    return Grund("wartezeit", punkte, f"{wort} {gemeldet}", gut=punkte >= 0)
+
+
+def wartezeitpunkte(warten: Wartezeit | None, heute: date, gewichte: Gewichte) -> int:
+    """Points alone, for the many Angebote that are not shown."""
+    if warten is None or warten.stand is None or _verblasst(warten.stand, heute, gewichte):
+        return 0
+    if warten.wochen_bis == 0:
+        return gewichte.wartezeit_keine
+    return gewichte.wartezeit_lang if warten.wochen_bis >= gewichte.wartezeit_lang_ab_wochen else 0
+
+
+def _verblasst(stand: date, heute: date, gewichte: Gewichte) -> bool:
+    return vollendete_monate(stand, heute) >= gewichte.wartezeit_alt_nach_monaten
+
+
+def _dauer(warten: Wartezeit) -> str:
+    """The longer end: "keine", "etwa 3 Wochen", from a quarter on "etwa 4 Monate"."""
+    wochen = warten.wochen_bis
+    if wochen == 0:
+        return "keine"
+    if wochen >= WOCHEN_ALS_MONATE:
+        return f"etwa {round(wochen / WOCHEN_JE_MONAT)} Monate"
+    return f"etwa {wochen} Wochen" if wochen > 1 else "etwa 1 Woche"
+
+
+def schwelle(stufe: int | None, gewichte: Gewichte) -> Grund | None:
+    if stufe is None:
+        return None
+    satz = (
+        "ohne Antrag, ohne Anmeldung",
+        "nur mit Anmeldung oder Termin",
+        "mit Schein oder Nachweis",
+        "erst nach Antrag und Bewilligung",
+    )[stufe]
+    punkte = gewichte.schwelle[stufe]
+    return Grund("schwelle", punkte, satz, gut=punkte >= 0)
+
+
+def alter(zielgruppen: Sequence[Zielgruppe], profil: Profil, gewichte: Gewichte) -> Grund | None:
+    passt = passende(zielgruppen, profil)
+    if passt is None:
+        return None
+    fuer = beschreibung((passt,))
+    if endet_bald(passt, profil, gewichte.alter_endet_in_monaten):
+        return Grund("alter", gewichte.alter_endet, f"nicht mehr lange: {fuer}", gut=False)
+    return Grund("alter", gewichte.alter_passt, fuer, gut=True)
+
+
+def informell(form: Form, gewichte: Gewichte) -> Grund | None:
+    if form is not Form.NACHBARSCHAFT:
+        return None
+    return Grund("informell", gewichte.informell, "aus der Nachbarschaft", gut=True)
+
+
+def frische(
+    geprueft_am: date | None, abstand: int, status: Status, profil: Profil, gewichte: Gewichte
+) -> Grund | None:
+    """Older than its rhythm: due; older than twice the rhythm: old. Never hides an Angebot."""
+    punkte = frischepunkte(geprueft_am, abstand, status, profil.heute, gewichte)
+    if not punkte:
+        return None
+    if geprueft_am is None or status is Status.UNGEPRUEFT:
+        return Grund("frische", punkte, f"noch nicht geprüft – {ANRUFEN}", gut=False)
+    monate = vollendete_monate(geprueft_am, profil.heute)
+    seit = f"seit {monate} Monaten" if monate > 1 else "seit einem Monat"
+    return Grund("frische", punkte, f"{seit} nicht geprüft – {ANRUFEN}", gut=False)
+
+
+def frischepunkte(
+    geprueft_am: date | None, abstand: int, status: Status, heute: date, gewichte: Gewichte
+) -> int:
+    """Points alone, for the many Angebote that are not shown."""
+    if geprueft_am is None or status is Status.UNGEPRUEFT:
+        return gewichte.frische_faellig
+    monate = vollendete_monate(geprueft_am, heute)
+    if monate < max(abstand, 1):
+        return 0
+    return gewichte.frische_alt if monate >= 2 * abstand else gewichte.frische_faellig
+
+
+def beginn(gueltig_ab: date | None, profil: Profil) -> Grund | None:
+    if gueltig_ab is None or gueltig_ab <= profil.heute:
+        return None
+    return Grund("beginn", 0, f"beginnt am {_tag(gueltig_ab, profil.heute)}", gut=False)
+
+
+def vertraulich(angebot: Angebot) -> Grund | None:
+    """A hidden place has no way: only its region may be said (CATALOGUE 2.3)."""
+    if not angebot.adresse_vertraulich:
+        return None
+    region = f", Region {angebot.region}" if angebot.region else ""
+    return Grund("weg", 0, f"Adresse vertraulich{region}", gut=True)
+
+
+def zusammengefasst(gruende: Iterable[Grund]) -> tuple[Grund, ...]:
+    """Each sentence once with the sum of its points: one telephone may offset three Hürden.
+
+    "ohne Antrag" goes into "ohne Antrag, ohne Anmeldung". The good ones come first.
+    """
+    nach_satz: dict[str, Grund] = {}
+    for grund in gruende:
+        doppelt = next((s for s in nach_satz if _umfasst(s, grund.satz)), None)
+        if doppelt is None:
+            nach_satz[grund.satz] = grund
+            continue
+        erster = nach_satz.pop(doppelt)
+        punkte, satz = erster.punkte + grund.punkte, max(doppelt, grund.satz, key=len)
+        nach_satz[satz] = Grund(erster.code, punkte, satz, gut=punkte >= 0)
+    return tuple(sorted(nach_satz.values(), key=lambda grund: (not grund.gut, -grund.punkte)))
+
+
+def _umfasst(ein_satz: str, anderer: str) -> bool:
+    kurz, lang = sorted((ein_satz, anderer), key=len)
+    return kurz == lang or lang.startswith(f"{kurz}, ")
+
+
+def _tag(tag: date, heute: date) -> str:
+    kurz = f"{tag.day}.{tag.month}."
+    return kurz if tag.year == heute.year else f"{kurz}{tag.year}"

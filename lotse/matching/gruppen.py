@@ -1,0 +1,130 @@
+"""Under which wish a Leistung stands, and in which order (REQUIREMENTS 5, design 05)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lotse.domain.familie import Bereichsstand, Familie, Wunsch
+from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.recht import Faktart, Leistung
+from lotse.domain.wahrheit import Urteil
+from lotse.matching.pruefwerk import Pruefwerk, bedarfe
+from lotse.matching.urteile import Rohurteil
+
+STILL = "Außerdem möglich"
+GEWICHT = {Wunsch.JETZT: 3, Wunsch.SPAETER: 1, None: 1, Wunsch.NEIN: 0}
+"""What a question is worth for a Leistung of an area with this wish (5.5)."""
+_ZUERST = {Wunsch.JETZT: 0, None: 1, Wunsch.SPAETER: 2}
+_GELISTET = (Urteil.PASST, Urteil.NOCH_KLAEREN, Urteil.PASST_NICHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Gruppe:
+    """A heading with its Leistungen in order. The quiet group has no Lebensbereich."""
+
+    titel: str
+    lebensbereich: Lebensbereich | None
+    ziel: str
+    urteile: tuple[Rohurteil, ...]
+
+
+def gruppiere(
+    werk: Pruefwerk, familie: Familie, urteile: Iterable[Rohurteil]
+) -> tuple[Gruppe, ...]:
+    """Own sentences first, then touched areas, then quietly the rest; each Leistung once.
+
+    What does not fit is listed only where the family asked. Empty groups are left out.
+    """
+    koepfe = _koepfe(familie)
+    faecher: list[list[Rohurteil]] = [[] for _ in range(len(koepfe) + 1)]
+    for roh in urteile:
+        if roh.urteil not in _GELISTET:
+            continue
+        platz = _platz(roh.leistung, koepfe, familie)
+        if platz < len(koepfe) or roh.urteil is not Urteil.PASST_NICHT:
+            faecher[platz].append(roh)
+    kreuze = frozenset(bedarfe(familie))
+    gruppen = [Gruppe(STILL, None, "", ()) if k is None else k for k in (*koepfe, None)]
+    return tuple(
+        Gruppe(g.titel, g.lebensbereich, g.ziel, _geordnet(werk, fach, kreuze))
+        for g, fach in zip(gruppen, faecher, strict=True)
+        if fach
+    )
+
+
+def gewicht(familie: Familie, leistung: Leistung) -> int:
+    """The strongest wish among the areas a Leistung belongs to."""
+    return max(
+        (GEWICHT[familie.bereich(b).wunsch] for b in _bereiche(familie, leistung)),
+        default=GEWICHT[None],
+    )
+
+
+def _koepfe(familie: Familie) -> Sequence[Gruppe]:
+    """Ziele with an area in their order; then areas without Ziel, wished now first."""
+    staende = {bereich: familie.bereich(bereich) for bereich in Lebensbereich}
+    ziele = [
+        Gruppe(ziel.zitat, ziel.lebensbereich, ziel.id, ())
+        for ziel in familie.ziele
+        if ziel.lebensbereich and staende[ziel.lebensbereich].wunsch is not Wunsch.NEIN
+    ]
+    mit_ziel = {kopf.lebensbereich for kopf in ziele}
+    uebrige = [s for b, s in staende.items() if _beruehrt(s) and b not in mit_ziel]
+    uebrige.sort(key=lambda stand: _ZUERST[stand.wunsch])
+    return [*ziele, *(Gruppe("", stand.lebensbereich, "", ()) for stand in uebrige)]
+
+
+def _beruehrt(stand: Bereichsstand) -> bool:
+    return stand.wunsch is not Wunsch.NEIN and bool(stand.bedarfe or stand.wunsch)
+
+
+def _platz(leistung: Leistung, koepfe: Sequence[Gruppe], familie: Familie) -> int:
+    """The heading whose ticked need it serves, else the first of its areas, else the rest."""
+    ueber_bereich = len(koepfe)
+    for nummer, kopf in enumerate(koepfe):
+        if kopf.lebensbereich is None:
+            continue
+        if not set(familie.bereich(kopf.lebensbereich).bedarfe).isdisjoint(leistung.bedarfe):
+            return nummer
+        if kopf.lebensbereich in leistung.lebensbereiche:
+            ueber_bereich = min(ueber_bereich, nummer)
+    return ueber_bereich
+
+
+def _bereiche(familie: Familie, leistung: Leistung) -> set[Lebensbereich]:
+    ueber_bedarf = {
+        stand.lebensbereich
+        for stand in familie.bereiche
+        if not set(stand.bedarfe).isdisjoint(leistung.bedarfe)
+    }
+    return ueber_bedarf | set(leistung.lebensbereiche)
+
+
+def _geordnet(
+    werk: Pruefwerk, urteile: Iterable[Rohurteil], kreuze: frozenset[str]
+) -> tuple[Rohurteil, ...]:
+    """Asked for first, then what opens before the need is proven, then what is settled.
+
+    What does not fit stands last, whatever was asked.
+    """
+
+    def stelle(roh: Rohurteil) -> tuple[bool, bool, bool, bool, str, str]:
+        return (
+            roh.urteil is Urteil.PASST_NICHT,
+            not _angesprochen(werk, roh, kreuze),
+            not roh.leistung.vor_bedarfsfeststellung,
+            roh.urteil is not Urteil.PASST,
+            werk.sortierworte[roh.leistung.id],
+            roh.leistung.id,
+        )
+
+    return tuple(sorted(urteile, key=stelle))
+
+
+def _angesprochen(werk: Pruefwerk, roh: Rohurteil, kreuze: frozenset[str]) -> bool:
+    """A ticked need is its need, or an Anlass the family named decided it."""
+    fakten = werk.wissen.fakten
+    return not kreuze.isdisjoint(roh.leistung.bedarfe) or any(
+        fakten[stelle.fakt].art is Faktart.ANLASS for stelle in roh.belegt
+    )

@@ -1,0 +1,184 @@
+"""How long the stores take: search as you type, the index, one saved change.
+
+Run: python -m pytest tests/benchmarks/test_store.py --benchmark-only
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from lotse.services.angebot_form import merkmale
+from lotse.store.katalog import KatalogLeser
+from lotse.store.katalog_schreiben import KatalogSchreiber
+from lotse.store.oeffnen import edit_katalog, use_familien, use_katalog
+from lotse.store.unit_of_work import SqlUnitOfWork
+from tests.werkzeug.akten import volle_akte
+from tests.werkzeug.generieren import angebote
+from tests.werkzeug.stores import KEY, STAND
+
+LEISTUNGEN = [f"leistung_{nummer}" for nummer in range(130)]
+ANFAENGE = (
+    "eltern", "kinder", "sprach", "familien", "schul", "wohn",
+    "miet", "schuld", "mutter", "vater", "baby", "still",
+)  # fmt: skip
+MITTEN = (
+    "hilfe", "frei", "zeit", "lern", "spiel", "treff", "rat",
+    "pflege", "brief", "geld", "amt", "gruppe", "tag", "nacht",
+)  # fmt: skip
+ENDEN = (
+    "beratung", "stelle", "gruppe", "angebot", "kurs",
+    "café", "zentrum", "dienst", "begleitung", "förderung",
+)  # fmt: skip
+GETIPPT = (
+    "schuldnerberatung", "hebamme nord", "elterncafé am wald", "kita", "mütter", "strasse",
+    "kinderarzt südstadt", "sprachkurs", "schludnerberatung", "frühförderung hafen", "xyzzy",
+    "beratungsstelle altstadt 17",
+)  # fmt: skip
+TASTEN = [wort[:ende] for wort in GETIPPT for ende in range(1, len(wort) + 1)]
+P95_MS = {10_000: 50, 100_000: 250}
+"""Goals of CATALOGUE 10."""
+
+
+def reiche(anzahl):
+    """Entries with sentences made of thousands of different compound words."""
+    zufall = Random(11)  # noqa: S311 - test data
+
+    def wort():
+        teile = zufall.choice(ANFAENGE), zufall.choice(MITTEN), zufall.choice(ENDEN)
+        return "".join(teile).capitalize()
+
+    for angebot in angebote(anzahl, LEISTUNGEN, ["geld_reicht_nicht", "baby_schreit", "wohnung"]):
+        kurz = f"{wort()} und {wort()} für Familien im Stadtteil."
+        lang = " ".join(wort() for _ in range(30))
+        yield replace(angebot, kurztext=kurz, beschreibung=lang)
+
+
+@pytest.fixture(scope="module", params=[10_000, 100_000])
+def katalog(request, tmp_path_factory):
+    file = tmp_path_factory.mktemp("katalog") / "katalog.db"
+    engine = edit_katalog(file)
+    anfang = time.perf_counter()
+    KatalogSchreiber(engine).uebernehmen(reiche(request.param), "Test", STAND)
+    engine.dispose()
+    return file, request.param, time.perf_counter() - anfang
+
+
+@pytest.fixture
+def leser(katalog):
+    engine = use_katalog(katalog[0])
+    yield KatalogLeser(engine)
+    engine.dispose()
+
+
+def test_search_as_you_type(benchmark, katalog, leser):
+    zeiten = []
+
+    def tippen():
+        for eingabe in TASTEN:
+            anfang = time.perf_counter()
+            leser.suche(eingabe)
+            zeiten.append((time.perf_counter() - anfang) * 1000)
+
+    benchmark.pedantic(tippen, rounds=3, warmup_rounds=1)
+    zeiten.sort()
+    p95 = zeiten[int(len(zeiten) * 0.95)]
+    benchmark.extra_info |= {
+        "angebote": katalog[1],
+        "median_ms": round(zeiten[len(zeiten) // 2], 2),
+        "p95_ms": round(p95, 1),
+        "hoechstens_ms": round(zeiten[-1], 1),
+        "uebernehmen_s": round(katalog[2], 1),
+        "datei_mb": round(katalog[0].stat().st_size / 1e6, 1),
+    }
+    assert p95 <= P95_MS[katalog[1]]
+
+
+def test_read_and_index_the_whole_catalogue(benchmark, katalog):
+    """Compared with sqlite3 fetching the same rows."""
+    file, anzahl, _dauer = katalog
+    engine = use_katalog(file)
+    merken = []
+
+    def laden():
+        leser = KatalogLeser(engine)
+        anfang = time.perf_counter()
+        leser.ids()
+        merken.append(time.perf_counter() - anfang)
+        return leser.index()
+
+    index = benchmark.pedantic(laden, rounds=3)
+    bloss = sqlite3.connect(file)
+    anfang = time.perf_counter()
+    bloss.execute("SELECT key, sortier_name, traeger, merkmale, name FROM angebot").fetchall()
+    lesen = time.perf_counter() - anfang
+    bloss.close()
+    engine.dispose()
+    benchmark.extra_info |= {
+        "angebote": anzahl,
+        "merkmale_s": round(min(merken), 3),
+        "bloss_lesen_s": round(lesen, 3),
+    }
+    assert len(index) == anzahl
+
+
+def test_merkmale_of_whole_entries(benchmark):
+    ganze = list(reiche(1000))
+    assert len(benchmark(lambda: [merkmale(angebot) for angebot in ganze])) == 1000
+
+
+@pytest.fixture
+def unit(tmp_path):
+    engine = use_familien(tmp_path / "familien.db", KEY, neu=True)
+    einheit = SqlUnitOfWork(engine)
+    grund = volle_akte()
+    with einheit:
+        for nummer in range(500):
+            familie = replace(grund.familie, id=f"f{nummer}", fallcode=f"26-{nummer}")
+            einheit.save(None, replace(grund, familie=familie))
+    yield einheit
+    engine.dispose()
+
+
+def test_save_one_change(benchmark, unit):
+    """Diff, one UPDATE, commit with fsync."""
+    with unit:
+        akte = unit.akte("f7")
+    personen = akte.familie.personen
+    anders = (replace(personen[0], notiz="rührt sich"), *personen[1:])
+    staende = [akte, replace(akte, familie=replace(akte.familie, personen=anders))]
+
+    def speichern():
+        with unit:
+            unit.save(*staende)
+        staende.reverse()
+
+    benchmark(speichern)
+
+
+def test_load_one_case(benchmark, unit):
+    def laden():
+        with unit:
+            return unit.akte("f7")
+
+    assert benchmark(laden).familie.fallcode == "26-7"
+
+
+def test_list_of_five_hundred_families(benchmark, unit):
+    def auflisten():
+        with unit:
+            return unit.akten("leyla")
+
+    assert len(benchmark(auflisten)) == 500
+
+
+def test_all_open_cases_for_heute(benchmark, unit):
+    def alle():
+        with unit:
+            return unit.offene_akten()
+
+    assert len(benchmark.pedantic(alle, rounds=5)) == 500
