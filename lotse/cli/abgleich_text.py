@@ -1,0 +1,130 @@
+"""The answer of the match as German text, readable in a terminal of 100 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from lotse.cli.angebot_text import angebote_zeilen
+from lotse.cli.ausgabe import absatz, datum, feld, links_rechts, ueberschrift
+from lotse.cli.fragen_text import fragen_zeilen
+from lotse.cli.worte import LEBENSBEREICH, MARKE, URTEIL
+from lotse.domain.angebot import AngebotKey
+from lotse.domain.familie import Familie
+from lotse.domain.recht import Fakt, Leistung
+from lotse.domain.wahrheit import Urteil
+from lotse.matching.ergebnis import Abgleich, Faktstelle, Hilfe, Hilfegruppe
+
+FRAGEN = 5
+
+
+def abgleich_zeilen(
+    abgleich: Abgleich, familie: Familie, fakten: Mapping[str, Fakt], *, alles: bool = False
+) -> Iterator[str]:
+    """Head, groups with helps and places, then what to ask next.
+
+    What no wish asks for is told in short; `alles` tells it like the rest.
+    """
+    gezeigt: set[AngebotKey] = set()
+    yield from _kopf(abgleich, familie)
+    yield from _ueberblick(abgleich.gruppen)
+    for gruppe in abgleich.gruppen:
+        yield from ueberschrift(_titel(gruppe))
+        kurz = gruppe.lebensbereich is None and not alles
+        for hilfe in gruppe.hilfen:
+            yield from _urteil(hilfe, familie, fakten)
+            if hilfe.urteil.urteil is not Urteil.PASST_NICHT and not kurz:
+                yield from _wege(hilfe.leistung)
+                yield from _vor_ort(hilfe, abgleich.heute, gezeigt)
+        if kurz:
+            yield from ("", "Anträge und Angebote zu diesen Hilfen zeigt „lotse match … --alles“.")
+    if abgleich.fragen:
+        yield from ueberschrift("Nächste Fragen")
+        yield from fragen_zeilen(abgleich.fragen, FRAGEN)
+    elif abgleich.gruppen:
+        yield from ("", "Alles Wichtige ist geklärt. Es gibt keine weiteren Fragen.")
+
+
+def familienname(familie: Familie) -> str:
+    """Never the surname (design principle 7)."""
+    wer = f"Familie {familie.buchstabe}" if familie.buchstabe else "Familie"
+    return f"{wer} – {familie.deckwort} ({familie.fallcode})"
+
+
+def _kopf(abgleich: Abgleich, familie: Familie) -> Iterator[str]:
+    katalog = abgleich.katalog
+    yield from absatz(f"{familienname(familie)}, {datum(abgleich.heute)}")
+    name = f"Katalog: {katalog.name or 'ohne Namen'}"
+    yield from absatz(f"{name}, Stand {datum(katalog.stand)}, {katalog.anzahl} Angebote")
+    yield from absatz(f"Recht: Stand {datum(abgleich.wissen_stand)}")
+    zahlen = [f"{abgleich.anzahl.get(u, 0)} {URTEIL[u]}" for u in MARKE]
+    yield from absatz("Hilfen: " + ", ".join(zahlen))
+    for hinweis in abgleich.hinweise:
+        yield from absatz(f"Achtung: {hinweis}", haengend=9)
+    if not katalog.anzahl:
+        yield from absatz("Der Katalog ist leer. Darum stehen hier keine Angebote vor Ort.")
+    if not abgleich.gruppen:
+        yield from ("", "Noch ist kein Thema angesprochen. Darum steht hier keine Hilfe.")
+
+
+def _ueberblick(gruppen: Sequence[Hilfegruppe]) -> Iterator[str]:
+    """What fits and what is open, in names only."""
+    for gruppe in gruppen:
+        yield ""
+        yield from absatz(_titel(gruppe))
+        for urteil in (Urteil.PASST, Urteil.NOCH_KLAEREN):
+            namen = [h.leistung.name for h in gruppe.hilfen if h.urteil.urteil is urteil]
+            yield from feld(f"[{MARKE[urteil]}] {URTEIL[urteil]}", "; ".join(namen), einzug=2)
+
+
+def _titel(gruppe: Hilfegruppe) -> str:
+    """The family's own sentence with its area; the quiet group has a heading only."""
+    if gruppe.lebensbereich is None:
+        return gruppe.titel or "Weitere Hilfen"
+    bereich = LEBENSBEREICH[gruppe.lebensbereich]
+    return f"„{gruppe.titel}“ ({bereich})" if gruppe.titel else bereich
+
+
+def _urteil(hilfe: Hilfe, familie: Familie, fakten: Mapping[str, Fakt]) -> Iterator[str]:
+    """The verdict with its conditions; where it does not fit, only those that say so."""
+    urteil = hilfe.urteil
+    passt_nicht = urteil.urteil is Urteil.PASST_NICHT
+    yield ""
+    kopf = f"[{MARKE.get(urteil.urteil, ' ')}] {URTEIL[urteil.urteil]}: {hilfe.leistung.name}"
+    yield from links_rechts(kopf, hilfe.leistung.marke, haengend=4)
+    if not passt_nicht:
+        yield from absatz(hilfe.leistung.einfach, einzug=4)
+    for bedingung in urteil.bedingungen:
+        if not passt_nicht or bedingung.urteil is Urteil.PASST_NICHT:
+            satz = f"{MARKE.get(bedingung.urteil, ' ')} {bedingung.satz}"
+            yield from links_rechts(satz, bedingung.fundstelle, einzug=4)
+    if not passt_nicht:
+        fehlt = dict.fromkeys(_faktwort(s, familie, fakten) for s in urteil.fehlende_fakten)
+        yield from feld("Noch nicht klar", "; ".join(fehlt))
+
+
+def _faktwort(stelle: Faktstelle, familie: Familie, fakten: Mapping[str, Fakt]) -> str:
+    wort = fakten[stelle.fakt].text if stelle.fakt in fakten else stelle.fakt
+    nummer = next((n for n, k in enumerate(familie.kinder, 1) if k.id == stelle.person), 0)
+    if not nummer:
+        return wort
+    vorname = familie.kinder[nummer - 1].vorname
+    return f"{wort} ({vorname or f'Kind {nummer}'})"
+
+
+def _wege(leistung: Leistung) -> Iterator[str]:
+    yield from feld("Wer entscheidet", leistung.zustaendig)
+    yield from feld("Wer zahlt", leistung.finanzierung)
+    yield from feld("Antrag", leistung.antrag.text)
+    yield from feld("Frist", leistung.antrag.frist)
+    yield from feld("Wirkung", leistung.antrag.wirkung)
+    yield from feld("Unterlagen", ", ".join(leistung.unterlagen))
+    yield from feld("Geht sofort", f"{leistung.sofort} {leistung.sofort_fundstelle}")
+    yield from feld("Sie wählen", leistung.wahlrecht)
+    yield from feld("Stand", f"{datum(leistung.stand)}, {leistung.quelle}")
+
+
+def _vor_ort(hilfe: Hilfe, heute: date, gezeigt: set[AngebotKey]) -> Iterator[str]:
+    if not hilfe.angebote:
+        yield from feld("Vor Ort", "Im Katalog steht dazu kein passendes Angebot.")
+    yield from angebote_zeilen(hilfe, heute, gezeigt)

@@ -1,0 +1,134 @@
+"""Commands about one family: match, frage, brief, demo."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lotse.cli.abgleich_text import abgleich_zeilen, familienname
+from lotse.cli.ausgabe import absatz, als_json, datum, zusammen
+from lotse.cli.dateien import Dateien, write_files
+from lotse.cli.fragen_text import fragen_zeilen
+from lotse.cli.parser import Aufruffehler
+from lotse.cli.teile import Teile
+from lotse.cli.wahl import Wahlen, choose_helps
+from lotse.domain.familie import Familie
+from lotse.domain.recht import Wissen
+from lotse.matching.ergebnis import Abgleich
+from lotse.services.antworten import abgleich_to_dict, fragen_to_dict
+from lotse.services.ports import Katalog
+
+ORDENTLICH = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lauf:
+    """One family, matched."""
+
+    familie: Familie
+    wissen: Wissen
+    katalog: Katalog
+    abgleich: Abgleich
+    heute: date
+
+
+def match(args: Namespace, teile: Teile) -> int:
+    """Every help with its conditions, places and reasons."""
+    lauf = _abgleichen(teile, args.familie, args.katalog, args.heute)
+    text = _match_text(lauf, alles=args.alles)
+    _schreiben(teile, text, abgleich_to_dict(lauf.abgleich, lauf.familie), args.format)
+    return ORDENTLICH
+
+
+def frage(args: Namespace, teile: Teile) -> int:
+    """The next best questions alone."""
+    lauf = _abgleichen(teile, args.familie, args.katalog, args.heute)
+    _schreiben(
+        teile,
+        _frage_text(lauf, args.anzahl),
+        fragen_to_dict(lauf.abgleich, lauf.familie),
+        args.format,
+    )
+    return ORDENTLICH
+
+
+def brief(args: Namespace, teile: Teile) -> int:
+    """The packet of letters as PDF files."""
+    _check_sprache(args, teile)
+    lauf = _abgleichen(teile, args.familie, args.katalog, args.heute)
+    wahlen, briefe = _briefe(teile, lauf, args)
+    teile.out.write(zusammen((*_gewaehlt(wahlen), *_geschrieben(args.ausgabe, briefe))))
+    return ORDENTLICH
+
+
+def demo(args: Namespace, teile: Teile) -> int:
+    """The main job for one family of the practice town: match, questions, letters."""
+    _check_sprache(args, teile)
+    lauf = _abgleichen(teile, teile.beispiel, None, args.heute)
+    wahlen, briefe = _briefe(teile, lauf, args)
+    antwort = als_json(abgleich_to_dict(lauf.abgleich, lauf.familie)) + "\n"
+    texte = (
+        ("abgleich.txt", _match_text(lauf).encode()),
+        ("abgleich.json", antwort.encode()),
+        ("fragen.txt", _frage_text(lauf, len(lauf.abgleich.fragen)).encode()),
+    )
+    kopf = f"Übungsstadt Musterstadt, {familienname(lauf.familie)}, {datum(lauf.heute)}"
+    geschrieben = _geschrieben(args.ausgabe, (*texte, *briefe))
+    teile.out.write(zusammen((*absatz(kopf), *_gewaehlt(wahlen), *geschrieben)))
+    return ORDENTLICH
+
+
+def _abgleichen(teile: Teile, familie: Path, katalog: Path | None, heute: date | None) -> Lauf:
+    """In the practice town it is the day of the practice town, unless another is named."""
+    tag = heute or (teile.heute if katalog else teile.heute_uebung)
+    wissen = teile.load_wissen()
+    gelesen, fluechtig = teile.read_familie(familie, wissen, tag)
+    offen = teile.open_katalog(katalog)
+    abgleich = teile.find_hilfen(gelesen, fluechtig, wissen, offen, tag)
+    return Lauf(gelesen, wissen, offen, abgleich, tag)
+
+
+def _schreiben(teile: Teile, text: str, daten: object, form: str) -> None:
+    teile.out.write(als_json(daten) + "\n" if form == "json" else text)
+
+
+def _match_text(lauf: Lauf, *, alles: bool = True) -> str:
+    fakten = lauf.wissen.fakten
+    return zusammen(abgleich_zeilen(lauf.abgleich, lauf.familie, fakten, alles=alles))
+
+
+def _frage_text(lauf: Lauf, grenze: int) -> str:
+    if not lauf.abgleich.fragen:
+        return "Alles Wichtige ist geklärt. Es gibt keine weiteren Fragen.\n"
+    kopf = absatz(f"Nächste Fragen für {familienname(lauf.familie)}, {datum(lauf.heute)}")
+    return zusammen((*kopf, *fragen_zeilen(lauf.abgleich.fragen, grenze)))
+
+
+def _check_sprache(args: Namespace, teile: Teile) -> None:
+    if args.sprache and args.sprache not in teile.briefsprachen:
+        erlaubt = ", ".join(f"{code} ({name})" for code, name in teile.briefsprachen.items())
+        raise Aufruffehler(
+            f"--sprache: Briefe auf „{args.sprache}“ gibt es nicht. Erlaubt: {erlaubt}.",
+            "Aufruf: lotse brief FAMILIE.json --ausgabe ORDNER --sprache CODE",
+        )
+
+
+def _briefe(teile: Teile, lauf: Lauf, args: Namespace) -> tuple[Wahlen, Dateien]:
+    sprache = args.sprache or lauf.familie.verstaendigung.briefsprache
+    wahlen = choose_helps(lauf.abgleich, lauf.familie, lauf.katalog, args.leistung, args.angebot)
+    return wahlen, teile.write_packet(lauf.familie, wahlen, sprache, lauf.heute)
+
+
+def _gewaehlt(wahlen: Wahlen) -> Iterator[str]:
+    for hilfe, treffer in wahlen:
+        wo = f" – {treffer.angebot.name}" if treffer else " – ohne Angebot vor Ort"
+        yield from absatz(f"{hilfe.leistung.name}{wo}", haengend=2)
+
+
+def _geschrieben(ordner: Path, dateien: Dateien) -> Iterator[str]:
+    """Write, and say which files there are now."""
+    for pfad, ersetzt in write_files(ordner, dateien):
+        yield f"  {pfad}{' (vorige Fassung überschrieben)' if ersetzt else ''}"

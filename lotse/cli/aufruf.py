@@ -1,0 +1,171 @@
+"""The commands of `lotse` with their help."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from lotse.cli import abgleichen, katalog
+from lotse.cli.parser import Parser, anzahl, tag
+from lotse.cli.teile import Teile
+
+Befehl: TypeAlias = Callable[[Namespace, Teile], int]
+
+ENDE = """\
+Rückgabe: 0 in Ordnung, 1 Hinweis oder Befunde, 2 falscher Aufruf.
+Ohne --katalog gilt die Übungsstadt Musterstadt an ihrem Übungstag."""
+
+
+def build_parser() -> Parser:
+    """Every command with its German help."""
+    parser = Parser(
+        prog="lotse",
+        description="Lotse findet Rechte und Hilfen für Familien und schreibt die Briefe dazu.\n"
+        "Ohne Befehl öffnet sich das Fenster.",
+        epilog=ENDE,
+    )
+    befehle = parser.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
+    for name, befehl, kurz in (
+        ("match", abgleichen.match, "passende Hilfen und Angebote mit Gründen zeigen"),
+        ("frage", abgleichen.frage, "die nächsten besten Fragen zeigen"),
+        ("brief", abgleichen.brief, "die Briefe als PDF schreiben"),
+    ):
+        eines = _neu(befehle, name, befehl, kurz)
+        eines.add_argument("familie", metavar="FAMILIE.json", type=Path, help="die Familiendatei")
+        _katalog(eines)
+        _heute(eines)
+        if befehl is abgleichen.brief:
+            _briefwahl(eines)
+        else:
+            _form(eines)
+        if befehl is abgleichen.match:
+            eines.add_argument(
+                "--alles", action="store_true", help="auch nicht gewünschte Hilfen ausführlich"
+            )
+        if befehl is abgleichen.frage:
+            _anzahl(eines, 5)
+    _demo(befehle)
+    _katalogbefehle(_neu(befehle, "katalog", None, "den Katalog einlesen, ansehen, durchsuchen"))
+    bilder = _neu(befehle, "bilder", _bilder, "jede Seite und jeden Druck als Bild zeichnen")
+    _ausgabe(bilder)
+    return parser
+
+
+def _neu(befehle: object, name: str, befehl: Befehl | None, kurz: str) -> Parser:
+    satz = f"{kurz[0].upper()}{kurz[1:]}."
+    eines: Parser = befehle.add_parser(name, help=kurz, description=satz, epilog=ENDE)  # type: ignore[attr-defined]  # argparse keeps its class private
+    eines.set_defaults(befehl=befehl)
+    eines.add_argument(
+        "--technik", action="store_true", help="bei einem Fehler von uns die Einzelheiten zeigen"
+    )
+    return eines
+
+
+def _katalog(parser: Parser, *, noetig: bool = False) -> None:
+    ohne = "" if noetig else "; ohne Angabe die Übungsstadt"
+    parser.add_argument(
+        "--katalog", metavar="DATEI", type=Path, required=noetig, help=f"Datei des Katalogs{ohne}"
+    )
+
+
+def _heute(parser: Parser) -> None:
+    parser.add_argument(
+        "--heute", metavar="JJJJ-MM-TT", type=tag, help="Tag, an dem gerechnet wird"
+    )
+
+
+def _form(parser: Parser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        metavar="FORMAT",
+        help="text oder json (feste Schlüssel für Programme)",
+    )
+
+
+def _anzahl(parser: Parser, grenze: int) -> None:
+    parser.add_argument(
+        "--anzahl",
+        metavar="ZAHL",
+        type=anzahl,
+        default=grenze,
+        help=f"wie viele höchstens (ohne Angabe {grenze})",
+    )
+
+
+def _ausgabe(parser: Parser) -> None:
+    parser.add_argument(
+        "--ausgabe", metavar="ORDNER", type=Path, required=True, help="wohin geschrieben wird"
+    )
+
+
+def _briefwahl(parser: Parser) -> None:
+    _ausgabe(parser)
+    parser.add_argument(
+        "--leistung",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="für diese Leistung; mehrmals möglich. Ohne Angabe: was sicher passt und "
+        "sich die Familie jetzt wünscht, höchstens drei",
+    )
+    parser.add_argument(
+        "--angebot",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="mit diesem Angebot (key aus „lotse match“); mehrmals möglich",
+    )
+    parser.add_argument(
+        "--sprache",
+        metavar="CODE",
+        default="",
+        help="zweite Sprache der Briefe, zum Beispiel tr; ohne Angabe die der Familie",
+    )
+
+
+def _demo(befehle: object) -> None:
+    demo = _neu(befehle, "demo", abgleichen.demo, "die Übungsstadt zeigen")
+    demo.usage = "lotse demo [--ausgabe ORDNER] [--heute JJJJ-MM-TT] [--sprache CODE]"
+    demo.description = (
+        "Ohne --ausgabe öffnet sich das Fenster mit der Übungsstadt Musterstadt.\n"
+        "Mit --ausgabe läuft alles ohne Fenster für eine Familie: Abgleich, Fragen, Briefe."
+    )
+    _ausgabe(demo)
+    _heute(demo)
+    demo.add_argument("--sprache", metavar="CODE", default="", help="zweite Sprache der Briefe")
+    demo.set_defaults(leistung=[], angebot=[])
+
+
+def _katalogbefehle(parser: Parser) -> None:
+    befehle = parser.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
+    lesen = _neu(befehle, "einlesen", katalog.einlesen, "eine Quelle in den Katalog übernehmen")
+    lesen.add_argument(
+        "quelle",
+        metavar="QUELLE",
+        type=Path,
+        help="Ordner oder Datei: HSDS 3.x, Lotse-Katalog oder eine Quelle mit Profil",
+    )
+    _katalog(lesen, noetig=True)
+    lesen.add_argument(
+        "--profil", metavar="PROFIL", help="gespeichertes Profil oder Datei; ohne Angabe erkannt"
+    )
+    lesen.add_argument("--probe", action="store_true", help="nur zeigen, nichts schreiben")
+    _heute(lesen)
+    _form(lesen)
+    stand = _neu(befehle, "stand", katalog.stand, "Name, Stand und Zahl der Angebote zeigen")
+    suchen = _neu(befehle, "suchen", katalog.suchen, "Angebote zu einem Wort zeigen")
+    suchen.add_argument("wort", metavar="WORT", nargs="+", help="ein oder mehrere Wörter")
+    _anzahl(suchen, 20)
+    for eines in (stand, suchen):
+        _katalog(eines)
+        _form(eines)
+
+
+def _bilder(args: Namespace, teile: Teile) -> int:
+    zahl = teile.draw_bilder(args.ausgabe)
+    teile.out.write(f"{zahl} Bilder in {args.ausgabe}\n")
+    return 0

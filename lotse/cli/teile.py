@@ -1,0 +1,46 @@
+"""What the commands may use of the rest of the house; lotse.app puts it together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from lotse.domain.familie import Familie
+from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.domain.recht import Wissen
+from lotse.matching.ergebnis import Abgleich, Hilfe, Treffer
+from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket
+from lotse.services.ports import Katalog
+
+
+@dataclass(frozen=True, slots=True)
+class Teile:
+    """Functions and values of one run. Everything slow is behind a function."""
+
+    load_wissen: Callable[[], Wissen]
+    read_familie: Callable[[Path, Wissen, date], tuple[Familie, FluechtigeAntworten]]
+    open_katalog: Callable[[Path | None], Katalog]
+    """A catalogue file; None = the practice town."""
+    find_hilfen: Callable[[Familie, FluechtigeAntworten, Wissen, Katalog, date], Abgleich]
+    write_packet: Callable[
+        [Familie, Sequence[tuple[Hilfe, Treffer | None]], str, date], Sequence[tuple[str, bytes]]
+    ]
+    """(family, choices, language of the letters, day) -> (file name, PDF) in print order."""
+    read_quelle: Callable[[Path, date, str, Fortschritt], Katalogpaket]
+    """(source, day, profile or "", progress) -> package; writes nothing."""
+    import_katalog: Callable[[Katalogpaket, Path, Fortschritt], Einlesebericht]
+    """Take a package into a catalogue file, made when there is none; all or nothing."""
+    draw_bilder: Callable[[Path], int]
+    """Every page and print as pictures into a folder; returns how many."""
+    briefsprachen: Mapping[str, str]
+    """Languages letters can be written in: code -> German name."""
+    beispiel: Path
+    """Family file of the practice town for `demo --ausgabe`."""
+    heute: date
+    heute_uebung: date
+    """The day of the practice town: used when no catalogue file is named."""
+    out: TextIO
+    err: TextIO

@@ -1,0 +1,161 @@
+"""Codes of findings and their German words: what was found, what was done."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from lotse.services.katalog import Befundstufe
+
+
+class Code(StrEnum):
+    """Stable keys; the words stand below."""
+
+    KEIN_NAME = "kein_name"
+    NAME_FEHLT = "name_fehlt"
+    NAME_KOMMA = "name_komma"
+    ID_FEHLT = "id_fehlt"
+    ID_DOPPELT = "id_doppelt"
+    VERWEIS_LEER = "verweis_leer"
+    DATEI_UNBEKANNT = "datei_unbekannt"
+    DATEI_FEHLT = "datei_fehlt"
+    DATEI_OHNE_PROFIL = "datei_ohne_profil"
+    FORM_UNBEKANNT = "form_unbekannt"
+    KOORDINATEN = "koordinaten"
+    PLZ_NULL = "plz_null"
+    PLZ_UNGUELTIG = "plz_ungueltig"
+    STATUS_LEER = "status_leer"
+    STATUS_INAKTIV = "status_inaktiv"
+    STATUS_UNBEKANNT = "status_unbekannt"
+    DATUM_UNGUELTIG = "datum_ungueltig"
+    ABGELAUFEN = "abgelaufen"
+    ALTER_OHNE_GRENZE = "alter_ohne_grenze"
+    ALTER_UNGUELTIG = "alter_ungueltig"
+    TELEFON_VORWAHL = "telefon_vorwahl"
+    TELEFON_OHNE_VORWAHL = "telefon_ohne_vorwahl"
+    TELEFON_NULL = "telefon_null"
+    TELEFON_ZEICHEN = "telefon_zeichen"
+    TELEFON_LAENGE = "telefon_laenge"
+    TELEFON_MEHRERE = "telefon_mehrere"
+    TELEFON_TEXT = "telefon_text"
+    MAIL_UNGUELTIG = "mail_ungueltig"
+    MAIL_PRIVAT = "mail_privat"
+    WEB_IN_MAIL = "web_in_mail"
+    ZEIT_TEXT = "zeit_text"
+    ZEIT_ABGELAUFEN = "zeit_abgelaufen"
+    ZEIT_WIDERSPRUCH = "zeit_widerspruch"
+    SPRACHE_UNBEKANNT = "sprache_unbekannt"
+    SPRACHEN_VIELE = "sprachen_viele"
+    GEBIET_TEXT = "gebiet_text"
+    KAPAZITAET = "kapazitaet"
+    HINWEIS_BIS = "hinweis_bis"
+    VERTRAULICH = "vertraulich"
+    PERSONEN = "personen"
+    KEIN_BEDARF = "kein_bedarf"
+    NUR_ADRESSE = "nur_adresse"
+    OHNE_ANGEBOT = "ohne_angebot"
+    WERT_OHNE_ZUORDNUNG = "wert_ohne_zuordnung"
+    BEIWERK = "beiwerk"
+    WIDERSPRUCH = "widerspruch"
+    EINTRAG_DOPPELT = "eintrag_doppelt"
+
+
+H, R, W, A = (
+    Befundstufe.HINWEIS,
+    Befundstufe.REPARIERT,
+    Befundstufe.WARNUNG,
+    Befundstufe.ABGEWIESEN,
+)
+
+WORTE: dict[Code, tuple[Befundstufe, str, str]] = {
+    Code.KEIN_NAME: (A, "Weder Name noch Träger stehen da.", "Die Zeile wurde nicht übernommen."),
+    Code.NAME_FEHLT: (R, "Der Name fehlt.", "Als Name steht jetzt der Träger."),
+    Code.NAME_KOMMA: (R, "Nach dem Komma fehlt ein Leerzeichen.", "Es wurde ergänzt."),
+    Code.ID_FEHLT: (R, "Die Kennung fehlt.", "Sie wurde aus Name und Adresse gebildet."),
+    Code.ID_DOPPELT: (
+        W,
+        "Diese Kennung steht zweimal.",
+        "Der zweite Eintrag bekam eine eigene Kennung.",
+    ),
+    Code.VERWEIS_LEER: (W, "Der Verweis zeigt auf nichts.", "Der Rest der Zeile wurde gelesen."),
+    Code.DATEI_UNBEKANNT: (W, "Der Inhalt ist kein Angebot.", "Die Stelle wurde übergangen."),
+    Code.DATEI_FEHLT: (W, "Diese Datei nennt das Profil.", "Sie liegt nicht da, der Rest schon."),
+    Code.DATEI_OHNE_PROFIL: (H, "Diese Datei nennt das Profil nicht.", "Sie wurde übergangen."),
+    Code.FORM_UNBEKANNT: (W, "Der Wert hat nicht die erwartete Form.", "Er wurde weggelassen."),
+    Code.KOORDINATEN: (
+        R,
+        "Die Koordinaten liegen nicht in Deutschland.",
+        "Sie wurden weggelassen.",
+    ),
+    Code.PLZ_NULL: (R, "Der Postleitzahl fehlt die Null am Anfang.", "Sie wurde ergänzt."),
+    Code.PLZ_UNGUELTIG: (
+        W,
+        "Das ist keine deutsche Postleitzahl.",
+        "Sie steht als Zusatz bei der Adresse.",
+    ),
+    Code.STATUS_LEER: (H, "Der Status fehlt.", "Der Eintrag gilt als ungeprüft."),
+    Code.STATUS_INAKTIV: (H, "Das Angebot ist als ruhend gemeldet.", "Es gilt als pausiert."),
+    Code.STATUS_UNBEKANNT: (W, "Diesen Status kennt Lotse nicht.", "Er gilt als ungeprüft."),
+    Code.DATUM_UNGUELTIG: (W, "Das ist kein Datum.", "Es wurde weggelassen."),
+    Code.ABGELAUFEN: (H, "Der Termin ist vorbei.", "Das Angebot wird nicht vorgeschlagen."),
+    Code.ALTER_OHNE_GRENZE: (R, "Dieses Alter heißt: ohne Grenze.", "Die Grenze wurde entfernt."),
+    Code.ALTER_UNGUELTIG: (W, "Das ist kein Alter.", "Es wurde weggelassen."),
+    Code.TELEFON_VORWAHL: (R, "Der Nummer fehlt die Vorwahl.", "Sie steht jetzt davor."),
+    Code.TELEFON_OHNE_VORWAHL: (W, "Der Nummer fehlt die Vorwahl.", "Sie bleibt, wie sie ist."),
+    Code.TELEFON_NULL: (R, "Der Vorwahl fehlt die Null am Anfang.", "Sie wurde ergänzt."),
+    Code.TELEFON_ZEICHEN: (R, "Um die Nummer standen fremde Zeichen.", "Sie wurden entfernt."),
+    Code.TELEFON_LAENGE: (
+        W,
+        "Die Nummer hat zu viele oder zu wenige Ziffern.",
+        "Sie bleibt, bitte prüfen.",
+    ),
+    Code.TELEFON_MEHRERE: (H, "Hier stehen mehrere Nummern.", "Sie wurden getrennt."),
+    Code.TELEFON_TEXT: (W, "Hier steht keine Telefonnummer.", "Der Text blieb erhalten."),
+    Code.MAIL_UNGUELTIG: (W, "Das ist keine Mailadresse.", "Sie wurde weggelassen."),
+    Code.MAIL_PRIVAT: (
+        H,
+        "Die Mailadresse liegt bei einem privaten Anbieter.",
+        "Bitte fragen, ob sie öffentlich ist.",
+    ),
+    Code.WEB_IN_MAIL: (R, "Bei den Mails steht eine Webseite.", "Sie wurde dort eingetragen."),
+    Code.ZEIT_TEXT: (H, "Die Zeiten lassen sich nicht zerlegen.", "Sie stehen als Text da."),
+    Code.ZEIT_ABGELAUFEN: (
+        H,
+        "Diese Zeiten gelten nicht mehr.",
+        "Sie wurden nicht übernommen. Der Text dazu bleibt.",
+    ),
+    Code.ZEIT_WIDERSPRUCH: (
+        W,
+        "Tage und Text der Zeiten passen nicht zusammen.",
+        "Der Text steht als Hinweis dabei.",
+    ),
+    Code.SPRACHE_UNBEKANNT: (W, "Diesen Sprachcode kennt Lotse nicht.", "Er wurde weggelassen."),
+    Code.SPRACHEN_VIELE: (
+        W,
+        "So viele Sprachen sind selten gemeint.",
+        "Sie stehen da, zählen aber nicht beim Abgleich.",
+    ),
+    Code.GEBIET_TEXT: (H, "Das Gebiet steht nur als Text da.", "Es gilt als unbekannt."),
+    Code.KAPAZITAET: (W, "Mehr Plätze frei, als es gibt.", "Die Zahl wurde nicht übernommen."),
+    Code.HINWEIS_BIS: (R, "Der Hinweis hat kein Ende.", "Er gilt jetzt 90 Tage."),
+    Code.VERTRAULICH: (
+        R,
+        "Das ist ein Schutzort.",
+        "Die Adresse wurde nicht übernommen. Nur Telefon und Region bleiben.",
+    ),
+    Code.PERSONEN: (H, "Hier stehen Namen von Personen.", "Sie wurden nicht übernommen."),
+    Code.KEIN_BEDARF: (
+        H,
+        "Bei diesen Einträgen ist kein Bedarf bekannt.",
+        "Sie stehen in der Suche, nicht im Abgleich.",
+    ),
+    Code.NUR_ADRESSE: (H, "Zu dieser Stelle gibt es kein Angebot.", "Sie steht als Adresse da."),
+    Code.OHNE_ANGEBOT: (H, "Zu diesem Ort gibt es kein Angebot.", "Er wurde nicht übernommen."),
+    Code.WERT_OHNE_ZUORDNUNG: (
+        W,
+        "Für diesen Wert nennt das Profil keine Zuordnung.",
+        "Der Eintrag bleibt, ohne Bedarf.",
+    ),
+    Code.BEIWERK: (H, "Hier stehen nur Begriffe oder Angaben zur Datei.", "Das wurde übergangen."),
+    Code.EINTRAG_DOPPELT: (W, "Diesen Eintrag gibt es zweimal.", "Der erste bleibt."),
+    Code.WIDERSPRUCH: (W, "Zwei Stellen nennen verschiedene Werte.", "Der erste Wert bleibt."),
+}  # fmt: skip

@@ -1,0 +1,91 @@
+"""HSDS 3.x in: repair and report, never reject silently (CATALOGUE 4)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from lotse.domain.angebot import Angebot, AngebotKey
+from lotse.domain.fehler import Hinweis
+from lotse.exchange.befund import Protokoll
+from lotse.exchange.befundworte import Code
+from lotse.exchange.hsds_angebot import Umgebung, build_angebote
+from lotse.exchange.hsds_quelle import is_paket, read_dokumente
+from lotse.exchange.hsds_sammeln import Sammlung, Stelle
+from lotse.exchange.lesen import UNVERAENDERT
+from lotse.exchange.lesen_werte import load_sprachcodes
+from lotse.services.katalog import Dateibericht, Fortschritt, Katalogpaket
+
+
+def read_hsds(quelle: Path, heute: date, fortschritt: Fortschritt | None = None) -> Katalogpaket:
+    """A folder, a file, a page or a single object, however it is nested."""
+    protokoll = Protokoll()
+    umgebung = Umgebung(f"HSDS {quelle.stem}", heute, load_sprachcodes())
+    sammlungen, dateien = _sammeln(quelle, umgebung, protokoll)
+    anzahl = sum(len(sammlung.services) for _, sammlung in sammlungen)
+    je_datei: Counter[str] = Counter()
+    for _, sammlung in sammlungen:
+        _melde_orte(sammlung)
+        je_datei.update(sammlung.stellen[kennung].datei for kennung in sammlung.services)
+    angebote = []
+    for angebot in _einmal(_build(sammlungen), protokoll, quelle.name):
+        angebote.append(angebot)
+        if fortschritt:
+            fortschritt(min(len(angebote), anzahl), anzahl)
+    return Katalogpaket(
+        name=quelle.stem,
+        stand=max((a.herkunft.stand for a in angebote if a.herkunft.stand), default=None),
+        angebote=tuple(angebote),
+        befunde=protokoll.alle(),
+        dateien=tuple(Dateibericht(d, je_datei[d], je_datei[d]) for d in dateien),
+    )
+
+
+def _sammeln(
+    quelle: Path, umgebung: Umgebung, protokoll: Protokoll
+) -> tuple[list[tuple[Umgebung, Sammlung]], list[str]]:
+    """Files of one source speak of the same objects; a package in a line is a world of its own."""
+    gemeinsam = Sammlung(protokoll)
+    sammlungen = [(umgebung, gemeinsam)]
+    dateien: dict[str, None] = {}
+    try:
+        for datei, pfad, daten in read_dokumente(quelle):
+            dateien[datei] = None
+            sammlung = gemeinsam
+            if pfad and is_paket(daten):
+                sammlung = Sammlung(protokoll)
+                sammlungen.append((replace(umgebung, bereich=pfad), sammlung))
+            sammlung.nehmen(daten, Stelle(datei, pfad))
+    except RecursionError:
+        raise Hinweis(
+            f"„{quelle.name}“ ist zu tief verschachtelt.",
+            UNVERAENDERT,
+            "Bitte prüfen Sie, woher die Datei kommt.",
+        ) from None
+    return sammlungen, list(dateien)
+
+
+def _build(sammlungen: Iterable[tuple[Umgebung, Sammlung]]) -> Iterator[Angebot]:
+    for umgebung, sammlung in sammlungen:
+        yield from build_angebote(sammlung, umgebung)
+
+
+def _einmal(angebote: Iterable[Angebot], protokoll: Protokoll, datei: str) -> Iterator[Angebot]:
+    """The first entry of a key stays; another one under it is told."""
+    gesehen: set[AngebotKey] = set()
+    for angebot in angebote:
+        if angebot.key in gesehen:
+            stelle = angebot.herkunft.quell_id
+            protokoll.melden(Code.EINTRAG_DOPPELT, datei, stelle, "name", angebot.name)
+            continue
+        gesehen.add(angebot.key)
+        yield angebot
+
+
+def _melde_orte(sammlung: Sammlung) -> None:
+    genutzt = {ort for orte in sammlung.orte.values() for ort in orte}
+    for kennung in sammlung.locations.keys() - genutzt:
+        sammlung.protokoll.zaehlen(Code.OHNE_ANGEBOT, sammlung.stellen[kennung].datei)

@@ -1,0 +1,116 @@
+"""Reading files from outside: size, encoding and JSON, each refusal in plain German."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+
+from lotse.domain.fehler import Hinweis
+
+MEGABYTE = 1_000_000
+GRENZE = 100 * MEGABYTE
+"""No catalogue file of the field is larger (CATALOGUE 5.2)."""
+
+UNVERAENDERT = "Nichts wurde verändert."
+
+
+def read_bytes(pfad: Path, grenze: int = GRENZE) -> bytes:
+    """The bytes of a file, or a Hinweis: missing, a folder, no right to read, too large."""
+    try:
+        if pfad.is_dir():
+            raise Hinweis(
+                f"„{pfad}“ ist ein Ordner, keine Datei.",
+                UNVERAENDERT,
+                "Bitte nennen Sie eine Datei.",
+            )
+        groesse = pfad.stat().st_size
+        if groesse > grenze:
+            raise Hinweis(
+                f"Die Datei „{pfad.name}“ ist zu groß: {groesse // MEGABYTE} MB.",
+                UNVERAENDERT,
+                f"Erlaubt sind {grenze // MEGABYTE} MB. Bitte teilen Sie die Datei.",
+            )
+        return pfad.read_bytes()
+    except FileNotFoundError:
+        raise Hinweis(
+            f"Die Datei „{pfad}“ gibt es nicht.", UNVERAENDERT, "Bitte prüfen Sie den Namen."
+        ) from None
+    except OSError as fehler:
+        raise Hinweis(
+            f"Die Datei „{pfad}“ lässt sich nicht lesen: {fehler.strerror}.",
+            UNVERAENDERT,
+            "Bitte prüfen Sie, ob Sie die Datei öffnen dürfen.",
+        ) from None
+
+
+def decode(inhalt: bytes, name: str) -> str:
+    """UTF-8 (with or without mark) or UTF-16 with its mark; anything else is refused."""
+    if inhalt[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return _decode(inhalt, "utf-16", name)
+    return _decode(inhalt, "utf-8-sig", name)
+
+
+def _decode(inhalt: bytes, kodierung: str, name: str) -> str:
+    try:
+        return inhalt.decode(kodierung)
+    except UnicodeDecodeError as fehler:
+        zeile = inhalt[: fehler.start].count(b"\n") + 1
+        raise Hinweis(
+            f"Die Datei „{name}“ enthält Zeichen, die Lotse nicht lesen kann (Zeile {zeile}).",
+            UNVERAENDERT,
+            "Bitte speichern Sie die Datei als UTF-8.",
+        ) from None
+
+
+def parse_json(text: str, name: str, *, streng: bool = True) -> object:
+    """JSON as plain data. `streng` refuses a key that stands twice, and NaN; for files of
+    others the last one wins and NaN is unknown. Endless nesting is always refused."""
+    paare = partial(_eindeutig, name) if streng else None
+    konstante = partial(_keine_zahl, name) if streng else _unbekannt
+    try:
+        return json.loads(text, object_pairs_hook=paare, parse_constant=konstante)
+    except json.JSONDecodeError as fehler:
+        raise Hinweis(
+            f"„{name}“ ist kein gültiges JSON.",
+            UNVERAENDERT,
+            "Bitte berichtigen Sie diese Stelle. Oft fehlt ein Komma oder ein Anführungszeichen.",
+            (f"Zeile {fehler.lineno}, Spalte {fehler.colno}",),
+        ) from None
+    except (RecursionError, ValueError):
+        raise Hinweis(
+            f"„{name}“ ist zu tief verschachtelt oder enthält eine zu lange Zahl.",
+            UNVERAENDERT,
+            "Bitte prüfen Sie, woher die Datei kommt.",
+        ) from None
+
+
+def read_json(pfad: Path, grenze: int = GRENZE, *, streng: bool = True) -> object:
+    return parse_json(decode(read_bytes(pfad, grenze), pfad.name), pfad.name, streng=streng)
+
+
+def _eindeutig(name: str, paare: list[tuple[str, object]]) -> dict[str, object]:
+    gelesen = dict(paare)
+    if len(gelesen) == len(paare):
+        return gelesen
+    anzahl = Counter(schluessel for schluessel, _ in paare)
+    raise Hinweis(
+        f"In „{name}“ steht ein Name zweimal im selben Objekt.",
+        UNVERAENDERT,
+        "Bitte lassen Sie jeden Namen nur einmal stehen.",
+        tuple(f"doppelt: {schluessel}" for schluessel, wie_oft in anzahl.items() if wie_oft > 1),
+    )
+
+
+def _keine_zahl(name: str, wort: str) -> NoReturn:
+    raise Hinweis(
+        f"In „{name}“ steht {wort}. Das ist keine Zahl.",
+        UNVERAENDERT,
+        "Bitte tragen Sie eine Zahl ein oder null für unbekannt.",
+    )
+
+
+def _unbekannt(_wort: str) -> None:
+    return None

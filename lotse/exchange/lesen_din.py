@@ -1,0 +1,99 @@
+"""One German telephone number in the form of DIN 5008: area code, blank, number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from lotse.exchange.befundworte import Code
+
+Melden: TypeAlias = Callable[[Code], None]
+
+KURZWAHL = re.compile(r"110|112|115|116\s?\d{3}")
+MOBIL = re.compile(r"01[567]")
+MOBIL_ZIFFERN = range(11, 13)
+FESTNETZ_ZIFFERN = range(6, 14)
+GANZE_NUMMER = 6
+"""So many digits may be a number of their own; fewer are an ending of the one before."""
+
+_ENDUNGEN = re.compile(r"(?:\s*/\s*-?\s*\d{1,5}(?!\d))+\s*$")
+_ORTSTEIL = re.compile(r"\(?(0\d{1,5})\)?[\s/–.-]+(?=\d)")
+_BEKANNT = re.compile(r"(030|040|069|089|015\d{2}|01[67]\d|0800|0900|0180\d)(?=\d)")
+_OHNE_NULL = re.compile(r"\((?=[1-9]\d{1,4}\))")
+
+
+@dataclass(frozen=True, slots=True)
+class Nummer:
+    """For print, and the other endings it may have."""
+
+    text: str
+    endungen: tuple[str, ...] = ()
+
+
+def ziffern(text: str) -> int:
+    return sum(zeichen.isdigit() for zeichen in text)
+
+
+def read_nummer(roh: str, vorwahl: str, melden: Melden) -> Nummer:
+    """A foreign number keeps its groups. A number without area code gets the one given."""
+    if KURZWAHL.fullmatch(roh):
+        return Nummer(roh)
+    roh = re.sub(r"^(?:00|\+\s*)(?=[1-9])", "+", roh)
+    if roh.startswith("+") and not roh.startswith("+49"):
+        return Nummer(" ".join(roh.split()))
+    stamm, endungen = _endungen(roh)
+    gesetzt = _gesetzt(_mit_vorwahl(_national(stamm), vorwahl, melden))
+    if gesetzt.startswith("0"):
+        grenzen = MOBIL_ZIFFERN if MOBIL.match(gesetzt) else FESTNETZ_ZIFFERN
+        if ziffern(gesetzt) not in grenzen:
+            melden(Code.TELEFON_LAENGE)
+    return Nummer(gesetzt, endungen)
+
+
+def _endungen(roh: str) -> tuple[str, tuple[str, ...]]:
+    """The last digits may be others: "47101200/41" and "471 01200/-55109"."""
+    treffer = _ENDUNGEN.search(roh)
+    if not treffer or ziffern(roh[: treffer.start()]) < GANZE_NUMMER:
+        return roh, ()
+    return roh[: treffer.start()], tuple(re.findall(r"\d+", treffer[0]))
+
+
+def _national(roh: str) -> str:
+    if not roh.startswith("+49"):
+        return roh
+    rest = re.sub(r"^\+49\s*(?:\(0\))?\s*", "", roh)
+    return f"(0{rest[1:]}" if rest.startswith("(") else f"0{rest}"
+
+
+def _mit_vorwahl(nummer: str, vorwahl: str, melden: Melden) -> str:
+    """A spreadsheet may have eaten the first zero: then only the zero comes back."""
+    if nummer.startswith(("0", "(0")):
+        return nummer
+    if _OHNE_NULL.match(nummer):
+        melden(Code.TELEFON_NULL)
+        return f"(0{nummer[1:]}"
+    if not vorwahl:
+        melden(Code.TELEFON_OHNE_VORWAHL)
+        return nummer
+    if re.match(rf"{vorwahl.removeprefix('0')}[\s/-]+\d", nummer):
+        melden(Code.TELEFON_NULL)
+        return f"0{nummer}"
+    melden(Code.TELEFON_VORWAHL)
+    return f"{vorwahl} {nummer}"
+
+
+def _gesetzt(national: str) -> str:
+    """An extension keeps its hyphen; without a known area code there is no blank."""
+    getrennt = _ORTSTEIL.match(national)
+    if getrennt:
+        ort, rest = getrennt[1], national[getrennt.end() :]
+    else:
+        kompakt = re.sub(r"[^\d–-]", "", national)
+        bekannt = _BEKANNT.match(kompakt)
+        ort = bekannt[1] if bekannt else ""
+        rest = kompakt[len(ort) :]
+    stamm, _, durchwahl = rest.replace("–", "-").partition("-")
+    teile = [re.sub(r"\D", "", teil) for teil in (stamm, durchwahl)]
+    return f"{ort} {'-'.join(filter(None, teile))}".strip()

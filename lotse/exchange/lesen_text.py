@@ -1,0 +1,84 @@
+"""Words of others: short text for letters, mail and web addresses, places that are secret."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lotse.exchange.befundworte import Code
+
+KURZ = 160
+"""A kurztext is printed in letters (CATALOGUE 2.2)."""
+
+_ENDE = re.compile(r"[.;,](?=\s)")
+_LEER = frozenset({"", "-", ".", "k. a.", "k.a.", "n/a", "unbekannt", "undefined", "null", "none"})
+_MAIL = re.compile(r"[^@\s,;<>\"()\[\]]+@[^@\s,;<>\"()\[\]]+\.[^@\s,;<>\"()\[\].]{2,}")
+_WEB = re.compile(r"(?:https?://|www\.)[^\s,;|\]]+", re.IGNORECASE)
+_PRIVAT = re.compile(
+    r"@(?:gmail|gmx|web|aol|yahoo|hotmail|t-online|freenet|outlook)\.", re.IGNORECASE
+)
+_SCHUTZORT = re.compile(
+    r"frauenh(?:aus|äuser)|schutzwohnung|schutzhaus|notschlafst|zufluchtswohnung"
+    r"|zufluchtsst|women'?s (?:shelter|refuge)|safe house",
+    re.IGNORECASE,
+)
+
+
+def sauber(wert: object) -> str:
+    """A cell as text: no outer blanks, no filler that means "unknown"."""
+    if wert is None or isinstance(wert, bool | list | dict):
+        return ""
+    zeilen = (" ".join(zeile.split()) for zeile in str(wert).replace("\xa0", " ").splitlines())
+    text = "\n".join(zeilen).strip()
+    return "" if text.lower() in _LEER else text
+
+
+def kurztext(beschreibung: str) -> str:
+    """The first paragraph; when it is too long, up to the last whole part that fits.
+
+    A single word above more text is a heading."""
+    absaetze = [absatz.strip() for absatz in beschreibung.split("\n") if absatz.strip()]
+    ueberschrift = len(absaetze) > 1 and absaetze[0].isalpha() and len(absaetze[0]) < KURZ
+    absatz = next(iter(absaetze[ueberschrift:]), "")
+    if len(absatz) <= KURZ:
+        return absatz
+    enden = [treffer.start() for treffer in _ENDE.finditer(absatz[: KURZ - 1])]
+    if enden:
+        return f"{absatz[: enden[-1]]} …"
+    return f"{absatz[: KURZ - 2].rsplit(' ', maxsplit=1)[0]} …"
+
+
+def ist_schutzort(*texte: str) -> bool:
+    """Names and kinds that must never carry an address (CATALOGUE 2.3)."""
+    return any(_SCHUTZORT.search(text) for text in texte)
+
+
+@dataclass(frozen=True, slots=True)
+class Netzfund:
+    """Mail and web addresses of some cells, and what is to be said about them."""
+
+    mails: tuple[str, ...]
+    webs: tuple[str, ...]
+    befunde: tuple[tuple[Code, str], ...]
+
+
+def read_mails(zelle: str) -> Netzfund:
+    mails = _einmal(_MAIL.findall(zelle))
+    webs = tuple(_WEB.findall(_MAIL.sub(" ", zelle)))
+    befunde = [(Code.MAIL_PRIVAT, mail) for mail in mails if _PRIVAT.search(mail)]
+    befunde += [(Code.WEB_IN_MAIL, web) for web in webs]
+    if zelle and not mails and not webs:
+        befunde.append((Code.MAIL_UNGUELTIG, zelle))
+    return Netzfund(mails, webs, tuple(befunde))
+
+
+def read_webs(zelle: str) -> tuple[str, ...]:
+    """Addresses are text: nothing is opened or resolved. A mail address is none."""
+    gefunden = _WEB.findall(zelle)
+    if gefunden:
+        return _einmal(gefunden)
+    return tuple(w for w in zelle.split() if "." in w.strip(".") and "@" not in w)
+
+
+def _einmal(werte: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(wert.rstrip(".,") for wert in werte))

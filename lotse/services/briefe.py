@@ -1,0 +1,76 @@
+"""Letters of one case: which ones there can be, and each one composed from the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lotse.domain.akte import Akte
+from lotse.domain.fehler import Hinweis
+from lotse.domain.recht import Leistung, LeistungId
+from lotse.domain.vermittlung import Vermittlung
+from lotse.domain.wahrheit import Urteil
+from lotse.letters.brief import Brief, Briefart
+from lotse.letters.buero import Rahmen
+from lotse.letters.familie import compose_familie
+from lotse.letters.plan import compose_plan
+from lotse.letters.ueberleitung import compose_ueberleitung
+from lotse.matching.ergebnis import Hilfe, Leistungsurteil, Treffer
+
+Leistungen = Mapping[LeistungId, Leistung]
+
+
+@dataclass(frozen=True, slots=True)
+class Auftrag:
+    """One letter of a case. `vermittlung` "" = the plan; `urteil` = what matching says today."""
+
+    art: Briefart
+    vermittlung: str = ""
+    urteil: Urteil = Urteil.NOCH_KLAEREN
+    name: str = ""
+    """Typed for this print only; the first line greets, all lines stand in the window."""
+
+
+def compose_brief(akte: Akte, auftrag: Auftrag, leistungen: Leistungen, rahmen: Rahmen) -> Brief:
+    """Compose from the frozen Angebot of the hand-over; Hinweis when something is gone."""
+    if auftrag.art is Briefart.PLAN:
+        return compose_plan(akte, rahmen)
+    vermittlung = _vermittlung(akte, auftrag.vermittlung)
+    hilfe, treffer = frozen_hilfe(vermittlung, auftrag.urteil, leistungen)
+    if auftrag.art is Briefart.FAMILIE:
+        return compose_familie(akte, hilfe, treffer, rahmen, auftrag.name)
+    if treffer is None:
+        raise Hinweis(
+            "Für diese Hilfe ist noch keine Stelle gewählt.",
+            "Nichts wurde verändert.",
+            "Bitte wählen Sie unter „Passende Hilfen“ mit der Familie ein Angebot.",
+        )
+    return compose_ueberleitung(akte, hilfe, treffer, rahmen)
+
+
+def frozen_hilfe(
+    vermittlung: Vermittlung, urteil: Urteil, leistungen: Leistungen
+) -> tuple[Hilfe, Treffer | None]:
+    """The help of a hand-over with the Angebot as it was shown that day."""
+    leistung = leistungen.get(LeistungId(vermittlung.leistung))
+    if leistung is None:
+        raise Hinweis(
+            "Zu dieser Hilfe fehlt das Rechtswissen.",
+            "Die Akte ist unverändert.",
+            "Bitte prüfen Sie unter „Einstellungen“, welcher Rechtsstand geladen ist.",
+        )
+    treffer = Treffer(vermittlung.angebot, 0, ()) if vermittlung.angebot else None
+    angebote = (treffer,) if treffer else ()
+    stand = Leistungsurteil(leistung, urteil, (), ())
+    return Hilfe(stand, angebote, len(angebote)), treffer
+
+
+def _vermittlung(akte: Akte, kennung: str) -> Vermittlung:
+    gefunden = next((v for v in akte.vermittlungen if v.id == kennung), None)
+    if gefunden is None:
+        raise Hinweis(
+            "Diese Vermittlung gibt es nicht mehr.",
+            "Die Akte ist unverändert.",
+            "Bitte wählen Sie einen anderen Brief.",
+        )
+    return gefunden

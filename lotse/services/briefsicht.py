@@ -1,0 +1,73 @@
+"""What the letters page shows: which letters a case can have, and what was printed of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from lotse.domain.akte import Akte, Schriftstueck
+from lotse.domain.vermittlung import Stand
+from lotse.letters.brief import Brief, Briefart, alle_saetze
+from lotse.letters.inhalt import Uebersetzungsstand
+from lotse.letters.plan import next_steps
+from lotse.services.vermitteln import record_schriftstueck, record_stand
+
+
+@dataclass(frozen=True, slots=True)
+class Briefposten:
+    """One letter the case can have; `gedruckt` is its newest sheet."""
+
+    art: Briefart
+    vermittlung: str = ""
+    leistung: str = ""
+    stelle: str = ""
+    gedruckt: Schriftstueck | None = None
+
+    @property
+    def schluessel(self) -> str:
+        return f"{self.art.value}:{self.vermittlung}"
+
+    def schriftstueck_id(self, kennung: str) -> str:
+        """The id of a sheet names its letter: "familie:v3:…"."""
+        return f"{self.schluessel}:{kennung}"
+
+
+def briefposten(akte: Akte) -> tuple[Briefposten, ...]:
+    """In print order: per hand-over the family's letter and the one to the Stelle; the plan."""
+    posten: list[Briefposten] = []
+    for v in akte.vermittlungen:
+        stelle = v.angebot.name if v.angebot else ""
+        posten.append(_posten(akte, Briefart.FAMILIE, v.id, v.leistung, stelle))
+        if v.angebot is not None:
+            posten.append(_posten(akte, Briefart.UEBERLEITUNG, v.id, v.leistung, stelle))
+    if next_steps(akte):
+        posten.append(_posten(akte, Briefart.PLAN))
+    return tuple(posten)
+
+
+def record_druck(
+    akte: Akte, posten: Briefposten, schriftstueck: Schriftstueck, jetzt: datetime
+) -> Akte:
+    """A sheet left the house: keep its hash, and a prepared hand-over is handed over."""
+    neu = record_schriftstueck(akte, schriftstueck)
+    vorbereitet = any(
+        v.id == posten.vermittlung and v.stand is Stand.VORBEREITET for v in akte.vermittlungen
+    )
+    if not vorbereitet:
+        return neu
+    return record_stand(neu, posten.vermittlung, Stand.UEBERGEBEN, jetzt)
+
+
+def translation_counts(brief: Brief) -> Mapping[Uebersetzungsstand, int]:
+    """How many sentences of the second language stand how; empty = German only."""
+    return Counter(s.parallel.stand for s in alle_saetze(brief) if s.parallel is not None)
+
+
+def _posten(
+    akte: Akte, art: Briefart, vermittlung: str = "", leistung: str = "", stelle: str = ""
+) -> Briefposten:
+    anfang = f"{art.value}:{vermittlung}:"
+    eigene = [s for s in akte.schriftstuecke if s.id.startswith(anfang)]
+    return Briefposten(art, vermittlung, leistung, stelle, eigene[-1] if eigene else None)

@@ -1,0 +1,133 @@
+"""Frozen values to plain JSON data and back, read off the dataclass itself.
+
+Writing leaves out what is default. Reading refuses what does not belong and notes every place.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import types
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, NewType, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+from lotse.services.feldleser import EINFACH, Befunde, Reader, note
+
+Felder: TypeAlias = Mapping[tuple[type, str], Reader]
+"""Fields that are read in their own way: (dataclass, name) -> reader."""
+
+
+def to_plain(value: Any) -> Any:  # noqa: ANN401 - any field of any value
+    """Enums by value, days as ISO text, sets sorted, values as objects without defaults."""
+    match value:
+        case StrEnum():
+            plain: object = value.value
+        case date():
+            plain = value.isoformat()
+        case frozenset():
+            plain = sorted(map(to_plain, value))
+        case tuple():
+            plain = [to_plain(part) for part in value]
+        case _ if dataclasses.is_dataclass(value):
+            plain = _felder_to_plain(value)
+        case _:
+            plain = value
+    return plain
+
+
+def _felder_to_plain(value: Any) -> dict[str, object]:  # noqa: ANN401 - any dataclass
+    paare = ((name, getattr(value, name), default) for name, default in _felder(value.__class__))
+    return {name: to_plain(wert) for name, wert, default in paare if wert != default}
+
+
+@functools.cache
+def _felder(kind: type) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+
+
+def reader(kind: Any, eigene: Felder) -> Reader:  # noqa: ANN401 - a type or a type form
+    """Build the reader of a type once; calling it is cheap."""
+    if isinstance(kind, NewType):
+        return reader(kind.__supertype__, eigene)
+    teile = get_args(kind)
+    herkunft = get_origin(kind)
+    if herkunft in (Union, types.UnionType):
+        return _optional(reader(next(t for t in teile if t is not type(None)), eigene))
+    if herkunft in (tuple, frozenset):
+        return _liste(herkunft, reader(teile[0], eigene))
+    if dataclasses.is_dataclass(kind):
+        return _objekt(kind, eigene)  # type: ignore[arg-type]  # is_dataclass also takes instances
+    if issubclass(kind, StrEnum):
+        return _auswahl(kind)
+    return EINFACH[kind]
+
+
+def liste(read: Reader) -> Reader:
+    """A list of such values, kept as a tuple."""
+    return _liste(tuple, read)
+
+
+def optional(read: Reader) -> Reader:
+    return _optional(read)
+
+
+def _objekt(kind: type, eigene: Felder) -> Reader:
+    hints = get_type_hints(kind)
+    fields = dataclasses.fields(kind)
+    readers = {f.name: eigene.get((kind, f.name)) or reader(hints[f.name], eigene) for f in fields}
+    pflicht = [f.name for f in fields if f.default is f.default_factory is dataclasses.MISSING]
+
+    def read(wert: object, pfad: str, befunde: Befunde) -> Any:  # noqa: ANN401 - of `kind`
+        if not isinstance(wert, Mapping):
+            note(befunde, pfad, wert, "ein Objekt mit den Feldern " + ", ".join(readers))
+            return None
+        vorher = len(befunde)
+        for name in sorted(wert.keys() - readers.keys()):
+            note(befunde, f"{pfad}.{name}", wert[name], _feldnamen(readers))
+        for name in pflicht:
+            if name not in wert:
+                befunde.append(f"{pfad}.{name}: fehlt – dieses Feld ist Pflicht")
+        gelesen = {
+            name: readers[name](teil, f"{pfad}.{name}", befunde)
+            for name, teil in wert.items()
+            if name in readers
+        }
+        return kind(**gelesen) if len(befunde) == vorher else None
+
+    return read
+
+
+def _feldnamen(namen: Iterable[str]) -> str:
+    return "nur die Felder " + ", ".join(namen)
+
+
+def _liste(behaelter: Callable[[list[Any]], Any], read_part: Reader) -> Reader:
+    def read(wert: object, pfad: str, befunde: Befunde) -> Any:  # noqa: ANN401 - tuple or set
+        if not isinstance(wert, list):
+            note(befunde, pfad, wert, "eine Liste in eckigen Klammern")
+            return behaelter([])
+        teile = enumerate(wert)
+        return behaelter([read_part(teil, f"{pfad}[{i}]", befunde) for i, teil in teile])
+
+    return read
+
+
+def _optional(read_part: Reader) -> Reader:
+    def read(wert: object, pfad: str, befunde: Befunde) -> Any:  # noqa: ANN401 - as read_part
+        return None if wert is None else read_part(wert, pfad, befunde)
+
+    return read
+
+
+def _auswahl(kind: type[StrEnum]) -> Reader:
+    werte = {member.value: member for member in kind}
+
+    def read(wert: object, pfad: str, befunde: Befunde) -> StrEnum | None:
+        if isinstance(wert, str) and wert in werte:
+            return werte[wert]
+        note(befunde, pfad, wert, ", ".join(werte))
+        return None
+
+    return read

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import errno
+import json
+from pathlib import Path
+
+import pytest
+
+from lotse.domain.fehler import Hinweis
+from tests.werkzeug.konsole import FAMILIEN, Konsole
+
+AHORN = FAMILIEN / "ahorn.json"
+
+
+def antwort(lotse: Konsole, pfad: Path = AHORN) -> dict:
+    return json.loads(lotse("match", pfad, "--format", "json")[1])
+
+
+def test_without_a_choice_the_first_fitting_help_of_each_wish_gets_its_letters(lotse, tmp_path):
+    rueckgabe, aus, fehler = lotse("brief", AHORN, "--ausgabe", tmp_path / "neu")
+    assert (rueckgabe, fehler) == (0, "")
+    dateien = sorted(p.name for p in (tmp_path / "neu").iterdir())
+    assert 1 <= len(dateien) <= 3
+    assert all(name.endswith("_tr.pdf") for name in dateien), "the language of the family"
+    for name in dateien:
+        assert name in aus
+    urteile = {leistung["id"]: leistung["urteil"] for leistung in antwort(lotse)["leistungen"]}
+    assert {urteile[name.split("_", 1)[1][:-7]] for name in dateien} == {"passt"}
+
+
+def test_named_helps_and_places_are_taken_as_named(lotse: Konsole, tmp_path: Path):
+    leistung = next(eine for eine in antwort(lotse)["leistungen"] if len(eine["angebote"]) > 1)
+    zweites = leistung["angebote"][1]
+    rueckgabe, aus, _ = lotse(
+        "brief", AHORN, "--ausgabe", tmp_path, "--leistung", leistung["id"],
+        "--angebot", zweites["key"], "--sprache", "ar",
+    )  # fmt: skip
+    assert rueckgabe == 0
+    assert aus.startswith(f"{leistung['name']} – {zweites['name']}")
+    assert [p.name for p in tmp_path.iterdir()] == [f"1_{leistung['id']}_ar.pdf"]
+
+
+def test_a_place_beyond_the_first_three_can_be_named_too(lotse: Konsole, tmp_path: Path):
+    leistungen = antwort(lotse)["leistungen"]
+    gezeigt = {a["key"] for eine in leistungen for a in eine["angebote"]}
+    gezeigt |= {weg["key"] for eine in leistungen for weg in eine["verworfen"]}
+    gefunden = json.loads(lotse("katalog", "suchen", "kita", "--format", "json")[1])["angebote"]
+    anderes = next(a for a in gefunden if a["key"] not in gezeigt and "Kita" in a["name"])
+    rueckgabe, aus, fehler = lotse(
+        "brief", AHORN, "--ausgabe", tmp_path, "--angebot", anderes["key"]
+    )
+    assert (rueckgabe, fehler) == (0, "")
+    assert anderes["name"] in aus
+
+
+@pytest.mark.parametrize(
+    ("worte", "satz"),
+    [
+        (("--leistung", "kindergel"), "kindergeld"),
+        (("--leistung", "frauenhaus"), "noch nicht angesprochen"),
+        (("--angebot", "nichts"), "steht nicht im Katalog"),
+    ],
+)
+def test_what_cannot_be_written_is_told_and_nothing_is_written(lotse, tmp_path, worte, satz):
+    rueckgabe, aus, fehler = lotse("brief", AHORN, "--ausgabe", tmp_path, *worte)
+    assert (rueckgabe, aus) == (1, "")
+    assert satz in fehler
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_unknown_language_is_wrong_use_and_the_known_ones_are_named(lotse, tmp_path):
+    rueckgabe, _, fehler = lotse("brief", AHORN, "--ausgabe", tmp_path, "--sprache", "xx")
+    assert rueckgabe == 2
+    assert "tr (Türkisch)" in fehler
+
+
+def test_nothing_fits_yet_asks_to_talk_first(lotse: Konsole, tmp_path: Path):
+    leer = tmp_path / "f.json"
+    leer.write_text('{"version": 1, "fallcode": "1", "deckwort": "Mohn"}', "utf-8")
+    rueckgabe, _, fehler = lotse("brief", leer, "--ausgabe", tmp_path / "aus")
+    assert rueckgabe == 1
+    assert "lotse frage" in fehler
+
+
+def test_a_second_run_says_that_it_replaced_the_first(lotse: Konsole, tmp_path: Path):
+    lotse("brief", AHORN, "--ausgabe", tmp_path)
+    rueckgabe, aus, _ = lotse("brief", AHORN, "--ausgabe", tmp_path)
+    assert rueckgabe == 0
+    assert "vorige Fassung überschrieben" in aus
+    assert not [p for p in tmp_path.iterdir() if p.name.startswith(".")]
+
+
+def test_a_full_disk_leaves_the_old_letters_as_they_were(lotse, tmp_path, monkeypatch):
+    lotse("brief", AHORN, "--ausgabe", tmp_path)
+    vorher = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    echt = Path.write_bytes
+
+    def voll(pfad: Path, inhalt: bytes) -> int:
+        if ".2_" in pfad.name:
+            echt(pfad, inhalt[:1])
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return echt(pfad, inhalt)
+
+    monkeypatch.setattr(Path, "write_bytes", voll)
+    rueckgabe, _, fehler = lotse("brief", AHORN, "--ausgabe", tmp_path, "--heute", "2026-11-25")
+    assert rueckgabe == 1
+    assert "lässt sich nicht schreiben" in " ".join(fehler.split())
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == vorher
+
+
+def test_a_file_where_a_folder_should_be_is_told(lotse: Konsole, tmp_path: Path):
+    (tmp_path / "datei").write_text("x", "utf-8")
+    rueckgabe, _, fehler = lotse("brief", AHORN, "--ausgabe", tmp_path / "datei")
+    assert rueckgabe == 1
+    assert "ist eine Datei, kein Ordner" in fehler
+
+
+def test_a_letter_that_cannot_be_drawn_writes_nothing(lotse: Konsole, tmp_path: Path):
+    def fehlt(*_: object) -> None:
+        raise Hinweis("Ein Zeichen fehlt in der Schrift: „ꙮ“.")
+
+    rueckgabe, _, fehler = lotse("brief", AHORN, "--ausgabe", tmp_path, write_packet=fehlt)
+    assert rueckgabe == 1
+    assert "ꙮ" in fehler
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_demo_does_the_main_job_for_one_family(lotse: Konsole, tmp_path: Path):
+    rueckgabe, aus, fehler = lotse("demo", "--ausgabe", tmp_path)
+    assert (rueckgabe, fehler) == (0, "")
+    namen = {p.name for p in tmp_path.iterdir()}
+    assert {"abgleich.txt", "abgleich.json", "fragen.txt"} < namen
+    assert any(name.endswith(".pdf") for name in namen)
+    assert "Übungsstadt Musterstadt" in aus
+    assert json.loads((tmp_path / "abgleich.json").read_text("utf-8"))["version"] == 1
+
+
+def test_a_failing_demo_leaves_nothing_behind(lotse: Konsole, tmp_path: Path):
+    def bricht_ab(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    rueckgabe, _, fehler = lotse("demo", "--ausgabe", tmp_path, write_packet=bricht_ab)
+    assert rueckgabe == 1
+    assert "Abgebrochen. Nichts wurde verändert." in fehler
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,47 @@
+"""Letters of the house without stores: the real composer and printer, loaded when first asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from lotse.domain.akte import Akte
+from lotse.domain.recht import Leistung, LeistungId, Wissen
+from lotse.letters.bausteine import Bausteine
+from lotse.letters.brief import Brief
+from lotse.letters.buero import Rahmen
+from lotse.services.briefe import Auftrag, compose_brief
+from lotse.ui.dienste import Briefauftrag, Seitenbild
+from tests.werkzeug.briefe import BUERO, HEUTE
+
+
+@cache
+def echte_leistungen() -> Mapping[LeistungId, Leistung]:
+    from lotse.exchange.wissen import load_wissen
+
+    return load_wissen().leistungen
+
+
+class Briefhaus:
+    """`brief` as Dienste wants it: real texts where there are some, else those of the sample."""
+
+    def __init__(self, wissen: Wissen) -> None:
+        self._wissen = wissen
+
+    def brief(self, akte: Akte, auftrag: Briefauftrag) -> Brief:
+        rahmen = Rahmen(BUERO, HEUTE, Bausteine.load(auftrag.sprache), auftrag.gestalt)
+        leistungen = {**self._wissen.leistungen, **echte_leistungen()}
+        was = Auftrag(auftrag.art, auftrag.vermittlung, auftrag.urteil, auftrag.name)
+        return compose_brief(akte, was, leistungen, rahmen)
+
+
+def pdf(brief: Brief) -> bytes:
+    from lotse.pdf.renderer import render_brief
+
+    return render_brief(brief)
+
+
+def seiten(inhalt: bytes, je_punkt: float) -> Sequence[Seitenbild]:
+    from lotse.pdf.vorschau import seitenbilder_im_massstab
+
+    return [Seitenbild(*bild) for bild in seitenbilder_im_massstab(inhalt, je_punkt)]

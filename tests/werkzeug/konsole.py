@@ -1,0 +1,130 @@
+"""The command line in process: real knowledge, real practice town, letters of a few bytes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from lotse.cli.befehle import run_command
+from lotse.cli.teile import Teile
+from lotse.domain.familie import Familie
+from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.domain.recht import Wissen
+from lotse.exchange.familie import read_familie
+from lotse.exchange.katalog_json import read_katalog_json
+from lotse.exchange.lesen_quelle import read_quelle
+from lotse.exchange.wissen import load_wissen
+from lotse.exchange.wissen_gewichte import load_gewichte, load_worte
+from lotse.matching.ergebnis import Abgleich, Hilfe, Treffer
+from lotse.matching.pruefwerk import Pruefwerk, pruefwerk
+from lotse.matching.suche import find_hilfen
+from lotse.paths import RESOURCES
+from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket, import_katalog
+from lotse.services.ports import Katalog
+from lotse.store.katalog import KatalogLeser
+from lotse.store.katalog_schreiben import KatalogSchreiber
+from lotse.store.oeffnen import edit_katalog, use_katalog
+
+HEUTE = date(2026, 11, 24)
+FAMILIEN = RESOURCES / "musterstadt" / "familien"
+SPRACHEN = {"de": "Deutsch", "tr": "Türkisch", "ar": "Arabisch"}
+
+
+@cache
+def wissen() -> Wissen:
+    return load_wissen()
+
+
+@cache
+def werk() -> Pruefwerk:
+    return pruefwerk(wissen(), load_gewichte(), load_worte())
+
+
+def find(
+    familie: Familie,
+    fluechtig: FluechtigeAntworten,
+    _wissen: Wissen,
+    katalog: Katalog,
+    heute: date,
+) -> Abgleich:
+    return find_hilfen(familie, fluechtig, werk(), katalog, heute)
+
+
+def write_packet(
+    familie: Familie,
+    wahlen: Sequence[tuple[Hilfe, Treffer | None]],
+    sprache: str,
+    heute: date,
+) -> list[tuple[str, bytes]]:
+    """One file for each choice; its content says what it was made of."""
+    return [
+        (f"{n}_{hilfe.leistung.id}_{sprache}.pdf", f"{familie.deckwort} {heute}".encode())
+        for n, (hilfe, _treffer) in enumerate(wahlen, 1)
+    ]
+
+
+def take_in(paket: Katalogpaket, datei: Path, fortschritt: Fortschritt) -> Einlesebericht:
+    engine = edit_katalog(datei)
+    try:
+        return import_katalog(paket, KatalogSchreiber(engine), fortschritt)
+    finally:
+        engine.dispose()
+
+
+def uebungskatalog(ordner: Path) -> Path:
+    datei = ordner / "musterstadt.katalog"
+    paket = read_katalog_json(RESOURCES / "musterstadt")
+    take_in(paket, datei, lambda _fertig, _gesamt: None)
+    return datei
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@dataclass
+class Konsole:
+    """Runs commands and keeps what they wrote."""
+
+    teile: Teile
+    engines: list[object] = field(default_factory=list)
+
+    def __call__(self, *worte: object, **ersatz: object) -> tuple[int, str, str]:
+        """(exit code, stdout, stderr); keywords replace parts of the wiring."""
+        teile = replace(self.teile, **({"out": io.StringIO(), "err": io.StringIO()} | ersatz))
+        rueckgabe = run_command([str(wort) for wort in worte], teile)
+        return rueckgabe, teile.out.getvalue(), teile.err.getvalue()
+
+
+def konsole(uebung: Path, schliessen: Callable[[Callable[[], None]], None]) -> Konsole:
+    """`schliessen` takes what is to be called at the end."""
+
+    def open_katalog(datei: Path | None) -> Katalog:
+        engine = use_katalog(datei or uebung)
+        schliessen(engine.dispose)
+        return KatalogLeser(engine)
+
+    teile = Teile(
+        load_wissen=wissen,
+        read_familie=read_familie,
+        open_katalog=open_katalog,
+        find_hilfen=find,
+        write_packet=write_packet,
+        read_quelle=read_quelle,
+        import_katalog=take_in,
+        draw_bilder=lambda _ordner: 3,
+        briefsprachen=SPRACHEN,
+        beispiel=FAMILIEN / "ahorn.json",
+        heute=HEUTE,
+        heute_uebung=HEUTE,
+        out=io.StringIO(),
+        err=io.StringIO(),
+    )
+    return Konsole(teile)
