@@ -1,0 +1,40 @@
+"""What the list of families shows and searches, worked out when a case is saved."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lotse.domain.akte import Akte
+from lotse.domain.familie import Familie
+from lotse.domain.vermittlung import Schritt, Schrittstand
+from lotse.store.faltung import indexworte
+
+_REIHE = {Schrittstand.DRAN: 0, Schrittstand.VORGEMERKT: 1}
+
+
+def suchtext(familie: Familie) -> str:
+    """Folded words with a blank before and after each: " 26 014 ahorn familie k leyla "."""
+    teile = [familie.fallcode, familie.deckwort]
+    teile += [f"Familie {wort}" for wort in (familie.buchstabe, familie.name) if wort]
+    teile += [person.vorname for person in familie.personen]
+    teile.append(familie.ort.stadtteil)
+    return f" {' '.join(wort for teil in teile for wort in indexworte(teil))} "
+
+
+def naechster_schritt(akte: Akte) -> Schritt | None:
+    """The step that is on now, else the nearest one noted."""
+    offen = [schritt for schritt in akte.schritte if schritt.stand in _REIHE]
+    return min(offen, key=lambda s: (_REIHE[s.stand], s.bis or date.max), default=None)
+
+
+def zuletzt(akte: Akte) -> date:
+    """The last day something happened in this case."""
+    ereignisse = [e for vermittlung in akte.vermittlungen for e in vermittlung.ereignisse]
+    return max(
+        akte.familie.angelegt_am,
+        *(ereignis.erfasst_am.date() for ereignis in ereignisse),
+        *(wahl.am for wahl in akte.wahlen),
+        *(stueck.am for stueck in akte.schriftstuecke),
+        *(schritt.getan_am for schritt in akte.schritte if schritt.getan_am),
+        akte.familie.geschlossen_am or date.min,
+    )

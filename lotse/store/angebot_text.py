@@ -1,0 +1,36 @@
+"""A whole Angebot as JSON text in a column: what is written can be read again, exactly."""
+
+from __future__ import annotations
+
+import functools
+import json
+
+from lotse.domain.angebot import Angebot
+from lotse.domain.fehler import Hinweis
+from lotse.services.feldleser import Befunde, Reader
+from lotse.services.werte import reader, to_plain
+
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
+def to_text(angebot: Angebot) -> str:
+    plain = to_plain(angebot)
+    _read(plain, "Dieses Angebot lässt sich nicht speichern.")
+    return _dumps(plain)
+
+
+def from_text(text: str) -> Angebot:
+    return _read(json.loads(text), "Ein gespeichertes Angebot lässt sich nicht lesen.")
+
+
+@functools.cache
+def _reader() -> Reader:
+    return reader(Angebot, {})
+
+
+def _read(plain: object, sonst: str) -> Angebot:
+    befunde: Befunde = []
+    angebot = _reader()(plain, "angebot", befunde)
+    if befunde or not isinstance(angebot, Angebot):
+        raise Hinweis(sonst, "Alles andere ist unverändert.", stellen=tuple(befunde))
+    return angebot

@@ -1,0 +1,99 @@
+"""Open the two stores. A key never enters a URL, a log line or an error text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from lotse.domain.fehler import Hinweis
+from lotse.store.dateien import check_familien, check_katalog, create_empty
+from lotse.store.fehler import UNVERAENDERT, translated
+from lotse.store.treiber import DBAPI
+from lotse.store.verbindung import connect_familien, connect_katalog
+
+
+def open_katalog(file: Path, *, write: bool = False) -> Engine:
+    """Case work reads the catalogue; only the catalogue services write, and create, it."""
+    neu = write and not file.exists()
+    if neu:
+        create_empty(file)
+    else:
+        check_katalog(file)
+    return _engine(lambda: connect_katalog(file, write=write, neu=neu), file, neu=neu)
+
+
+def open_familien(file: Path, key: bytes | bytearray, *, neu: bool = False) -> Engine:
+    """Open the encrypted file with its raw 32-byte key; `neu` creates it and never overwrites."""
+    if neu:
+        create_empty(file)
+    else:
+        check_familien(file)
+    engine = _engine(lambda: connect_familien(file, key, neu=neu), file, neu=neu)
+    if neu:
+        check_familien(file)  # what was just written is not readable without the key
+    return engine
+
+
+def _engine(connect: Callable[[], Any], file: Path, *, neu: bool) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=DBAPI,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=2,
+        max_overflow=2,
+        pool_timeout=5,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _end)
+    try:
+        with translated(UNVERAENDERT), engine.connect():
+            pass  # a file that cannot be used is told now, not at the first click
+    except BaseException:
+        engine.dispose()
+        if neu:
+            file.unlink(missing_ok=True)
+        raise
+    event.listen(engine, "commit", _same_file(file))
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    # isolation_level=None leaves BEGIN to us; without it DDL and SELECT run outside it
+    art = connection.get_execution_options().get("begin", "DEFERRED")
+    connection.exec_driver_sql(f"BEGIN {art}")
+
+
+def _end(dbapi_connection: Any, _record: object) -> None:  # noqa: ANN401 - untyped driver
+    """After a commit that failed no open transaction may go back into the pool."""
+    if dbapi_connection is not None and dbapi_connection.in_transaction:
+        dbapi_connection.execute("ROLLBACK")
+
+
+def _same_file(file: Path) -> Callable[[Connection], None]:
+    """Refuse to commit into an orphan: a sync tool or a stick may exchange an open file."""
+
+    def identity() -> tuple[int, int] | None:
+        try:
+            stat = os.stat(file)  # noqa: PTH116 - both numbers of one look
+        except FileNotFoundError:
+            return None
+        return stat.st_dev, stat.st_ino
+
+    seen = identity()
+
+    def check(_connection: Connection) -> None:
+        if identity() != seen:
+            raise Hinweis(
+                "Die Datei wurde von außen ersetzt oder verschoben.",
+                "Ihre letzte Eingabe ist noch nicht gespeichert.",
+                "Bitte lassen Sie das Fenster offen und stellen Sie die alte Datei zurück.",
+            )
+
+    return check

@@ -1,0 +1,156 @@
+"""Merkmale as compact rows: equal parts are read once and shared by all entries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from lotse.domain.angebot import (
+    AngebotKey,
+    Angebotssprache,
+    Barriere,
+    Form,
+    Kostenart,
+    Niveau,
+    Publikum,
+    Status,
+    Wartezeit,
+    Weg,
+    Zielgruppe,
+    Zugang,
+)
+from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.merkmale import Merkmale
+from lotse.domain.ort import Gebietsart, Gebietsregel
+
+T = TypeVar("T")
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
+def to_text(m: Merkmale) -> str:
+    """What stands in no column of its own: one short JSON text per line."""
+    warten = m.wartezeit
+    teile: list[object] = [
+        sorted(m.leistungen),
+        sorted(m.lebensbereiche),
+        sorted(m.bedarfe),
+        [(s.code, s.niveau, s.hinweis) for s in m.sprachen],
+        sorted(m.zugang),
+        m.schwelle,
+        [(z.publikum, z.von_monate, z.bis_monate) for z in m.zielgruppen],
+        [(g.art, g.wert, g.einschliessen) for g in m.gebiet],
+        sorted(m.barrieren_ja),
+        sorted(m.barrieren_nein),
+        m.kosten,
+        m.anonym,
+        m.ohne_antrag,
+        m.lat,
+        m.lon,
+        [(w.stadtteil, w.minuten, w.text) for w in m.wege],
+        [warten.wochen_von, warten.wochen_bis, _iso(warten.stand)] if warten else None,
+        m.pruefabstand_monate,
+        _iso(m.gueltig_ab),
+        _iso(m.gueltig_bis),
+    ]
+    return "\n".join(map(_dumps, teile))  # JSON escapes line breaks: they only separate
+
+
+def read_merkmale(zeilen: Iterable[Sequence[Any]]) -> Iterator[Merkmale]:
+    """Rows of (key, sortier_name, traeger, form, status, stadtteil, plz, geprueft_am, merkmale,
+    name)."""
+    texte, tage = _Geteilt(str), _Geteilt(_tag)
+    formen, staende = _Geteilt(Form), _Geteilt(Status)
+    einfach = _Geteilt[str, Any](json.loads)
+    codes, bereiche = _menge(str), _menge(Lebensbereich)
+    zugaenge, barrieren = _menge(Zugang), _menge(Barriere)
+    sprachen, zielgruppen = _reihe(_sprache), _reihe(Zielgruppe, Publikum)
+    gebiete, wege = _reihe(Gebietsregel, Gebietsart), _reihe(Weg)
+    arten = _Geteilt[str, Kostenart](lambda text: Kostenart(json.loads(text)))
+    wartezeiten, gueltig = _Geteilt(_wartezeit), _Geteilt[str, Any](_json_tag)
+    for key, sortier, traeger, form, status, stadtteil, plz, geprueft, text, name in zeilen:
+        t = text.split("\n")
+        yield Merkmale(
+            AngebotKey(key),
+            sortier,
+            texte[traeger],
+            formen[form],
+            staende[status],
+            codes[t[0]],
+            bereiche[t[1]],
+            codes[t[2]],
+            sprachen[t[3]],
+            zugaenge[t[4]],
+            einfach[t[5]],
+            zielgruppen[t[6]],
+            gebiete[t[7]],
+            barrieren[t[8]],
+            barrieren[t[9]],
+            arten[t[10]],
+            einfach[t[11]],
+            einfach[t[12]],
+            texte[stadtteil],
+            texte[plz],
+            _komma(t[13]),
+            _komma(t[14]),
+            wege[t[15]],
+            wartezeiten[t[16]],
+            tage[geprueft],
+            einfach[t[17]],
+            gueltig[t[18]],
+            gueltig[t[19]],
+            name,
+        )
+
+
+K = TypeVar("K")
+
+
+class _Geteilt(dict[K, T], Generic[K, T]):
+    """Reads each distinct part once; the same text gives the same object."""
+
+    def __init__(self, lesen: Callable[[K], T]) -> None:
+        super().__init__()
+        self._lesen = lesen
+
+    def __missing__(self, text: K) -> T:
+        self[text] = wert = self._lesen(text)
+        return wert
+
+
+def _menge(kind: Callable[[str], T]) -> _Geteilt[str, frozenset[T]]:
+    return _Geteilt(lambda text: frozenset(map(kind, json.loads(text))))
+
+
+def _reihe(
+    kind: Callable[..., T], erstes: Callable[[str], object] = str
+) -> _Geteilt[str, tuple[T, ...]]:
+    return _Geteilt(
+        lambda text: tuple(kind(erstes(teil), *rest) for teil, *rest in json.loads(text))
+    )
+
+
+def _sprache(code: str, niveau: str, hinweis: str) -> Angebotssprache:
+    return Angebotssprache(code, Niveau(niveau), hinweis)
+
+
+def _wartezeit(text: str) -> Wartezeit | None:
+    teil = json.loads(text)
+    return Wartezeit(teil[0], teil[1], _tag(teil[2])) if teil else None
+
+
+def _komma(text: str) -> float | None:
+    return None if text == "null" else float(text)
+
+
+def _json_tag(text: str) -> date | None:
+    return _tag(json.loads(text))
+
+
+def _iso(tag: date | None) -> str | None:
+    return None if tag is None else tag.isoformat()
+
+
+def _tag(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -1,0 +1,59 @@
+"""Columns that hold a list, a moment or a frozen Angebot as text."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Dialect, Text
+from sqlalchemy.types import TypeDecorator
+from typing_extensions import override
+
+from lotse.domain.angebot import Angebot
+from lotse.store.angebot_text import from_text, to_text
+
+
+class Liste(TypeDecorator[tuple[str, ...]]):
+    """A short list of codes as JSON; its order is kept."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(value, ensure_ascii=False)
+
+    @override
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(json.loads(value))
+
+
+class Zeitpunkt(TypeDecorator[datetime]):
+    """A moment as ISO 8601 text; with its offset where it has one."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.isoformat()
+
+    @override
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Eingefroren(TypeDecorator[Angebot]):
+    """An Angebot as it was shown that day."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: Angebot | None, dialect: Dialect) -> str | None:
+        return None if value is None else to_text(value)
+
+    @override
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Angebot | None:
+        return None if value is None else from_text(value)

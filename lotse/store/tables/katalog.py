@@ -1,0 +1,59 @@
+"""The catalogue: not secret, always a local file, replaced or updated as a whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar
+
+from sqlalchemy import Index, MetaData, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from lotse.domain.angebot import Form, Status
+from lotse.store.tables.naming import NAMES, TYPES
+
+WORT = "angebot_wort"
+"""FTS5 over whole words and their beginnings; rowid = angebot.id."""
+TEIL = "angebot_teil"
+"""FTS5 over parts of words (trigram); rowid = angebot.id."""
+
+
+class KatalogBase(DeclarativeBase):
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map: ClassVar[dict[Any, Any]] = TYPES
+
+
+class KatalogStandRow(KatalogBase):
+    """One row; `nummer` grows with every change, so readers know when to read again."""
+
+    __tablename__ = "katalog_stand"
+
+    nummer: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    stand: Mapped[date | None]
+    schema: Mapped[str]
+
+
+class AngebotRow(KatalogBase):
+    """`merkmale` = what matching reads beside the columns, compact; `inhalt` = the whole entry."""
+
+    __tablename__ = "angebot"
+    __table_args__ = (
+        Index("ix_angebot_sortier_name", "sortier_name"),
+        Index("ix_angebot_quelle_quell_id", "quelle", "quell_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    sortier_name: Mapped[str]
+    status: Mapped[Status]
+    form: Mapped[Form]
+    traeger: Mapped[str]
+    stadtteil: Mapped[str]
+    plz: Mapped[str]
+    geprueft_am: Mapped[date | None]
+    merkmale: Mapped[str]
+    inhalt: Mapped[str]
+    quelle: Mapped[str] = mapped_column(server_default=text("''"))
+    quell_id: Mapped[str] = mapped_column(server_default=text("''"))
+    rohzeile: Mapped[str | None]

@@ -1,0 +1,109 @@
+"""The unit of work over the families' file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, delete, insert, select, update
+
+from lotse.domain.akte import Akte, Aktenzeile
+from lotse.domain.familie import FamilieId
+from lotse.store.aktenliste import find_akten
+from lotse.store.familien import load_akte, load_akten
+from lotse.store.fehler import translated
+from lotse.store.tables.familien import FallzaehlerRow, FamilieRow
+from lotse.store.unterschied import write_difference
+from lotse.store.zeilen import akte_to_rows
+
+JAHRHUNDERT = 100
+
+
+class SqlUnitOfWork:
+    """One transaction, begun by its first call. Rolls back unless the block ends cleanly."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> Self:
+        if self._connection is not None:
+            message = "a unit of work does not hold another one"
+            raise RuntimeError(message)
+        with translated():
+            self._connection = self._engine.connect()
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        tb: TracebackType | None,
+    ) -> None:
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        with connection, translated():
+            if exc is None:
+                connection.commit()
+
+    def akte(self, familie: FamilieId) -> Akte:
+        with translated():
+            return load_akte(self._begun("DEFERRED"), familie)
+
+    def offene_akten(self) -> Sequence[Akte]:
+        """All cases that are not closed, for Heute; one query per table."""
+        with translated():
+            return load_akten(self._begun("DEFERRED"), FamilieRow.geschlossen_am.is_(None))
+
+    def deckwoerter(self) -> frozenset[str]:
+        """Every Deckwort in use, closed cases included."""
+        with translated():
+            return frozenset(self._begun("DEFERRED").scalars(select(FamilieRow.deckwort)))
+
+    def save(self, vorher: Akte | None, nachher: Akte) -> None:
+        """Write the rows that differ and no other."""
+        if vorher is nachher:
+            return
+        neu = akte_to_rows(nachher)
+        alt = {} if vorher is None else akte_to_rows(vorher)
+        with translated():
+            write_difference(self._begun("IMMEDIATE"), alt, neu)
+
+    def delete(self, familie: FamilieId) -> None:
+        """Everything of the case goes with its family."""
+        with translated():
+            self._begun("IMMEDIATE").execute(delete(FamilieRow).where(FamilieRow.id == familie))
+
+    def akten(self, suche: str = "", *, geschlossen: bool = False) -> Sequence[Aktenzeile]:
+        with translated():
+            return find_akten(self._begun("DEFERRED"), suche, geschlossen=geschlossen)
+
+    def next_fallcode(self, jahr: int) -> str:
+        """Count on; a number once given is not given again, nor one that came from elsewhere."""
+        kurz = f"{jahr % JAHRHUNDERT:02}-"
+        zaehler = select(FallzaehlerRow.nummer).where(FallzaehlerRow.jahr == jahr)
+        with translated():
+            connection = self._begun("IMMEDIATE")
+            vergeben = select(FamilieRow.fallcode).where(FamilieRow.fallcode.startswith(kurz))
+            nummern = [code.removeprefix(kurz) for code in connection.scalars(vergeben)]
+            hoechste = max((int(n) for n in nummern if n.isdecimal()), default=0)
+            bisher = connection.scalar(zaehler)
+            nummer = max(hoechste, bisher or 0) + 1
+            if bisher is None:
+                connection.execute(insert(FallzaehlerRow).values(jahr=jahr, nummer=nummer))
+            else:
+                dieses = FallzaehlerRow.jahr == jahr
+                connection.execute(update(FallzaehlerRow).where(dieses).values(nummer=nummer))
+        return f"{kurz}{nummer:03}"
+
+    def _begun(self, art: str) -> Connection:
+        """Reading leaves writers alone; a unit that writes first asks for the pen at once."""
+        if self._connection is None:
+            message = "the unit of work is not open"
+            raise RuntimeError(message)
+        if not self._connection.in_transaction():
+            self._connection.execution_options(begin=art)
+            self._connection.begin()
+        return self._connection

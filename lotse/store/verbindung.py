@@ -1,0 +1,114 @@
+"""One connection to a file of ours: the key first, then is it ours, then what may write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from lotse.domain.fehler import Hinweis
+from lotse.store.dateien import FAMILIEN_KENNUNG, KATALOG_KENNUNG
+from lotse.store.fehler import UNVERAENDERT
+from lotse.store.treiber import DBAPI
+
+SCHLUESSEL_BYTES = 32
+GEMEINSAM = (
+    "foreign_keys = ON",
+    "busy_timeout = 5000",
+    "temp_store = MEMORY",  # no plain text in temporary files
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "fullfsync = ON",
+)
+FAMILIEN = (
+    *GEMEINSAM,
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "checkpoint_fullfsync = ON",
+    "secure_delete = ON",
+    "cache_size = -65536",
+)
+KATALOG = (*GEMEINSAM, "cache_size = -32768")
+KATALOG_SCHREIBEN = (*KATALOG, "journal_mode = DELETE", "synchronous = EXTRA")
+
+
+def connect_katalog(file: Path, *, write: bool, neu: bool) -> Any:  # noqa: ANN401 - untyped driver
+    connection = _connect(file, "rw" if write else "ro")
+    try:
+        _check_ours(connection, KATALOG_KENNUNG, neu=neu)
+        _prepare(connection, KATALOG_SCHREIBEN if write else KATALOG)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_familien(file: Path, key: bytes | bytearray, *, neu: bool) -> Any:  # noqa: ANN401 - untyped driver
+    connection = _connect(file, "rw")
+    try:
+        _unlock(connection, key)
+        _check_ours(connection, FAMILIEN_KENNUNG, neu=neu)
+        _prepare(connection, FAMILIEN)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connect(file: Path, mode: str) -> Any:  # noqa: ANN401 - untyped driver
+    uri = f"{file.absolute().as_uri()}?mode={mode}"  # never rwc: nothing is created by accident
+    return DBAPI.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _unlock(connection: Any, key: bytes | bytearray) -> None:  # noqa: ANN401 - untyped driver
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        message = "this SQLite has no cipher: it would write plain text"
+        raise RuntimeError(message)
+    connection.execute("PRAGMA cipher_log_level = NONE")  # else SQLCipher writes to stderr
+    literal = _key_literal(key)
+    try:
+        connection.set_key(literal)  # before anything that reads the file
+    finally:
+        literal[:] = bytes(len(literal))
+    if connection.execute("PRAGMA cipher_status").fetchone() != ("1",):
+        message = "the cipher is not active: plain text would be written"
+        raise RuntimeError(message)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except DBAPI.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB":
+            raise
+        raise Hinweis(
+            "Die Daten der Familien lassen sich nicht öffnen.",
+            UNVERAENDERT,
+            "Der Schlüssel gehört zu einer anderen Datei, oder die Datei ist beschädigt.",
+        ) from error
+
+
+def _key_literal(key: bytes | bytearray) -> bytearray:
+    """x'…' in a buffer that can be wiped; a string would stay in memory."""
+    if len(key) != SCHLUESSEL_BYTES:  # SQLCipher would take anything else as a passphrase
+        message = f"a data key has {SCHLUESSEL_BYTES} bytes"
+        raise ValueError(message)
+    literal = bytearray(b"x'" + b"0" * (2 * len(key)) + b"'")
+    for stelle, byte in enumerate(key):
+        literal[2 + 2 * stelle] = b"0123456789abcdef"[byte >> 4]
+        literal[3 + 2 * stelle] = b"0123456789abcdef"[byte & 15]
+    return literal
+
+
+def _prepare(connection: Any, pragmas: tuple[str, ...]) -> None:  # noqa: ANN401 - untyped driver
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def _check_ours(connection: Any, kennung: int, *, neu: bool) -> None:  # noqa: ANN401 - untyped driver
+    """Mark a new file as ours; refuse a database that another program made."""
+    (gefunden,) = connection.execute("PRAGMA application_id").fetchone()
+    if neu and gefunden == 0:
+        connection.execute(f"PRAGMA application_id = {kennung}")
+    elif gefunden != kennung:
+        raise Hinweis(
+            "Diese Datei gehört zu einem anderen Programm.",
+            UNVERAENDERT,
+            "Bitte wählen Sie eine Datei von Lotse.",
+        )
