@@ -1,0 +1,145 @@
+"""The letter to the family: one next step, in plain German and in its own language."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from lotse.domain.akte import Akte
+from lotse.domain.huerde import Huerdencode
+from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.recht import Leistung
+from lotse.domain.wahrheit import Urteil
+from lotse.letters.bausteine import Bausteine, Wert
+from lotse.letters.brief import Block, Brief, Briefart, Stueck
+from lotse.letters.buero import Rahmen
+from lotse.letters.hilfe import hilfe_block, rechte_block, weiter_block
+from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Satz, Woertlich
+from lotse.letters.kopf import (
+    datum_lauf,
+    kleingedrucktes,
+    kopfzeilen,
+    qr_text,
+    uebersetzungsvermerk,
+)
+from lotse.letters.pflicht import require_stuecke
+from lotse.letters.schritt import ist_antrag, schritt_block
+from lotse.letters.stelle import kosten_block, mitbringen_block, ort_block, zeit_block
+from lotse.matching.ergebnis import Hilfe, Leistungsurteil, Treffer
+
+FRIST_TAGE = 10
+"""One step, doable within ten days (LETTERS 1)."""
+SAMSTAG = 5
+
+
+def frist(heute: date) -> date:
+    """The working day at or before ten days from today."""
+    tag = heute + timedelta(days=FRIST_TAGE)
+    return tag - timedelta(days=max(0, tag.weekday() - SAMSTAG + 1))
+
+
+def compose_familie(
+    akte: Akte,
+    hilfe: Hilfe,
+    treffer: Treffer | None,
+    rahmen: Rahmen,
+    name: str = "",
+) -> Brief:
+    """`treffer` None = the Leistung without a place. Says nothing about other choices.
+
+    `name` is typed for this print: its first line greets, all lines stand in the window of the
+    envelope.
+    """
+    leistung, angebot = hilfe.leistung, treffer.angebot if treffer else None
+    person = tuple(zeile.strip() for zeile in name.splitlines() if zeile.strip())
+    texte, buero, heute = rahmen.bausteine, rahmen.buero, rahmen.heute
+    bloecke = (
+        _anrede(akte, leistung, texte, "".join(person[:1])),
+        _worum(leistung, texte),
+        _warum(hilfe.urteil, texte),
+        schritt_block(leistung, angebot, rahmen, frist(heute)),
+        ort_block(leistung, angebot, akte.familie.ort.stadtteil, texte),
+        zeit_block(angebot, texte, heute),
+        mitbringen_block(leistung, angebot, texte),
+        kosten_block(leistung, angebot, texte),
+        weiter_block(leistung, angebot, texte, heute),
+        rechte_block(leistung, buero, texte),
+        hilfe_block(akte, buero, texte),
+    )
+    brief = Brief(
+        art=Briefart.FAMILIE,
+        sprache=texte.code,
+        absender=Anschrift((buero.name, *buero.anschrift)),
+        empfaenger=Anschrift(person),
+        datum=heute,
+        titel=texte.satz("familie.titel", name=leistung_name(leistung, texte)),
+        bloecke=bloecke,
+        kopfzeilen=(datum_lauf(buero, heute, texte), *kopfzeilen(akte, buero, texte)),
+        qr=qr_text(angebot),
+        qr_titel=texte.satz("kopf.qr"),
+        kleingedrucktes=kleingedrucktes(leistung, angebot, texte),
+        vermerke=uebersetzungsvermerk(bloecke, texte),
+        fusszeile=texte.satz("fuss.lesehilfe") if texte.zweite else None,
+        unuebersetzt=texte.satz("marke.nur_deutsch") if texte.zweite else None,
+        gestalt=rahmen.gestalt,
+    )
+    return require_stuecke(brief)
+
+
+def leistung_name(leistung: Leistung, texte: Bausteine) -> Wert:
+    return texte.name(f"leistung.{leistung.id}.name", leistung.name)
+
+
+def _anrede(akte: Akte, leistung: Leistung, texte: Bausteine, name: str) -> Block:
+    person = Lauf(name, isoliert=True)
+    gruss = texte.satz("familie.anrede_name", name=person) if name else texte.satz("familie.anrede")
+    inhalt: list[Inhalt] = [gruss, texte.satz("familie.gespraech"), texte.satz("familie.alles")]
+    zitat = zitat_zu(akte, leistung)
+    if zitat is not None:
+        inhalt += [texte.satz("familie.gesagt"), zitat]
+    return Block(Stueck.ANREDE, Satz(()), tuple(inhalt))
+
+
+def zitat_zu(akte: Akte, leistung: Leistung) -> Woertlich | None:
+    """The family's own sentence on this area; none where a reader at home could harm."""
+    heikel = Lebensbereich.SICHERHEIT in leistung.lebensbereiche
+    huerden = {huerde.code for huerde in akte.familie.huerden}
+    if heikel or Huerdencode.SOLL_KEINER_WISSEN in huerden:
+        return None
+    for ziel in akte.familie.ziele:
+        if ziel.lebensbereich in leistung.lebensbereiche:
+            return Woertlich(ziel.zitat, ziel.sprache)
+    return None
+
+
+def _worum(leistung: Leistung, texte: Bausteine) -> Block:
+    deutsch = leistung.brief.worum or (leistung.einfach,)
+    saetze = [
+        texte.fremd(f"leistung.{leistung.id}.worum.{i}", satz) for i, satz in enumerate(deutsch)
+    ]
+    if not any(leistung.name in satz for satz in deutsch):
+        saetze.append(texte.satz("worum.name", name=leistung_name(leistung, texte)))
+    return Block(Stueck.WORUM, texte.satz("worum.titel"), tuple(saetze))
+
+
+_URTEIL = dict.fromkeys(Urteil, "warum.gewaehlt") | {
+    Urteil.PASST: "warum.passt",
+    Urteil.NOCH_KLAEREN: "warum.offen",
+}
+"""No claim is promised: "passt" speaks of the situation, the rest stays a maybe."""
+
+
+def _warum(urteil: Leistungsurteil, texte: Bausteine) -> Block:
+    leistung = urteil.leistung
+    saetze = [
+        texte.fremd(f"leistung.{leistung.id}.warum.{i}", satz)
+        for i, satz in enumerate(leistung.brief.warum)
+    ]
+    offen = urteil.urteil is Urteil.NOCH_KLAEREN
+    if ist_antrag(leistung):
+        bausteine = ("warum.amt",) if offen and saetze else (_URTEIL[urteil.urteil], "warum.amt")
+    elif offen and saetze:
+        bausteine = ("warum.klaeren",)
+    else:
+        bausteine = (_URTEIL[urteil.urteil],)
+    saetze += [texte.satz(baustein) for baustein in bausteine]
+    return Block(Stueck.WARUM, texte.satz("warum.titel"), tuple(saetze))

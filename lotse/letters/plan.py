@@ -1,0 +1,96 @@
+"""Mein Plan: what is important to the family and at most three next steps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lotse.domain.akte import Akte
+from lotse.domain.vermittlung import Akteur, Schritt, Schrittstand
+from lotse.letters.bausteine import Bausteine, Wert, tag
+from lotse.letters.brief import Block, Brief, Briefart, Kopf, Papier, Stueck
+from lotse.letters.buero import Rahmen
+from lotse.letters.hilfe import help_line
+from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Liste, Schrittkarte, Woertlich
+from lotse.letters.kopf import datum_lauf, kopfzeilen, sprache_fehlt, uebersetzungsvermerk
+from lotse.letters.pflicht import require_stuecke
+
+HOECHSTENS = 3
+_OFFEN = (Schrittstand.DRAN, Schrittstand.VORGEMERKT, Schrittstand.GEAENDERT)
+
+
+def next_steps(akte: Akte) -> tuple[Schritt, ...]:
+    """Open steps, those whose turn it is first; at most three, so that it stays doable."""
+    offen = [schritt for schritt in akte.schritte if schritt.stand in _OFFEN]
+    return tuple(sorted(offen, key=lambda s: s.stand is not Schrittstand.DRAN)[:HOECHSTENS])
+
+
+def compose_plan(akte: Akte, rahmen: Rahmen, papier: Papier = Papier.A4) -> Brief:
+    """Says what comes next and what carries; never what was not done (E-15)."""
+    texte, buero = rahmen.bausteine, rahmen.buero
+    teile = (
+        _wichtig(akte, texte),
+        _schritte(akte, rahmen),
+        _hilft(akte, texte),
+        help_line(buero, texte),
+    )
+    bloecke = tuple(block for block in teile if block is not None)
+    brief = Brief(
+        art=Briefart.PLAN,
+        sprache=texte.code,
+        absender=Anschrift((buero.name, *buero.anschrift)),
+        empfaenger=Anschrift(()),
+        datum=rahmen.heute,
+        titel=texte.satz("plan.titel"),
+        bloecke=bloecke,
+        kopfzeilen=(
+            datum_lauf(buero, rahmen.heute, texte),
+            *kopfzeilen(akte, buero, texte),
+        ),
+        kleingedrucktes=sprache_fehlt(texte),
+        vermerke=uebersetzungsvermerk(bloecke, texte),
+        unuebersetzt=texte.satz("marke.nur_deutsch") if texte.zweite else None,
+        gestalt=replace(rahmen.gestalt, kopf=Kopf.HAND, papier=papier, mit_qr=False),
+    )
+    return require_stuecke(brief)
+
+
+def _wichtig(akte: Akte, texte: Bausteine) -> Block | None:
+    if not akte.familie.ziele:
+        return None
+    ziel = akte.familie.ziele[0]
+    inhalt = (Woertlich(ziel.zitat, ziel.sprache),)
+    return Block(Stueck.WUNSCH, texte.satz("plan.ziel"), inhalt)
+
+
+def _schritte(akte: Akte, rahmen: Rahmen) -> Block:
+    texte = rahmen.bausteine
+    schritte = next_steps(akte)
+    inhalt: list[Inhalt] = []
+    if not schritte:
+        inhalt.append(texte.satz("plan.leer"))
+    inhalt += [_karte(schritt, rahmen) for schritt in schritte]
+    inhalt.append(texte.satz("plan.anders"))
+    return Block(Stueck.SCHRITT, texte.satz("plan.schritte"), tuple(inhalt))
+
+
+def _karte(schritt: Schritt, rahmen: Rahmen) -> Schrittkarte:
+    texte = rahmen.bausteine
+    text = texte.begriff(f"schritt: {schritt.text}", schritt.text)
+    zeilen = [texte.satz("plan.wer", wer=_wer(schritt.akteur, rahmen))]
+    if schritt.bis is not None:
+        zeilen.append(texte.satz("plan.bis", datum=tag(schritt.bis)))
+    return Schrittkarte(text, tuple(zeilen))
+
+
+def _wer(akteur: Akteur, rahmen: Rahmen) -> Wert:
+    if akteur is Akteur.LOTSIN:
+        return rahmen.buero.lotsin
+    return lambda sprache: Lauf(sprache.t(f"plan.wer_{akteur}"))
+
+
+def _hilft(akte: Akte, texte: Bausteine) -> Block | None:
+    staerken = akte.familie.staerken[:HOECHSTENS]
+    if not staerken:
+        return None
+    punkte = tuple(texte.begriff(f"staerke: {s.text}", s.text) for s in staerken)
+    return Block(Stueck.WARUM, texte.satz("plan.hilft"), (Liste(punkte),))

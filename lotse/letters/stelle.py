@@ -1,0 +1,117 @@
+"""Blocks of a family letter about the Stelle: where, when, what to bring, what it costs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lotse.domain.angebot import Angebot, Barriere, Kostenart, Standort
+from lotse.domain.recht import Antragsart, Leistung
+from lotse.letters.bausteine import Bausteine
+from lotse.letters.brief import Block, Stueck
+from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Liste, Satz
+from lotse.letters.zeiten import zeit_saetze
+
+HOECHSTENS_PAPIERE = 6
+
+
+def anschrift(angebot: Angebot) -> Anschrift:
+    """Name, Träger when it is another word, street, place; a secret place has no street."""
+    zeilen = [angebot.name]
+    if angebot.traeger and angebot.traeger not in angebot.name:
+        zeilen.append(angebot.traeger)
+    if angebot.standort and not angebot.adresse_vertraulich:
+        zeilen += _strasse(angebot.standort)
+    return Anschrift(tuple(zeilen))
+
+
+def _strasse(ort: Standort) -> list[str]:
+    zeilen = (
+        f"{ort.strasse} {ort.hausnummer}".strip(),
+        ort.zusatz,
+        f"{ort.plz} {ort.ort}".strip(),
+    )
+    return [zeile for zeile in zeilen if zeile]
+
+
+def ort_block(
+    leistung: Leistung, angebot: Angebot | None, stadtteil: str, bausteine: Bausteine
+) -> Block:
+    titel = bausteine.satz("ort.titel")
+    if angebot is None:
+        zustaendig = bausteine.satz("ort.zustaendig", stelle=leistung.zustaendig)
+        return Block(Stueck.ORT, titel, (zustaendig, bausteine.satz("ort.bei_uns")))
+    inhalt: list[Inhalt] = [anschrift(angebot)]
+    if angebot.adresse_vertraulich:
+        inhalt += [bausteine.satz("ort.geheim"), bausteine.satz("ort.am_telefon")]
+    elif angebot.standort is None:
+        inhalt.append(bausteine.satz("ort.nirgends" if angebot.telefone else "ort.bei_uns"))
+    if angebot.kontakt_person:
+        inhalt.append(bausteine.satz("ort.fragen", person=angebot.kontakt_person))
+    inhalt += _weg(angebot, stadtteil, bausteine)
+    return Block(Stueck.ORT, titel, tuple(inhalt))
+
+
+def _weg(angebot: Angebot, stadtteil: str, bausteine: Bausteine) -> list[Satz]:
+    saetze = []
+    weg = next((weg for weg in angebot.wege if stadtteil and weg.stadtteil == stadtteil), None)
+    if weg is not None:
+        saetze.append(bausteine.satz("ort.weg", minuten=str(weg.minuten)))
+        if weg.text:
+            saetze.append(bausteine.begriff(f"weg: {weg.text}", weg.text))
+    if Barriere.STUFENLOS in angebot.barrieren_ja:
+        saetze.append(bausteine.satz("ort.stufenlos"))
+    elif Barriere.AUFZUG in angebot.barrieren_ja:
+        saetze.append(bausteine.satz("ort.aufzug"))
+    return saetze
+
+
+def zeit_block(angebot: Angebot | None, bausteine: Bausteine, heute: date) -> Block:
+    titel = bausteine.satz("zeit.titel")
+    if angebot is None:
+        saetze = (bausteine.satz("zeit.unbekannt"), bausteine.satz("zeit.vorher"))
+        return Block(Stueck.ZEIT, titel, saetze)
+    return Block(Stueck.ZEIT, titel, zeit_saetze(angebot, bausteine, heute))
+
+
+def mitbringen_block(leistung: Leistung, angebot: Angebot | None, bausteine: Bausteine) -> Block:
+    papiere = _papiere((*(angebot.unterlagen if angebot else ()), *leistung.unterlagen))
+    punkte = [bausteine.begriff(f"unterlage: {p}", p) for p in papiere[:HOECHSTENS_PAPIERE]]
+    punkte.append(bausteine.satz("mitbringen.brief"))
+    inhalt: list[Inhalt] = [Liste(tuple(punkte))]
+    if len(papiere) > HOECHSTENS_PAPIERE:
+        inhalt.append(bausteine.satz("mitbringen.fragen"))
+    if papiere:
+        inhalt.append(bausteine.satz("mitbringen.fehlt"))
+    return Block(Stueck.MITBRINGEN, bausteine.satz("mitbringen.titel"), tuple(inhalt))
+
+
+def _papiere(alle: tuple[str, ...]) -> list[str]:
+    """Each paper once; "Mietvertrag" is part of "Mietvertrag und Nebenkosten"."""
+    einmal = list(dict.fromkeys(alle))
+    return [p for p in einmal if not any(q.startswith(f"{p} und ") for q in einmal)]
+
+
+_KOSTEN: dict[Kostenart, tuple[str, ...]] = {
+    Kostenart.KOSTENFREI: ("kosten.frei",),
+    Kostenart.TRAEGER_ZAHLT: ("kosten.frei",),
+    Kostenart.EINKOMMENSABHAENGIG: ("kosten.einkommen", "kosten.fragen"),
+    Kostenart.BEITRAG: ("kosten.etwas", "kosten.fragen"),
+    Kostenart.UNBEKANNT: ("kosten.fragen",),
+}
+
+
+def kosten_block(leistung: Leistung, angebot: Angebot | None, bausteine: Bausteine) -> Block:
+    saetze = [
+        bausteine.fremd(f"leistung.{leistung.id}.kosten.{i}", satz)
+        for i, satz in enumerate(leistung.brief.kosten)
+    ]
+    if angebot and angebot.kosten.art is Kostenart.BEITRAG and angebot.kosten.text:
+        betrag = Lauf(angebot.kosten.text, isoliert=True)
+        saetze.append(bausteine.satz("kosten.beitrag", text=betrag))
+    elif angebot and not saetze:
+        saetze += [bausteine.satz(baustein) for baustein in _KOSTEN[angebot.kosten.art]]
+    elif not saetze:
+        antrag = leistung.antrag.art not in (Antragsart.KEIN, Antragsart.MITTEILUNG)
+        saetze.append(bausteine.satz("kosten.antrag" if antrag else "kosten.fragen"))
+    saetze.append(bausteine.satz("kosten.beratung"))
+    return Block(Stueck.KOSTEN, bausteine.satz("kosten.titel"), tuple(saetze))

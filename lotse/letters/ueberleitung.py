@@ -1,0 +1,142 @@
+"""The hand-over sheet to the Stelle: German only, carried by the family itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lotse.domain.akte import Akte
+from lotse.domain.angebot import Angebot
+from lotse.domain.familie import Sprachniveau
+from lotse.domain.fehler import Hinweis
+from lotse.domain.huerde import Huerdencode
+from lotse.domain.recht import Leistung
+from lotse.domain.vermittlung import Schrittstand
+from lotse.letters.bausteine import Bausteine, fett
+from lotse.letters.brief import Block, Brief, Briefart, Kopf, Stueck
+from lotse.letters.buero import Rahmen
+from lotse.letters.familie import zitat_zu
+from lotse.letters.inhalt import Anschrift, Felder, Inhalt, Lauf, Liste, Listenart, Satz
+from lotse.letters.pflicht import require_stuecke
+from lotse.letters.stelle import anschrift
+from lotse.matching.ergebnis import Hilfe, Treffer
+
+GROESSE = 12
+"""Letters to offices are set smaller than those to families (LETTERS 6.2)."""
+
+
+def compose_ueberleitung(akte: Akte, hilfe: Hilfe, treffer: Treffer, rahmen: Rahmen) -> Brief:
+    """Without a stored consent nothing that names the family is printed.
+
+    The family carries the sheet and fills in its name itself; the reply goes back with it.
+    """
+    texte = replace(rahmen.bausteine, zweite=None)
+    leistung, angebot, buero = hilfe.leistung, treffer.angebot, rahmen.buero
+    zeichen = Lauf(akte.familie.fallcode, isoliert=True)
+    bloecke = (
+        _anlass(texte),
+        _wunsch(akte, leistung, texte),
+        _schritt(akte, texte),
+        _getan(akte, leistung, texte),
+        _block(Stueck.WEITERGABE, "ueberleitung.weitergabe", texte, "nichts", "kennt"),
+        _bitte(rahmen, texte),
+        _antwort(zeichen, texte),
+    )
+    kopfzeilen = (
+        texte.satz("ueberleitung.datum", datum=rahmen.heute),
+        texte.satz("ueberleitung.lotsin", lotsin=Lauf(buero.lotsin)),
+        texte.satz("ueberleitung.telefon", telefon=fett(buero.telefon)),
+        texte.satz("ueberleitung.zeichen", zeichen=zeichen),
+    )
+    brief = Brief(
+        art=Briefart.UEBERLEITUNG,
+        sprache="de",
+        absender=Anschrift((buero.name, *buero.anschrift)),
+        empfaenger=_empfaenger(angebot),
+        datum=rahmen.heute,
+        titel=texte.satz("ueberleitung.titel", name=Lauf(leistung.name)),
+        bloecke=bloecke,
+        kopfzeilen=kopfzeilen,
+        gestalt=replace(rahmen.gestalt, kopf=Kopf.DIN, groesse=GROESSE, fliessend=True),
+    )
+    return require_stuecke(brief)
+
+
+def require_german(sprache: str) -> None:
+    """Letters to offices are German (§ 19 SGB X): another language is refused, by name."""
+    if sprache != "de":
+        raise Hinweis(
+            "Briefe an Stellen schreibt Lotse nur auf Deutsch.",
+            "Es wurde nichts gedruckt.",
+            "Bitte wählen Sie für diesen Brief Deutsch.",
+            (f"sprache: {sprache}",),
+        )
+
+
+def _empfaenger(angebot: Angebot) -> Anschrift:
+    """At most the six lines of the address zone."""
+    return Anschrift(anschrift(angebot).zeilen[:6])
+
+
+def _block(stueck: Stueck, titel: str, texte: Bausteine, *saetze: str) -> Block:
+    inhalt = tuple(texte.satz(f"ueberleitung.{satz}") for satz in saetze)
+    return Block(stueck, texte.satz(titel), inhalt)
+
+
+def _anlass(texte: Bausteine) -> Block:
+    felder = ("feld_name", "feld_telefon")
+    inhalt: tuple[Inhalt, ...] = (
+        *(
+            texte.satz(f"ueberleitung.{s}")
+            for s in ("anrede", "anlass", "traegt_selbst", "kontakt_satz")
+        ),
+        Felder(tuple(texte.satz(f"ueberleitung.{feld}") for feld in felder)),
+    )
+    return Block(Stueck.ANLASS, Satz(()), inhalt)
+
+
+def _wunsch(akte: Akte, leistung: Leistung, texte: Bausteine) -> Block:
+    sucht = texte.satz("ueberleitung.sucht", name=Lauf(leistung.name, fett=True))
+    zitat = zitat_zu(akte, leistung)
+    sagt = (texte.satz("ueberleitung.sagt"), zitat) if zitat else ()
+    return Block(Stueck.WUNSCH, texte.satz("ueberleitung.wunsch"), (sucht, *sagt))
+
+
+def _schritt(akte: Akte, texte: Bausteine) -> Block:
+    wir = akte.familie.verstaendigung
+    saetze = [texte.satz("ueberleitung.termin")]
+    if wir.sprachen:
+        namen = texte.deutsch.liste(tuple(texte.deutsch.sprachname(s) for s in wir.sprachen))
+        saetze.append(texte.satz("ueberleitung.sprache", sprachen=Lauf(namen)))
+    if wir.dolmetschen:
+        saetze.append(texte.satz("ueberleitung.dolmetschen"))
+    if wir.deutsch in (Sprachniveau.ETWAS, Sprachniveau.KAUM):
+        saetze.append(texte.satz("ueberleitung.langsam"))
+    if any(huerde.code is Huerdencode.GEBAEUDE for huerde in akte.familie.huerden):
+        saetze.append(texte.satz("ueberleitung.stufen"))
+    return Block(Stueck.SCHRITT, texte.satz("ueberleitung.schritt"), tuple(saetze))
+
+
+def _getan(akte: Akte, leistung: Leistung, texte: Bausteine) -> Block:
+    saetze = [texte.satz("ueberleitung.gesprochen")]
+    for schritt in akte.schritte:
+        passt = schritt.leistung == leistung.id and schritt.stand is Schrittstand.GETAN
+        if passt and schritt.getan_am is not None:
+            was, am = Lauf(schritt.text), schritt.getan_am
+            saetze.append(texte.satz("ueberleitung.schritt_getan", schritt=was, datum=am))
+    return Block(Stueck.GETAN, texte.satz("ueberleitung.getan"), tuple(saetze))
+
+
+def _bitte(rahmen: Rahmen, texte: Bausteine) -> Block:
+    inhalt: tuple[Inhalt, ...] = (
+        *(texte.satz(f"ueberleitung.{b}") for b in ("streifen", "mitgeben", "weitersuchen")),
+        Anschrift((f"{rahmen.buero.lotsin}, {rahmen.buero.name}",)),
+    )
+    return Block(Stueck.BITTE, texte.satz("ueberleitung.bitte"), inhalt)
+
+
+def _antwort(zeichen: Lauf, texte: Bausteine) -> Block:
+    """The strip to tear off: came, waits, or somebody else; nothing of the content."""
+    kaestchen = ("angekommen", "warteliste", "zustaendig")
+    saetze = tuple(texte.satz(f"ueberleitung.{k}") for k in kaestchen)
+    titel = texte.satz("ueberleitung.antwort", zeichen=zeichen)
+    return Block(Stueck.ANTWORT, titel, (Liste(saetze, Listenart.KAESTCHEN),))

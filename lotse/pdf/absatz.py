@@ -1,0 +1,187 @@
+"""A paragraph as it will be drawn: levels, fonts, lines, shaped runs in logical order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TypeAlias
+
+from lotse.domain.fehler import Hinweis
+from lotse.i18n.sprache import is_rtl
+from lotse.letters.inhalt import Lauf
+from lotse.pdf.richtung import levels, line_levels, visual_order
+from lotse.pdf.schriften import Glyphe, Schrift, attaches, draws_nothing, pick_schrift, whole_word
+from lotse.pdf.umbruch import Grenzen, break_lines
+from lotse.pdf.vorbereitet import Vorbereitet, prepare
+
+
+@dataclass(frozen=True, slots=True)
+class Stil:
+    """Size and line height in points, and the language that decides fonts and direction."""
+
+    groesse: float
+    zeile: float
+    sprache: str = "de"
+    fett: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Textlauf:
+    """One run of one font and direction, placed within its line; glyphs in visual order."""
+
+    schrift: Schrift
+    text: str
+    glyphen: tuple[Glyphe, ...]
+    rtl: bool
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Zeile:
+    """One line; runs in logical order, each with its place from the line's left edge."""
+
+    laeufe: tuple[Textlauf, ...]
+    breite: float
+    weiter: bool
+    """True when a blank stands at its end: it is drawn, or readers join two words."""
+
+
+_WORT = re.compile(
+    "[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d])*"
+)
+"""Letters with the marks and joiners between them."""
+
+_Run: TypeAlias = tuple[str, Schrift, int]
+"""Text of one font and one level."""
+
+
+def typeset(laeufe: Sequence[Lauf], stil: Stil, breite: float) -> tuple[Zeile, ...]:
+    """Lines of one paragraph no wider than `breite`; a Hinweis names what cannot be drawn."""
+    rtl = is_rtl(stil.sprache)
+    absatz = prepare(laeufe, rtl=rtl, fett=stil.fett)
+    if not absatz.text:
+        return ()
+    stufen = levels(absatz.text, rtl=rtl)
+    schriften = _schriften(absatz, stil.sprache)
+    former = Former(stil.sprache)
+    vorschub = _vorschub(_runs(absatz.text, schriften, stufen), former, stil.groesse)
+    grenzen = Grenzen(absatz.text, absatz.bruch, absatz.notbruch, vorschub)
+    summen = [0.0, *accumulate(vorschub)]
+    zeilen = []
+    for von, bis in break_lines(grenzen, summen, breite):
+        ende = von + len(absatz.text[von:bis].rstrip(" "))
+        stufen_hier = line_levels(absatz.text[von:ende], stufen[von:ende], rtl=rtl)
+        runs = _runs(absatz.text[von:ende], schriften[von:ende], stufen_hier)
+        weiter = ende < bis < len(absatz.text)
+        zeilen.append(_zeile(runs, former, stil.groesse, weiter=weiter))
+    return tuple(zeilen)
+
+
+def _schriften(absatz: Vorbereitet, sprache: str) -> list[Schrift]:
+    """The face of every character: a base and its marks, and the letters of a word, share one."""
+    text = absatz.text
+    wahl = {
+        (zeichen, fett): pick_schrift(zeichen, sprache, fett=fett)
+        for zeichen, fett in set(zip(text, absatz.fett, strict=True))
+    }
+    schriften = [wahl[paar] for paar in zip(text, absatz.fett, strict=True)]
+    for stelle in _attached(text):
+        schriften[stelle] = schriften[stelle - 1]
+    if len(set(schriften)) > 1:
+        _unify_words(text, absatz.fett, schriften, sprache)
+    return schriften
+
+
+def _attached(text: str) -> list[int]:
+    """Places of marks, joiners and blanks, which follow the character before them."""
+    folgend = {zeichen for zeichen in set(text) if attaches(zeichen)}
+    return [stelle for stelle in range(1, len(text)) if text[stelle] in folgend]
+
+
+def _unify_words(text: str, fett: Sequence[bool], schriften: list[Schrift], sprache: str) -> None:
+    """A word with its marks in one face: the first that has all of it."""
+    for wort in _WORT.finditer(text):
+        von, bis = wort.span()
+        gruppe = wort[0].rstrip(" ")
+        passt = all(
+            schrift.covers(zeichen) or draws_nothing(zeichen)
+            for zeichen, schrift in zip(gruppe, schriften[von:bis], strict=False)
+        )
+        if len(set(schriften[von:bis])) > 1 or not passt:
+            ganz = whole_word(gruppe, sprache, fett=fett[von])
+            if ganz is not None:
+                schriften[von:bis] = [ganz] * (bis - von)
+
+
+class Former:
+    """Shapes each run of a paragraph once: most lines hold the runs that were measured."""
+
+    def __init__(self, sprache: str) -> None:
+        self._sprache = sprache
+        self._bekannt: dict[_Run, tuple[Glyphe, ...]] = {}
+
+    def shape(self, run: _Run) -> tuple[Glyphe, ...]:
+        if run not in self._bekannt:
+            text, schrift, stufe = run
+            glyphen = schrift.shape(text, rtl=bool(stufe & 1), sprache=self._sprache)
+            self._bekannt[run] = tuple(glyphen)
+        return self._bekannt[run]
+
+
+def _runs(text: str, schriften: Sequence[Schrift], stufen: Sequence[int]) -> list[_Run]:
+    if len(set(schriften)) == 1 and len(set(stufen)) == 1:
+        return [(text, schriften[0], stufen[0])]
+    runs: list[_Run] = []
+    beginn = 0
+    for stelle in range(1, len(text) + 1):
+        gleich = stelle < len(text) and (
+            schriften[stelle] is schriften[beginn] and stufen[stelle] == stufen[beginn]
+        )
+        if not gleich:
+            runs.append((text[beginn:stelle], schriften[beginn], stufen[beginn]))
+            beginn = stelle
+    return runs
+
+
+def _vorschub(runs: Sequence[_Run], former: Former, groesse: float) -> list[float]:
+    """Width in points at the first character of every cluster, 0 at the others."""
+    vorschub = [0.0] * sum(len(text) for text, *_ in runs)
+    anfang, fehlend = 0, dict[str, None]()
+    for run in runs:
+        text, schrift, _ = run
+        punkt = groesse / schrift.einheiten
+        for glyphe in former.shape(run):
+            vorschub[anfang + glyphe.stelle] += glyphe.breite * punkt
+            if glyphe.gid == 0:
+                fehlend[text[glyphe.stelle]] = None
+        anfang += len(text)
+    if fehlend:
+        raise _missing(fehlend)
+    return vorschub
+
+
+def _missing(zeichen: Iterable[str]) -> Hinweis:
+    return Hinweis(
+        "Für ein Zeichen in diesem Brief hat Lotse keine Schrift.",
+        "Es wurde nichts gedruckt, Ihre Angaben sind noch da.",
+        "Bitte schreiben Sie das Wort ohne dieses Zeichen.",
+        tuple(f"Zeichen „{z}“ (U+{ord(z):04X})" for z in zeichen),
+    )
+
+
+def _zeile(runs: Sequence[_Run], former: Former, groesse: float, *, weiter: bool) -> Zeile:
+    breiten = [
+        sum(glyphe.breite for glyphe in former.shape(run)) * groesse / run[1].einheiten
+        for run in runs
+    ]
+    lage, x = [0.0] * len(runs), 0.0
+    for nummer in visual_order([stufe for *_, stufe in runs]):
+        lage[nummer] = x
+        x += breiten[nummer]
+    laeufe = tuple(
+        Textlauf(run[1], run[0], former.shape(run), bool(run[2] & 1), stelle)
+        for run, stelle in zip(runs, lage, strict=True)
+    )
+    return Zeile(laeufe, x, weiter)

@@ -1,0 +1,114 @@
+"""Measures of a sheet in points: DIN 5008 Form B, the handed-over head, type sizes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lotse.i18n.sprache import is_rtl
+from lotse.letters.brief import Anordnung, Brief, Kopf, Papier
+
+MM = 72 / 25.4
+PAPIER = {Papier.A4: (210 * MM, 297 * MM), Papier.A5: (148 * MM, 210 * MM)}
+NUR_GETRENNT_AB = 16
+"""From this size on two columns are too narrow (LETTERS 9.2)."""
+
+# DIN 5008 Form B, from the top left corner
+ANSCHRIFT_X, ANSCHRIFT_Y = 25 * MM, 62.7 * MM
+ANSCHRIFT_BREITE, ANSCHRIFT_HOEHE = 80 * MM, 27.3 * MM
+RUECKSENDEZEILE_Y = 57.7 * MM
+INFO = (10.0, 14.0)
+"""Size and line height of heads and of the information block."""
+INFO_X, INFO_Y, INFO_BREITE = 125 * MM, 50 * MM, 65 * MM
+BETREFF_Y = 98.46 * MM
+FALTMARKEN, LOCHMARKE = (105 * MM, 210 * MM), 148.5 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Spalte:
+    """One language's column."""
+
+    x: float
+    breite: float
+    sprache: str
+    platz: int = 0
+    """0 = first in reading order."""
+
+    @property
+    def rtl(self) -> bool:
+        return is_rtl(self.sprache)
+
+
+@dataclass(frozen=True, slots=True)
+class Mass:
+    """Everything the layout of one letter measures with."""
+
+    papier: tuple[float, float]
+    links: float
+    rechts: float
+    oben_erste: float
+    oben_weitere: float
+    unten: float
+    groesse: float
+    zeile: float
+
+    @property
+    def breite(self) -> float:
+        return self.papier[0] - self.links - self.rechts
+
+    @property
+    def ende(self) -> float:
+        """Lowest place of the text frame."""
+        return self.papier[1] - self.unten
+
+    @property
+    def h1(self) -> tuple[float, float]:
+        groesse = round(self.groesse * 1.35, 1)
+        return groesse, round(groesse * 1.28, 1)
+
+    @property
+    def h2(self) -> tuple[float, float]:
+        groesse = round(self.groesse * 1.15, 1)
+        return groesse, round(groesse * 1.32, 1)
+
+    @property
+    def mitte(self) -> float:
+        return self.links + self.breite / 2
+
+    def spalten(self, *sprachen: str) -> tuple[Spalte, ...]:
+        """Equal columns; German first, which is left, whatever runs beside it."""
+        zwischen = 8 * MM
+        breite = (self.breite - zwischen * (len(sprachen) - 1)) / len(sprachen)
+        return tuple(
+            Spalte(self.links + nummer * (breite + zwischen), breite, sprache, nummer)
+            for nummer, sprache in enumerate(sprachen)
+        )
+
+
+def is_separate(brief: Brief) -> bool:
+    """Two languages, one after the other."""
+    getrennt = brief.gestalt.anordnung is Anordnung.GETRENNT
+    return brief.zweisprachig and (getrennt or brief.gestalt.groesse >= NUR_GETRENNT_AB)
+
+
+def measure(brief: Brief) -> Mass:
+    """DIN margins for the envelope and for one language; narrower ones for two columns.
+
+    A handed-over head is as high as its text: the renderer sets `oben_erste`.
+    """
+    papier = PAPIER[brief.gestalt.papier]
+    groesse = float(brief.gestalt.groesse)
+    din = brief.gestalt.kopf is Kopf.DIN
+    zweispaltig = brief.zweisprachig and not is_separate(brief)
+    klein = brief.gestalt.papier is Papier.A5
+    links = 13 * MM if klein else 16 * MM if zweispaltig and not din else 25 * MM
+    rechts = 13 * MM if klein else 16 * MM if zweispaltig and not din else 20 * MM
+    return Mass(
+        papier=papier,
+        links=links,
+        rechts=rechts,
+        oben_erste=BETREFF_Y,
+        oben_weitere=17 * MM,
+        unten=(25 if brief.fusszeile is not None and brief.zweisprachig else 18) * MM,
+        groesse=groesse,
+        zeile=groesse * (4 / 3 if brief.gestalt.fliessend else 1.5),
+    )

@@ -1,0 +1,160 @@
+"""A Brief as rows: every block with its heading, in one column or in two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from lotse.letters.brief import Block, Brief, Stueck
+from lotse.letters.inhalt import Inhalt, Lauf, Satz, Schrittkarte, Schrittkasten
+from lotse.pdf.inhalte import content_rows
+from lotse.pdf.mass import Mass, Spalte, is_separate
+from lotse.pdf.reihen import Reihe, Zeichen
+from lotse.pdf.struktur import Knoten
+from lotse.pdf.zellen import Form, Spaltensatz
+
+POLSTER = 10.0
+"""Space between a box and its text."""
+KLEIN = (10.0, 13.0)
+
+
+def build_rows(brief: Brief, mass: Mass, wurzel: Knoten) -> list[Reihe]:
+    """All rows of the letter in order; two languages one after the other begin a new page."""
+    if not brief.zweisprachig:
+        return Setzer(brief, mass, wurzel, mass.spalten("de")).letter()
+    if not is_separate(brief):
+        return Setzer(brief, mass, wurzel, mass.spalten("de", brief.sprache)).letter()
+    deutsch = Setzer(brief, mass, wurzel, mass.spalten("de")).letter()
+    fremd = Setzer(brief, mass, wurzel, mass.spalten(brief.sprache)).letter()
+    weiter = 1 + max(reihe.block for reihe in deutsch)
+    umbenannt = [replace(reihe, block=reihe.block + weiter) for reihe in fremd]
+    return [*deutsch, replace(umbenannt[0], neue_seite=True), *umbenannt[1:]]
+
+
+class Setzer:
+    """Sets the blocks of one letter into the given columns."""
+
+    def __init__(
+        self, brief: Brief, mass: Mass, wurzel: Knoten, spalten: tuple[Spalte, ...]
+    ) -> None:
+        self._brief, self._mass, self._wurzel, self._spalten = brief, mass, wurzel, spalten
+        groesse, zeile = mass.groesse, mass.zeile
+        self._text = Form(groesse, zeile, davor=0.1 * groesse)
+        h1, h2 = mass.h1, mass.h2
+        self._h1 = Form(
+            h1[0], h1[1], fett=True, rolle="H1", danach=0.45 * groesse, mit_naechster=True
+        )
+        self._h2 = Form(
+            h2[0], h2[1], fett=True, rolle="H2", davor=0.62 * groesse, mit_naechster=True
+        )
+        self._kaesten = 0
+
+    def letter(self) -> list[Reihe]:
+        reihen = [*self._columns(self._spalten).rows(self._brief.titel, self._h1)]
+        for nummer, block in enumerate(self._brief.bloecke, start=1):
+            reihen += [replace(reihe, block=nummer) for reihe in self._block(block)]
+        klein = self._small_print()
+        return [*reihen, *(replace(reihe, block=len(self._brief.bloecke)) for reihe in klein)]
+
+    def _columns(self, spalten: tuple[Spalte, ...]) -> Spaltensatz:
+        knoten = tuple(self._wurzel.neu("Sect", spalte.sprache) for spalte in spalten)
+        return Spaltensatz(spalten, knoten, self._brief.unuebersetzt)
+
+    def _block(self, block: Block) -> list[Reihe]:
+        satz = self._columns(self._spalten)
+        im_kasten = bool(block.inhalt) and isinstance(block.inhalt[0], Schrittkasten)
+        reihen: list[Reihe] = []
+        if block.titel.laeufe and not im_kasten:
+            reihen += satz.rows(block.titel, self._h2)
+        if block.entfaellt:
+            reihen += satz.rows(Satz.aus(block.entfaellt), self._text)
+        for inhalt in self._flowing(block.inhalt):
+            reihen += self._inhalt(inhalt, satz, block.titel)
+            if isinstance(inhalt, Schrittkasten | Schrittkarte):
+                satz = self._columns(self._spalten)  # what follows is read after the box
+        if reihen and block.stueck is Stueck.ANTWORT:
+            reihen[0] = replace(reihen[0], davor=1.9 * self._mass.groesse, schnittlinie=True)
+        elif reihen and not block.titel.laeufe and block.stueck is not Stueck.ANREDE:
+            reihen[0] = replace(reihen[0], davor=0.7 * self._mass.groesse)
+        return reihen
+
+    def _flowing(self, inhalte: Sequence[Inhalt]) -> Iterator[Inhalt]:
+        """In letters to offices the sentences of a block run on as one paragraph."""
+        if not self._brief.gestalt.fliessend:
+            yield from inhalte
+            return
+        for ist_satz, folge in groupby(inhalte, key=lambda inhalt: isinstance(inhalt, Satz)):
+            if not ist_satz:
+                yield from folge
+                continue
+            saetze = [satz for satz in folge if isinstance(satz, Satz)]
+            laeufe = [lauf for satz in saetze for lauf in (Lauf(" "), *satz.laeufe)]
+            yield Satz(tuple(laeufe[1:]))
+
+    def _inhalt(self, inhalt: Inhalt, satz: Spaltensatz, titel: Satz) -> Iterator[Reihe]:
+        match inhalt:
+            case Satz():
+                yield from satz.rows(inhalt, self._text)
+            case Schrittkasten():
+                yield from self._box(inhalt, titel)
+            case Schrittkarte():
+                yield from self._card(inhalt)
+            case _:
+                yield from content_rows(inhalt, satz, self._text, self._mass)
+
+    def _inner(self) -> tuple[Spalte, ...]:
+        """The columns inside a box: narrower on its outer sides."""
+        erste, letzte = self._spalten[0], self._spalten[-1]
+        schmal = [
+            replace(s, x=s.x + (POLSTER if s is erste else 0), breite=s.breite - POLSTER)
+            for s in self._spalten
+        ]
+        if erste is letzte:
+            schmal = [replace(s, breite=s.breite - POLSTER) for s in schmal]
+        return tuple(schmal)
+
+    def _boxed(self, reihen: Sequence[Reihe]) -> Iterator[Reihe]:
+        self._kaesten += 1
+        for nummer, reihe in enumerate(reihen):
+            erste, letzte = nummer == 0, nummer == len(reihen) - 1
+            yield replace(
+                reihe,
+                kasten=self._kaesten,
+                davor=POLSTER * 1.9 if erste else reihe.davor,
+                danach=POLSTER * 1.5 if letzte else 0.0,
+            )
+
+    def _box(self, kasten: Schrittkasten, titel: Satz) -> Iterator[Reihe]:
+        satz = self._columns(self._inner())
+        reihen = [*satz.rows(titel, replace(self._h2, davor=0.0))]
+        einzug = 1.7 * self._mass.groesse
+        for nummer, schritt in enumerate(kasten.schritte, start=1):
+            form = replace(
+                self._text,
+                rolle="LBody",
+                nummer=f"{nummer}.",
+                einzug=einzug,
+                davor=0.35 * self._mass.groesse,
+            )
+            reihen += satz.rows(schritt, form)
+        yield from self._boxed(reihen)
+
+    def _card(self, karte: Schrittkarte) -> Iterator[Reihe]:
+        satz = self._columns(self._inner())
+        einzug = 2.0 * self._mass.groesse
+        kopf = replace(self._text, fett=True, einzug=einzug, zeichen=Zeichen.KAESTCHEN)
+        reihen = [*satz.rows(karte.text, kopf)]
+        for zeile in karte.zeilen:
+            reihen += satz.rows(zeile, replace(self._text, einzug=einzug))
+        yield from self._boxed(reihen)
+
+    def _small_print(self) -> list[Reihe]:
+        brief = self._brief
+        saetze = (*brief.kleingedrucktes, *(brief.vermerke if brief.zweisprachig else ()))
+        if not saetze:
+            return []
+        satz = self._columns(self._spalten)
+        form = Form(*KLEIN)
+        reihen = [reihe for klein in saetze for reihe in satz.rows(klein, form)]
+        return [replace(reihen[0], davor=1.1 * self._mass.groesse, linie=True), *reihen[1:]]

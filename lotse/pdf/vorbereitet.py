@@ -1,0 +1,55 @@
+"""Runs of a sentence joined to one text: what is bold, and where a line may end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lotse.letters.inhalt import Lauf
+
+FSI, PDI = "\u2068", "\u2069"
+_STEUERUNG = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Marks in given text that could turn what stands around it: ours are the only ones."""
+_LEER = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_DREHT = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff"
+    "\U0001e800-\U0001eeff]"
+)
+_ENDE = re.compile("[ \u200b\u1361]|(?<=[^\\W\\d_])[-–—/](?=[^\\W\\d_])")
+"""A line may end after a blank, or after a dash between letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vorbereitet:
+    """One value per character: bold; line may end after it; may end there if nothing else fits."""
+
+    text: str
+    fett: tuple[bool, ...]
+    bruch: tuple[bool, ...]
+    notbruch: tuple[bool, ...]
+
+
+def prepare(laeufe: Sequence[Lauf], *, rtl: bool, fett: bool = False) -> Vorbereitet:
+    """Isolates numbers, dates and names wherever a direction could turn them."""
+    teile: list[str] = []
+    fette: list[bool] = []
+    bruch: list[bool] = []
+    notbruch: list[bool] = []
+    for lauf in laeufe:
+        text = clean(lauf.text)
+        moeglich = [False] * len(text)
+        for treffer in _ENDE.finditer(text):
+            moeglich[treffer.start()] = True
+        if lauf.isoliert and text and (rtl or _DREHT.search(text)):
+            text, moeglich = f"{FSI}{text}{PDI}", [False, *moeglich, False]
+        teile.append(text)
+        fette += [lauf.fett or fett] * len(text)
+        bruch += [False] * len(text) if lauf.isoliert else moeglich
+        notbruch += moeglich
+    return Vorbereitet("".join(teile), tuple(fette), tuple(bruch), tuple(notbruch))
+
+
+def clean(text: str) -> str:
+    """One line of text without marks that could reach beyond it."""
+    return _LEER.sub(" ", _STEUERUNG.sub("", text))
