@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 
 def main() -> int:
     """Load only the half that is asked for."""
     worte = sys.argv[1:]
-    fenster = not worte or (worte[0] == "demo" and "--ausgabe" not in worte and "-h" not in worte
-                            and "--help" not in worte)  # fmt: skip
-    if fenster:
+    if not worte or worte == ["demo"]:
         from lotse.app import window  # noqa: PLC0415 - the command line never loads Qt
 
         return window.run(worte)
     from lotse.app import console  # noqa: PLC0415 - see above
 
-    return console.run(worte)
+    return console.run(worte, _draw_bilder)
+
+
+def _draw_bilder(ausgabe: Path) -> int:
+    from lotse.app import bilder  # noqa: PLC0415 - only this command draws with Qt
+
+    return bilder.run(ausgabe)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,104 @@
+"""Start the command line: the same services as the window, without Qt."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from lotse.app.buero import UEBUNGSBUERO, load_buero, standardordner
+from lotse.app.clock import today
+from lotse.app.uebungstag import UEBUNGSTAG
+from lotse.app.wiring import (
+    MUSTERSTADT,
+    Gewaehlt,
+    begriffe,
+    build_uebungskatalog,
+    open_katalog,
+    werk,
+    write_packet,
+)
+from lotse.cli.befehle import run_command
+from lotse.cli.teile import Teile
+from lotse.domain.familie import Familie
+from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.domain.recht import Wissen
+from lotse.exchange.familie import read_familie
+from lotse.exchange.lesen_quelle import read_quelle
+from lotse.matching.ergebnis import Abgleich
+from lotse.matching.suche import find_hilfen
+from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket, import_katalog
+from lotse.services.ports import Katalog
+
+BRIEFSPRACHEN = {"de": "Deutsch", "tr": "Türkisch", "ar": "Arabisch", "en": "Englisch"}
+Bilder = Callable[[Path], int]
+
+
+def run(argv: Sequence[str], draw_bilder: Bilder) -> int:
+    """Return the exit status: 0 done, 1 a Hinweis or findings, 2 wrong words."""
+    for strom in (sys.stdout, sys.stderr):
+        strom.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # real streams
+    with tempfile.TemporaryDirectory(prefix="lotse-") as ordner:
+        return run_command(argv, teile(Path(ordner), draw_bilder))
+
+
+def teile(ordner: Path, draw_bilder: Bilder) -> Teile:
+    """Everything the commands use; the practice catalogue is built in `ordner` when asked for."""
+    lauf = _Lauf(ordner)
+    return Teile(
+        load_wissen=lambda: werk().wissen,
+        read_familie=read_familie,
+        open_katalog=lauf.open_katalog,
+        find_hilfen=_find_hilfen,
+        write_packet=lauf.write_packet,
+        read_quelle=read_quelle,
+        import_katalog=_import_katalog,
+        draw_bilder=draw_bilder,
+        briefsprachen=BRIEFSPRACHEN,
+        beispiel=MUSTERSTADT / "familien" / "kiesel.json",
+        heute=today(),
+        heute_uebung=UEBUNGSTAG.date(),
+        out=sys.stdout,
+        err=sys.stderr,
+    )
+
+
+class _Lauf:
+    """One run knows whether it practises: only then the invented office signs the letters."""
+
+    def __init__(self, ordner: Path) -> None:
+        self._ordner = ordner
+        self._uebt = False
+
+    def open_katalog(self, datei: Path | None) -> Katalog:
+        self._uebt = datei is None
+        if datei is not None:
+            return open_katalog(datei)
+        uebung = self._ordner / "musterstadt.db"
+        return open_katalog(uebung if uebung.exists() else build_uebungskatalog(uebung))
+
+    def write_packet(
+        self, familie: Familie, gewaehlt: Gewaehlt, sprache: str, heute: date
+    ) -> Sequence[tuple[str, bytes]]:
+        absender = UEBUNGSBUERO if self._uebt else load_buero(standardordner())
+        return write_packet(familie, gewaehlt, sprache, heute, absender)
+
+
+def _find_hilfen(
+    familie: Familie, fluechtig: FluechtigeAntworten, _wissen: Wissen, katalog: Katalog, heute: date
+) -> Abgleich:
+    return find_hilfen(familie, fluechtig, werk(), katalog, heute)
+
+
+def _import_katalog(paket: Katalogpaket, datei: Path, fortschritt: Fortschritt) -> Einlesebericht:
+    from lotse.store.katalog_schreiben import KatalogSchreiber  # noqa: PLC0415 - SQLAlchemy late
+    from lotse.store.oeffnen import edit_katalog  # noqa: PLC0415 - see above
+
+    motor = edit_katalog(datei)
+    try:
+        schreiber = KatalogSchreiber(motor, begriffe(werk().wissen))
+        return import_katalog(paket, schreiber, fortschritt)
+    finally:
+        motor.dispose()

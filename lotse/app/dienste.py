@@ -1,0 +1,130 @@
+"""Everything the window may ask, connected: the one parameter of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from uuid import uuid4
+
+from lotse.app.buero import UEBUNGSBUERO, buero_from, is_set
+from lotse.app.clock import SYSTEM, Uhr
+from lotse.app.einstellungen import Einstellungsdatei
+from lotse.app.heuteposten import heuteposten
+from lotse.app.katalogfilter import passt
+from lotse.app.schreiben import write_file
+from lotse.app.uebung import Uebungsprofil
+from lotse.app.wiring import begriffe, render, werk
+from lotse.domain.akte import Akte, Aktenzeile
+from lotse.domain.angebot import AngebotKey, Pruefung
+from lotse.domain.familie import FamilieId
+from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.exchange.worte import load_gespraechsworte
+from lotse.i18n.sprache import Sprache
+from lotse.letters.bausteine import Bausteine
+from lotse.letters.brief import Brief
+from lotse.letters.buero import Rahmen
+from lotse.matching.ergebnis import Abgleich, Faktstelle
+from lotse.matching.suche import find_hilfen
+from lotse.services.aufnehmen import load_akte, save_akte, suggest_deckwort
+from lotse.services.briefe import Auftrag, compose_brief
+from lotse.store.katalog import KatalogLeser
+from lotse.store.katalog_schreiben import KatalogSchreiber
+from lotse.store.oeffnen import edit_katalog
+from lotse.ui.dienste import Briefauftrag, Dienste, Heuteposten, Katalogfilter, Seitenbild
+
+BRIEFSPRACHEN = ("de", "tr", "ar", "en")
+
+
+class Verdrahtung:
+    """The callables of Dienste over one open profile."""
+
+    def __init__(self, profil: Uebungsprofil, datei: Einstellungsdatei, uhr: Uhr = SYSTEM) -> None:
+        self._profil, self._uhr = profil, uhr
+        self._datei = datei
+        self._katalog = KatalogLeser(profil.katalogmotor)
+
+    def dienste(self) -> Dienste:
+        return Dienste(
+            wissen=werk().wissen,
+            worte=load_gespraechsworte(),
+            sprache=Sprache.load(self._datei.lesen().sprache),
+            heute=self._uhr.heute,
+            jetzt=self._uhr.jetzt,
+            einstellungen=self._datei.lesen,
+            merke_einstellungen=self._datei.merken,
+            neue_id=lambda: uuid4().hex,
+            akten=self.akten,
+            laden=self.laden,
+            speichern=self.speichern,
+            fallcode=self.fallcode,
+            deckwort=self.deckwort,
+            heuteposten=self.heuteposten,
+            abgleichen=self.abgleichen,
+            katalogstand=self._katalog.stand,
+            katalog_ids=self.katalog_ids,
+            angebote=self._katalog.angebote,
+            zu_pruefen=self._katalog.zu_pruefen,
+            pruefen=self.pruefen,
+            briefsprachen=BRIEFSPRACHEN,
+            brief=self.brief,
+            pdf=render,
+            seiten=seiten,
+            schreiben=write_file,
+        )
+
+    def akten(self, suche: str, geschlossen: bool) -> Sequence[Aktenzeile]:  # noqa: FBT001 - Dienste
+        with self._profil.einheit() as einheit:
+            return einheit.akten(suche, geschlossen=geschlossen)
+
+    def laden(self, familie: FamilieId) -> Akte:
+        return load_akte(self._profil.einheit(), familie)
+
+    def speichern(self, vorher: Akte | None, nachher: Akte) -> None:
+        save_akte(self._profil.einheit(), vorher, nachher)
+
+    def fallcode(self, jahr: int) -> str:
+        with self._profil.einheit() as einheit:
+            return einheit.next_fallcode(jahr)
+
+    def deckwort(self) -> str:
+        with self._profil.einheit() as einheit:
+            return suggest_deckwort(einheit.deckwoerter())
+
+    def heuteposten(self) -> Sequence[Heuteposten]:
+        with self._profil.einheit() as einheit:
+            return heuteposten(einheit.offene_akten(), werk().wissen, self._uhr.heute())
+
+    def abgleichen(
+        self, akte: Akte, fluechtig: FluechtigeAntworten, uebersprungen: frozenset[Faktstelle]
+    ) -> Abgleich:
+        heute = self._uhr.heute()
+        return find_hilfen(akte.familie, fluechtig, werk(), self._katalog, heute, uebersprungen)
+
+    def katalog_ids(self, wort: str, wahl: Katalogfilter) -> Sequence[AngebotKey]:
+        heute = self._uhr.heute()
+        return self._katalog.ids(wort, lambda merkmale: passt(merkmale, wahl, heute))
+
+    def pruefen(self, key: AngebotKey, pruefung: Pruefung) -> None:
+        motor = edit_katalog(self._profil.katalogdatei)
+        try:
+            KatalogSchreiber(motor, begriffe(werk().wissen)).pruefen(key, pruefung)
+        finally:
+            motor.dispose()
+
+    def brief(self, akte: Akte, auftrag: Briefauftrag) -> Brief:
+        gesetzt = asdict(self._datei.lesen())
+        rahmen = Rahmen(
+            buero=buero_from(gesetzt) if is_set(gesetzt) else UEBUNGSBUERO,
+            heute=self._uhr.heute(),
+            bausteine=Bausteine.load(auftrag.sprache),
+            gestalt=auftrag.gestalt,
+        )
+        was = Auftrag(auftrag.art, auftrag.vermittlung, auftrag.urteil, auftrag.name)
+        return compose_brief(akte, was, werk().wissen.leistungen, rahmen)
+
+
+def seiten(pdf: bytes, je_punkt: float) -> Sequence[Seitenbild]:
+    """Pages as pictures, `je_punkt` pixels per point."""
+    from lotse.pdf.vorschau import seitenbilder_im_massstab
+
+    return [Seitenbild(*bild) for bild in seitenbilder_im_massstab(pdf, je_punkt)]

@@ -1,0 +1,55 @@
+"""The practice profile: a throw-away folder with Musterstadt and its families, encrypted."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import tempfile
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from lotse.app.uebungsplan import planned
+from lotse.app.wiring import build_uebungskatalog, read_uebungsakten
+from lotse.store.katalog import KatalogLeser
+from lotse.store.oeffnen import use_familien, use_katalog
+from lotse.store.unit_of_work import SqlUnitOfWork
+
+SCHLUESSEL_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Uebungsprofil:
+    """Both stores of a sitting; `close` removes every trace of them."""
+
+    ordner: Path
+    katalogdatei: Path
+    katalogmotor: Engine
+    familien: Engine
+
+    def einheit(self) -> SqlUnitOfWork:
+        """A fresh unit of work."""
+        return SqlUnitOfWork(self.familien)
+
+    def close(self) -> None:
+        self.familien.dispose()
+        self.katalogmotor.dispose()
+        shutil.rmtree(self.ordner, ignore_errors=True)
+
+
+def open_uebung(jetzt: datetime) -> Uebungsprofil:
+    """Build it anew: the key is random and lives in memory only, so nothing can be read later.
+
+    The plans of the families lie around `jetzt`, so that Heute shows what a day looks like.
+    """
+    ordner = Path(tempfile.mkdtemp(prefix="lotse-uebung-"))
+    katalogdatei = build_uebungskatalog(ordner / "katalog.db")
+    schluessel = secrets.token_bytes(SCHLUESSEL_BYTES)
+    familien = use_familien(ordner / "familien.db", schluessel, neu=True)
+    profil = Uebungsprofil(ordner, katalogdatei, use_katalog(katalogdatei), familien)
+    with profil.einheit() as einheit:
+        for akte in planned(read_uebungsakten(), KatalogLeser(profil.katalogmotor), jetzt):
+            einheit.save(None, akte)
+    return profil

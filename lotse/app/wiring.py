@@ -1,0 +1,106 @@
+"""Connect services with stores, files and PDF. No Qt in here; what is slow is loaded late."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from lotse.domain.akte import Akte
+from lotse.domain.familie import Familie
+from lotse.domain.recht import Wissen
+from lotse.exchange.familie import read_familie
+from lotse.exchange.katalog_json import read_katalog_json
+from lotse.exchange.wissen import load_wissen
+from lotse.exchange.wissen_gewichte import load_gewichte, load_worte
+from lotse.matching.ergebnis import Hilfe, Treffer
+from lotse.matching.pruefwerk import Pruefwerk, pruefwerk
+from lotse.paths import RESOURCES
+from lotse.services.vermitteln import put_in_plan
+
+if TYPE_CHECKING:
+    from lotse.letters.brief import Brief
+    from lotse.letters.buero import Buero
+    from lotse.store.katalog import KatalogLeser
+
+MUSTERSTADT = RESOURCES / "musterstadt"
+UEBUNGSNAME = "Musterstadt"
+
+Gewaehlt: TypeAlias = Sequence[tuple[Hilfe, Treffer | None]]
+
+
+@cache
+def werk() -> Pruefwerk:
+    """The knowledge, read and compiled once per run."""
+    return pruefwerk(load_wissen(), load_gewichte(), load_worte())
+
+
+def begriffe(wissen: Wissen) -> Mapping[str, str]:
+    """Words by which a need or a Leistung is found: "Bürgergeld" finds Grundsicherungsgeld."""
+    worte = {code: thema.text for code, thema in wissen.themen.items()}
+    for kennung, leistung in wissen.leistungen.items():
+        worte[kennung] = " ".join((leistung.name, *leistung.namen_alt, leistung.marke))
+    return worte
+
+
+def open_katalog(file: Path) -> KatalogLeser:
+    """A catalogue for case work; Hinweis when it is missing, foreign, damaged or too new."""
+    from lotse.store.katalog import KatalogLeser  # noqa: PLC0415 - 300 ms of SQLAlchemy
+    from lotse.store.oeffnen import use_katalog  # noqa: PLC0415 - see above
+
+    return KatalogLeser(use_katalog(file))
+
+
+def build_uebungskatalog(file: Path) -> Path:
+    """Write the practice town into a new catalogue file."""
+    from lotse.store.katalog_schreiben import KatalogSchreiber  # noqa: PLC0415 - see above
+    from lotse.store.oeffnen import edit_katalog  # noqa: PLC0415 - see above
+
+    pakete = [read_katalog_json(pfad) for pfad in sorted(MUSTERSTADT.glob("*.json"))]
+    angebote = [angebot for paket in pakete for angebot in paket.angebote]
+    engine = edit_katalog(file)
+    try:
+        schreiber = KatalogSchreiber(engine, begriffe(werk().wissen))
+        schreiber.uebernehmen(angebote, UEBUNGSNAME, pakete[0].stand, ersetzen=True)
+    finally:
+        engine.dispose()
+    return file
+
+
+def uebungsfamilien() -> Sequence[Path]:
+    """The sample families, as files, in order of their names."""
+    return sorted((MUSTERSTADT / "familien").glob("*.json"))
+
+
+def read_uebungsakten() -> Sequence[Akte]:
+    """The sample families as cases: what may be kept of them, without fleeting answers."""
+    wissen = werk().wissen
+    return [Akte(read_familie(pfad, wissen)[0]) for pfad in uebungsfamilien()]
+
+
+def render(brief: Brief) -> bytes:
+    """Load ReportLab with the first letter, not with the program."""
+    from lotse.pdf.renderer import render_brief
+
+    return render_brief(brief)
+
+
+def write_packet(
+    familie: Familie, gewaehlt: Gewaehlt, sprache: str, heute: date, absender: Buero
+) -> Sequence[tuple[str, bytes]]:
+    """The letters for the chosen helps as PDF, in print order; no file name holds a name."""
+    from lotse.letters.bausteine import Bausteine  # noqa: PLC0415 - Babel and its data late
+    from lotse.letters.buero import Rahmen  # noqa: PLC0415 - see above
+    from lotse.letters.packet import compose_packet  # noqa: PLC0415 - see above
+
+    rahmen = Rahmen(absender, heute, Bausteine.load(sprache))
+    akte = Akte(familie)
+    jetzt = datetime.combine(heute, time())
+    for nummer, (hilfe, treffer) in enumerate(gewaehlt):
+        akte = put_in_plan(akte, hilfe, treffer, f"brief-{nummer}", jetzt)
+    return [
+        (f"{nummer:02}_{brief.art.value}.pdf", render(brief))
+        for nummer, brief in enumerate(compose_packet(akte, gewaehlt, rahmen), 1)
+    ]

@@ -1,0 +1,93 @@
+"""Fields: a search line with its sign, and a combo box drawn like our buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy
+from typing_extensions import override
+
+from lotse.ui.bausteine.malen import (
+    draw_fokus,
+    draw_platte,
+    draw_symbol,
+    draw_text,
+    em_f,
+    text_breite,
+)
+from lotse.ui.stil import em, stil
+from lotse.ui.symbole import icon
+
+
+class Suchfeld(QLineEdit):
+    """A line with a sign at its left and a cross to empty it. Name it with `set_name`."""
+
+    def __init__(self, symbol: str = "search") -> None:
+        super().__init__()
+        self._symbol = symbol
+        self._zeichen = QAction(self)
+        self.addAction(self._zeichen, QLineEdit.ActionPosition.LeadingPosition)
+        self._neu()
+        stil().geaendert.connect(self._neu)
+
+    def set_name(self, name: str, platzhalter: str = "") -> None:
+        self.setAccessibleName(name)
+        self.setPlaceholderText(platzhalter or name)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(em(20), em(2.45))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(9), em(2.45))
+
+    def _neu(self) -> None:
+        self._zeichen.setIcon(icon(self._symbol, "text_secondary"))
+        self.updateGeometry()
+
+
+class Auswahl(QComboBox):
+    """A combo box that looks like a button. Fill with `addItem(words, data)`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._neu()
+        stil().geaendert.connect(self._neu)
+
+    def waehle(self, daten: object) -> None:
+        """Show the entry with this data; nothing when there is none."""
+        stelle = next((i for i in range(self.count()) if self.itemData(i) == daten), -1)
+        self.setCurrentIndex(stelle)
+
+    @override
+    def sizeHint(self) -> QSize:
+        worte = [self.itemText(i) for i in range(self.count())] or [""]
+        return QSize(round(max(map(text_breite, worte)) + em_f(3.6)), em(2.45))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(7), em(2.45))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self)
+        r = QRectF(self.rect())
+        if self.hasFocus():
+            draw_fokus(p, r, 7)
+            r = r.adjusted(3, 3, -3, -3)
+        grund = "hover" if self.underMouse() else "panel"
+        draw_platte(p, r, grund if self.isEnabled() else "sunken", "border_control", 5)
+        farbe = "text" if self.isEnabled() else "text_off"
+        rest = QRectF(em_f(0.9), 0, self.width() - em_f(3.2), self.height())
+        text = self.currentText() or self.placeholderText()
+        draw_text(p, rest, text, farbe=farbe if self.currentText() else "text_muted")
+        draw_symbol(p, self.width() - em_f(2), self.height() / 2, "chevron-down", 1.2, farbe)
+        p.end()
+
+    def _neu(self) -> None:
+        self.setFont(stil().schrift())
+        self.updateGeometry()
+        self.update()

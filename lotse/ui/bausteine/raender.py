@@ -1,0 +1,91 @@
+"""Margins and gaps of layouts in em: they grow with the type, without a restart."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from lotse.ui.stil import em, stil
+
+Rand = tuple[float, float, float, float]
+SEITE: Rand = (1.2, 1.05, 1.2, 1.05)
+"""Padding of a page: left, top, right, bottom, in em."""
+TAFEL: Rand = (1.05, 0.75, 1.05, 0.75)
+"""Padding inside a panel."""
+RINNE = 1.05
+"""Gutter between panels."""
+KEIN: Rand = (0, 0, 0, 0)
+
+
+class _Raender(QObject):
+    def __init__(self, layout: QLayout, rand: Rand, abstand: float) -> None:
+        super().__init__(layout)
+        self._layout, self._rand, self._abstand = layout, rand, abstand
+        self._messe()
+        stil().geaendert.connect(self._messe)
+
+    def _messe(self) -> None:
+        links, oben, rechts, unten = (em(teil) for teil in self._rand)
+        self._layout.setContentsMargins(links, oben, rechts, unten)
+        self._layout.setSpacing(em(self._abstand))
+
+
+def raender(layout: QLayout, rand: Rand = KEIN, abstand: float = 0.6) -> None:
+    """Give any layout margins and spacing in em that follow the type size."""
+    _Raender(layout, rand, abstand)
+
+
+def reihe(*teile: QWidget | QLayout | None, rand: Rand = KEIN, abstand: float = 0.6) -> QHBoxLayout:
+    """A row; None stands for a stretch: `reihe(titel, None, knopf)`."""
+    layout = QHBoxLayout()
+    _fuelle(layout, teile)
+    raender(layout, rand, abstand)
+    return layout
+
+
+def spalte(
+    *teile: QWidget | QLayout | None, rand: Rand = KEIN, abstand: float = 0.6
+) -> QVBoxLayout:
+    """A column; None stands for a stretch."""
+    layout = QVBoxLayout()
+    _fuelle(layout, teile)
+    raender(layout, rand, abstand)
+    return layout
+
+
+def raster(rand: Rand = KEIN, abstand: float = 0.6) -> QGridLayout:
+    """An empty grid with margins in em."""
+    layout = QGridLayout()
+    raender(layout, rand, abstand)
+    return layout
+
+
+def huelle(layout: QLayout) -> QWidget:
+    """A bare widget around a layout."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    return widget
+
+
+def leere(layout: QLayout) -> None:
+    """Remove everything from a layout; widgets are deleted."""
+    while layout.count():
+        teil = layout.takeAt(0)
+        if teil is None:
+            return
+        widget, innen = teil.widget(), teil.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif innen is not None:
+            leere(innen)
+
+
+def _fuelle(layout: QHBoxLayout | QVBoxLayout, teile: tuple[QWidget | QLayout | None, ...]) -> None:
+    for teil in teile:
+        if teil is None:
+            layout.addStretch(1)
+        elif isinstance(teil, QLayout):
+            layout.addLayout(teil)
+        else:
+            layout.addWidget(teil)

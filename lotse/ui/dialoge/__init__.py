@@ -1,0 +1,1 @@
+"""Windows over the window: one question, one action, one safe way out."""

@@ -1,0 +1,39 @@
+"""Where to put a PDF: the system's own dialogs, and names that tell nothing of a family."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+_FREMD = re.compile(r"[^\w-]+")
+
+
+def dateistamm(was: str, deckwort: str, heute: date) -> str:
+    """Lotse_Brief_Ahorn_2026-11-24: the word of the family, never its name."""
+    teile = ("Lotse", was, _FREMD.sub("-", deckwort).strip("-"), heute.isoformat())
+    return "_".join(teil for teil in teile if teil)
+
+
+def frage_datei(parent: QWidget, titel: str, vorschlag: str) -> Path | None:
+    """A file to write; None = not now. Asks itself before an old file is replaced."""
+    ort = str(_dokumente() / f"{vorschlag}.pdf")
+    name, _filter = QFileDialog.getSaveFileName(parent, titel, ort, "PDF (*.pdf)")
+    if not name:
+        return None
+    datei = Path(name)
+    return datei if datei.suffix else datei.with_name(f"{datei.name}.pdf")
+
+
+def frage_ordner(parent: QWidget, titel: str) -> Path | None:
+    """A folder to write into; None = not now."""
+    name = QFileDialog.getExistingDirectory(parent, titel, str(_dokumente()))
+    return Path(name) if name else None
+
+
+def _dokumente() -> Path:
+    ort = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(ort) if ort else Path.home()

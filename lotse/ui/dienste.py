@@ -1,0 +1,134 @@
+"""Everything pages may ask of the rest of the house, as callables; wired in app/window.py.
+
+Nothing here knows store, pdf or exchange. What reads a store is slow by nature: call it
+through `sitzung.runner` (store lane), never on the window's thread. `katalog` may be asked
+directly for single entries (memory or one indexed row).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from lotse.domain.akte import Akte, Aktenzeile
+from lotse.domain.angebot import Angebot, AngebotKey, Pruefung
+from lotse.domain.familie import FamilieId
+from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.recht import Wissen
+from lotse.domain.wahrheit import Urteil
+from lotse.domain.worte import Gespraechsworte
+from lotse.i18n.sprache import Sprache
+from lotse.letters.brief import Brief, Briefart, Gestalt
+from lotse.matching.ergebnis import Abgleich, Faktstelle, Katalogstand
+from lotse.ui.einstellungen import Einstellungen
+
+
+@dataclass(frozen=True, slots=True)
+class Katalogfilter:
+    """Filters of the catalogue page; empty = all."""
+
+    sprache: str = ""
+    bereich: Lebensbereich | None = None
+    leistung: str = ""
+    stadtteil: str = ""
+    ohne_anmeldung: bool = False
+    stufenlos: bool = False
+    nur_zu_pruefen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Briefauftrag:
+    """Which letter to build. `vermittlung` "" = the whole plan (Briefart.PLAN).
+
+    `name` is typed for this print only and forgotten (no consent, no storing)."""
+
+    art: Briefart
+    vermittlung: str = ""
+    sprache: str = "de"
+    gestalt: Gestalt = field(default_factory=Gestalt)
+    urteil: Urteil = Urteil.NOCH_KLAEREN
+    """What matching says of this help today; decides between "Sie können" and "vielleicht"."""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seitenbild:
+    """One page of a PDF as RGBA rows: QImage(daten, breite, hoehe, Format_RGBA8888)."""
+
+    breite: int
+    hoehe: int
+    daten: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Heuteposten:
+    """One line of Heute, derived from facts, never typed."""
+
+    art: str
+    """schritt, vermittlung or spaeter"""
+    familie: FamilieId
+    anzeige: str
+    deckwort: str
+    text: str
+    tag: date | None
+    bezug: str = ""
+    """Id of the Schritt or Vermittlung."""
+    marke: str = ""
+    """Leistung id, for its tag."""
+    zusatz: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dienste:
+    """The one parameter of every page. S = call on the store lane, F = on the free lane."""
+
+    wissen: Wissen
+    worte: Gespraechsworte
+    """Words for areas of life and barriers (resources/recht)."""
+    sprache: Sprache
+    heute: Callable[[], date]
+    jetzt: Callable[[], datetime]
+    einstellungen: Callable[[], Einstellungen]
+    merke_einstellungen: Callable[[Einstellungen], None]
+    neue_id: Callable[[], str]
+    """A fresh id for persons, goals, strengths, choices, steps."""
+
+    akten: Callable[[str, bool], Sequence[Aktenzeile]]
+    """S: (suche, geschlossen) → rows in order of the next step."""
+    laden: Callable[[FamilieId], Akte]
+    """S: Hinweis when it is gone."""
+    speichern: Callable[[Akte | None, Akte], None]
+    """S: the difference of two states, None = new."""
+    fallcode: Callable[[int], str]
+    """S: next free one of a year."""
+    deckwort: Callable[[], str]
+    """S: a free word to suggest."""
+    heuteposten: Callable[[], Sequence[Heuteposten]]
+    """S: steps due and Vermittlungen without answer, of all open families."""
+
+    abgleichen: Callable[[Akte, FluechtigeAntworten, frozenset[Faktstelle]], Abgleich]
+    """F: the whole match with explanations."""
+
+    katalogstand: Callable[[], Katalogstand]
+    katalog_ids: Callable[[str, Katalogfilter], Sequence[AngebotKey]]
+    """S: (wort, filter) → all hits, best first; without a word by name."""
+    angebote: Callable[[Sequence[AngebotKey]], Mapping[AngebotKey, Angebot]]
+    """Whole entries, quick."""
+    zu_pruefen: Callable[[date], Sequence[AngebotKey]]
+    """S: entries whose check is due, oldest first."""
+    pruefen: Callable[[AngebotKey, Pruefung], None]
+    """S: write down that an entry was checked."""
+
+    briefsprachen: Sequence[str]
+    """Codes that letters can be written in, "de" first."""
+    brief: Callable[[Akte, Briefauftrag], Brief]
+    """F: the letter as data; Hinweis when something obligatory is missing."""
+    pdf: Callable[[Brief], bytes]
+    """F: same Brief, same bytes."""
+    seiten: Callable[[bytes, float], Sequence[Seitenbild]]
+    """F: pages of a PDF as pictures, (pdf, pixels per point)."""
+    schreiben: Callable[[Path, bytes], None]
+    """F: a file, whole or not at all; Hinweis when the drive is full or cannot be written."""

@@ -1,0 +1,36 @@
+"""What a navigator may set: one frozen value, a default and one plain sentence per field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from lotse.ui.farben import Thema
+
+FENSTERSPRACHEN: Final = ("de", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Einstellungen:
+    """Nothing here is about families. Written by app/ as flat TOML."""
+
+    schrift_prozent: int = 100
+    """How large the type of the window is, 90 to 200."""
+    thema: Thema = Thema.SYSTEM
+    """Light, dark, contrast, or as the system."""
+    sprache: str = "de"
+    """Language of the window."""
+    buero_name: str = ""
+    """Name of the office, printed as sender."""
+    buero_lotsin: str = ""
+    """Who speaks with the family, printed in the head."""
+    buero_telefon: str = ""
+    """Telephone of the office."""
+    buero_sprechzeiten: str = ""
+    """When somebody answers."""
+    buero_strasse: str = ""
+    """Street and number of the office."""
+    buero_ort: str = ""
+    """PLZ and place of the office."""
+    beratungsstelle: str = ""
+    """Where families get independent advice on their rights."""

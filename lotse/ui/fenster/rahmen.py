@@ -1,0 +1,102 @@
+"""The frame around every page: rail, head, tabs, message bar, foot."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from lotse.domain.akte import Akte
+from lotse.domain.vermittlung import Schrittstand
+from lotse.i18n.sprache import Sprache
+from lotse.matching.ergebnis import Abgleich
+from lotse.ui.aktionen import Aktion, tastenwort
+from lotse.ui.bausteine.knoepfe import Art, Knopf
+from lotse.ui.bausteine.raender import reihe, spalte
+from lotse.ui.dienste import Dienste
+from lotse.ui.familienworte import anzeige, zusammen
+from lotse.ui.fenster.fuss import Fuss
+from lotse.ui.fenster.kopf import Kopf
+from lotse.ui.fenster.reiter import Familienreiter
+from lotse.ui.fenster.schiene import Schiene
+from lotse.ui.jobs import Runner
+from lotse.ui.masse import Breite
+from lotse.ui.meldung import Meldungsleiste
+from lotse.ui.seiten.seite import Seite
+from lotse.ui.sprung import IN_DER_FAMILIE, Ort
+
+TITEL = {
+    Ort.HEUTE: "Heute",
+    Ort.FAMILIEN: "Familien",
+    Ort.KATALOG: "Katalog",
+    Ort.WIRKUNG: "Wirkung",
+    Ort.HILFE: "Hilfe",
+    Ort.EINSTELLUNGEN: "Einstellungen",
+}
+MIT_NEUER_FAMILIE = (Ort.HEUTE, Ort.FAMILIEN)
+
+
+class Rahmen(QWidget):
+    """Shows where we are; what is pressed is told by the parts themselves."""
+
+    def __init__(self, dienste: Dienste, runner: Runner) -> None:
+        super().__init__()
+        t = self._sprache = dienste.sprache
+        self.schiene = Schiene(t)
+        self.kopf = Kopf()
+        self.reiter = Familienreiter(t)
+        self.meldung = Meldungsleiste(t)
+        self.stapel = QStackedWidget()
+        self.fuss = Fuss(dienste, runner, t)
+        self.neu = Knopf(symbol="plus", art=Art.HAUPT)
+        teile = (self.kopf, self.reiter, self.meldung, self.stapel, self.fuss)
+        rechts = spalte(*teile, abstand=0)
+        rechts.setStretchFactor(self.stapel, 1)
+        self.setLayout(reihe(self.schiene, rechts, abstand=0))
+
+    def texte_setzen(self, sprache: Sprache) -> None:
+        self._sprache = sprache
+        for teil in (self.schiene, self.reiter, self.fuss, self.meldung):
+            teil.texte_setzen(sprache)
+
+    def show_ort(self, ort: Ort, seite: Seite, akte: Akte | None) -> None:
+        """Head, rail and tabs for a page and the open case."""
+        t, innen = self._sprache, ort in IN_DER_FAMILIE
+        self.schiene.show_ort(ort)
+        self.reiter.show_ort(ort)
+        self.reiter.setVisible(innen)
+        self.kopf.show_in_familie(innen)
+        self.kopf.zurueck_knopf.setText(t.t("Familien"))
+        if innen and akte:
+            f = akte.familie
+            self.kopf.show_titel(anzeige(f, t), zusammen(f, t), f.deckwort)
+        else:
+            self.kopf.show_titel(t.t(TITEL.get(ort, "Lotse")), seite.untertitel())
+        self._sage_knoepfe(ort, seite)
+
+    def show_zahlen(self, akte: Akte, abgleich: Abgleich | None) -> None:
+        """The counts on the tabs."""
+        offen = (Schrittstand.VORGEMERKT, Schrittstand.DRAN)
+        schritte = sum(1 for schritt in akte.schritte if schritt.stand in offen)
+        hilfen = len(abgleich.hilfen()) if abgleich else 0
+        self.reiter.show_zahlen(hilfen, schritte, len(akte.vermittlungen))
+
+    def show_breite(self, breite: Breite) -> None:
+        for teil in (self.kopf, self.reiter, self.fuss):
+            teil.show_breite(breite)
+
+    def regionen(self, seite: Seite) -> tuple[QWidget, ...]:
+        """Stops of F6: rail, head, tabs, then the parts of the page."""
+        reiter = (self.reiter.leiste,) if self.reiter.isVisible() else ()
+        return (self.schiene.fokusziel(), self.kopf.suche, *reiter, *seite.regionen())
+
+    def _sage_knoepfe(self, ort: Ort, seite: Seite) -> None:
+        t, suche = self._sprache, self.kopf.suche
+        kurz = ort in IN_DER_FAMILIE or bool(seite.kopfknoepfe)
+        worte = "Suchen oder springen" if kurz else "Familie, Angebot, Hilfe oder Befehl suchen"
+        suche.taste = tastenwort(Aktion.SUCHEN, t)
+        suche.setText(t.t(worte))
+        suche.setAccessibleName(t.t(worte))
+        suche.updateGeometry()
+        self.neu.setText(t.t("Neue Familie"))
+        self.neu.set_taste(tastenwort(Aktion.NEUE_FAMILIE, t))
+        neu = (self.neu,) if ort in MIT_NEUER_FAMILIE else ()
+        self.kopf.show_knoepfe(*seite.kopfknoepfe, *neu)

@@ -1,0 +1,54 @@
+"""One QAction per row of the action table; the window's own, and those of the page shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from lotse.i18n.sprache import Sprache
+from lotse.ui.aktionen import AKTIONEN, Aktion, build_action, name_action
+
+Tat = Callable[[], object]
+
+
+class Tasten(QObject):
+    """Shortcuts work where their action is offered; elsewhere they do nothing."""
+
+    def __init__(self, fenster: QWidget, sprache: Sprache, taten: Mapping[Aktion, Tat]) -> None:
+        super().__init__(fenster)
+        self._taten = dict(taten)
+        self._der_seite: Mapping[Aktion, Tat] = {}
+        self._actions: dict[Aktion, QAction] = {}
+        for aktion in AKTIONEN:
+            action = build_action(aktion, sprache, self, partial(self.tue, aktion))
+            self._actions[aktion] = action
+            fenster.addAction(action)
+        self.set_seite({})
+
+    def texte_setzen(self, sprache: Sprache) -> None:
+        for aktion, action in self._actions.items():
+            name_action(action, aktion, sprache)
+
+    def set_seite(self, taten: Mapping[Aktion, Tat]) -> None:
+        """The page shown offers these."""
+        self._der_seite = taten
+        self.set_verdeckt(verdeckt=False)
+
+    def set_verdeckt(self, *, verdeckt: bool) -> None:
+        """While the window is covered no key does anything."""
+        for aktion, action in self._actions.items():
+            moeglich = aktion in self._der_seite or aktion in self._taten
+            action.setEnabled(moeglich and not verdeckt)
+
+    def moegliche(self) -> tuple[Aktion, ...]:
+        """What can be done right now, in the order of the table."""
+        return tuple(aktion for aktion, action in self._actions.items() if action.isEnabled())
+
+    def tue(self, aktion: Aktion) -> None:
+        tat = self._der_seite.get(aktion) or self._taten.get(aktion)
+        if tat:
+            tat()

@@ -1,0 +1,136 @@
+"""Work off the window's thread; answers come back on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+from types import TracebackType
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from typing_extensions import override
+
+T = TypeVar("T")
+
+Failed = Callable[[Exception], None]
+Progress = Callable[[int, int], None]
+
+
+class CancelledError(Exception):
+    """The navigator changed their mind. Never shown."""
+
+
+class Token:
+    """Handed to every job. Call step() often: it reports, and stops when asked to."""
+
+    def __init__(self, report: Progress) -> None:
+        self._stop = Event()
+        self._report = report
+
+    def cancel(self) -> None:
+        self._stop.set()
+
+    def step(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise CancelledError
+        self._report(done, total)
+
+
+class _Answer(QObject):
+    """Lives on the window's thread; a worker may only emit its signals."""
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+
+
+class _Task(QRunnable, Generic[T]):
+    def __init__(self, work: Callable[[Token], T], token: Token, answer: _Answer) -> None:
+        super().__init__()
+        self._work, self._token, self._answer = work, token, answer
+
+    @override
+    def run(self) -> None:
+        try:
+            self._answer.done.emit(self._work(self._token))
+        except CancelledError:
+            pass
+        except Exception as error:  # noqa: BLE001 - the boundary: no failure stays silent
+            self._answer.failed.emit(error)
+        finally:
+            self._answer.ended.emit()
+
+
+class Runner(QObject):
+    """Two lanes: one thread for the stores in order, a few for everything else.
+
+    All handlers are given before the start, so no answer is missed. Pass bound methods of
+    QObjects: Qt drops the call when the page is gone. The work must not hold the page:
+    take `akte = sitzung.akte` first and let the lambda hold the value.
+    """
+
+    def __init__(self, on_failed: Failed, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.on_failed = on_failed
+        self._store = QThreadPool(self)
+        self._store.setMaxThreadCount(1)
+        self._free = QThreadPool(self)
+        self._open: dict[_Answer, Token] = {}
+
+    def start(
+        self,
+        work: Callable[[Token], T],
+        on_done: Callable[[T], None],
+        *,
+        on_failed: Failed | None = None,
+        on_progress: Progress | None = None,
+        store: bool = True,
+    ) -> Token:
+        """Begin the work; return the token that cancels it. `store=False` = the free lane."""
+        answer = _Answer(self)
+        token = Token(answer.progressed.emit)
+        queued = Qt.ConnectionType.QueuedConnection
+        answer.done.connect(on_done, queued)
+        answer.failed.connect(on_failed or self.on_failed, queued)
+        if on_progress:
+            answer.progressed.connect(on_progress, queued)
+        answer.ended.connect(self._close, queued)
+        self._open[answer] = token
+        (self._store if store else self._free).start(_Task(work, token, answer))
+        return token
+
+    def is_idle(self) -> bool:
+        return not self._open
+
+    def shutdown(self) -> None:
+        """Cancel what can be cancelled and wait for the rest."""
+        for token in self._open.values():
+            token.cancel()
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait for the work, not for its answers: those arrive with the event loop."""
+        self._store.waitForDone()
+        self._free.waitForDone()
+
+    def _close(self) -> None:
+        answer = self.sender()
+        if isinstance(answer, _Answer):
+            del self._open[answer]
+            answer.deleteLater()
+
+
+class FailureHook(QObject):
+    """As sys.excepthook: called on the thread of the failure, shown on the window's."""
+
+    _raised = Signal(object)
+
+    def __init__(self, show: Failed, parent: QObject) -> None:
+        super().__init__(parent)
+        self._raised.connect(show)
+
+    def __call__(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        self._raised.emit(error)

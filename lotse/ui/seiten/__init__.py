@@ -1,0 +1,1 @@
+"""One page per task. Every page is a `Seite`."""

@@ -1,0 +1,149 @@
+"""Einstellungen: type, colours, language, sender. What is chosen holds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from lotse.i18n.sprache import Sprache
+from lotse.ui.bausteine.raender import RINNE, SEITE, raster, reihe, spalte
+from lotse.ui.bausteine.segment import Segment
+from lotse.ui.bausteine.tafel import Rollbereich, Tafel
+from lotse.ui.bausteine.text import Beschriftung, Text
+from lotse.ui.dienste import Dienste
+from lotse.ui.farben import Thema
+from lotse.ui.formular import Formular
+from lotse.ui.masse import STUFEN_PROZENT, Breite, Stufe
+from lotse.ui.seiten.seite import Seite
+from lotse.ui.steuerung import Sitzung
+from lotse.ui.stil import stil
+
+THEMEN = (
+    (Thema.SYSTEM, "wie das System"),
+    (Thema.HELL, "hell"),
+    (Thema.DUNKEL, "dunkel"),
+    (Thema.KONTRAST, "starker Kontrast"),
+)
+SPRACHEN = (("de", "Deutsch"), ("en", "English"))
+BUERO = (
+    ("buero_name", "&Name des Büros", "Familienzentrum Nordstadt"),
+    ("buero_lotsin", "&Lotsin oder Lotse", "Frau Sommer"),
+    ("buero_telefon", "&Telefon", "0221 4710 150"),
+    ("buero_sprechzeiten", "Spre&chzeiten", "Montag bis Donnerstag, 9 bis 12 Uhr"),
+    ("buero_strasse", "&Straße und Hausnummer", "Lindenweg 4"),
+    ("buero_ort", "&Postleitzahl und Ort", "50990 Musterstadt"),
+    ("beratungsstelle", "&Beratungsstelle", "Wo die Familie unabhängigen Rat bekommt"),
+)
+WARTE_MS = 500
+
+
+class EinstellungenSeite(Seite):
+    """The page of ui/einstellungen.py: one control per field, nothing to confirm."""
+
+    def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
+        super().__init__(dienste, sitzung)
+        self._prozent = Segment([(str(s), f"{s} %") for s in STUFEN_PROZENT])
+        self._thema = Segment([(thema.value, wort) for thema, wort in THEMEN])
+        self._wahl_sprache = Segment(list(SPRACHEN))
+        self._felder = {feld: QLineEdit(maxLength=120) for feld, _wort, _beispiel in BUERO}
+        self._formular = Formular()
+        self._uhr = QTimer(self, singleShot=True, interval=WARTE_MS)
+        self._ansicht, self._buero = Tafel(" ", symbol="eye"), Tafel(" ", symbol="building-2")
+        self._gitter = raster(abstand=RINNE)
+        self._baue()
+        self._verbinde()
+        self.texte_setzen(self.sprache)
+        self.fertig()
+
+    @override
+    def texte_setzen(self, sprache: Sprache) -> None:
+        super().texte_setzen(sprache)
+        for thema, wort in THEMEN:
+            self._thema.set_text(thema.value, sprache.t(wort))
+        for feld, wort, beispiel in BUERO:
+            self._formular.name_feld(self._felder[feld], sprache.t(wort))
+            self._felder[feld].setPlaceholderText(sprache.t(beispiel))
+        self.on_gezeigt()
+
+    @override
+    def on_gezeigt(self) -> None:
+        e = self.dienste.einstellungen()
+        self._prozent.set_wahl(str(e.schrift_prozent))
+        self._thema.set_wahl(e.thema.value)
+        self._wahl_sprache.set_wahl(e.sprache)
+        for name, feld in self._felder.items():
+            if not feld.hasFocus():
+                feld.setText(getattr(e, name))
+
+    @override
+    def show_breite(self, breite: Breite) -> None:
+        schmal = breite is Breite.SCHMAL
+        self._gitter.addWidget(self._buero, int(schmal), int(not schmal))
+        self._gitter.setColumnStretch(1, 0 if schmal else 1)
+
+    @override
+    def regionen(self) -> Sequence[QWidget]:
+        return (self._prozent.fokusziel(), next(iter(self._felder.values())))
+
+    def _on_prozent(self, wahl: str) -> None:
+        e = self.dienste.einstellungen()
+        self.dienste.merke_einstellungen(replace(e, schrift_prozent=int(wahl)))
+        stil().show(stil().wunsch, int(wahl))
+
+    def _on_thema(self, wahl: str) -> None:
+        e = self.dienste.einstellungen()
+        self.dienste.merke_einstellungen(replace(e, thema=Thema(wahl)))
+        stil().show(Thema(wahl), stil().prozent)
+
+    def _on_sprache(self, wahl: str) -> None:
+        e = self.dienste.einstellungen()
+        self.dienste.merke_einstellungen(replace(e, sprache=wahl))
+        self.sitzung.sprache_gewaehlt.emit(wahl)
+
+    def _on_getippt(self, _text: str) -> None:
+        self._uhr.start()
+
+    def _merke_buero(self) -> None:
+        worte: dict[str, Any] = {name: feld.text().strip() for name, feld in self._felder.items()}
+        e = self.dienste.einstellungen()
+        self.dienste.merke_einstellungen(replace(e, **worte))
+
+    def _baue(self) -> None:
+        self.wort(self._ansicht.set_titel, "Ansicht")
+        self.wort(self._buero.set_titel, "Unser Büro")
+        wahlen = (
+            (self._prozent, "Schriftgröße"),
+            (self._thema, "Farben"),
+            (self._wahl_sprache, "Sprache des Fensters"),
+        )
+        innen = spalte(abstand=1)
+        for segment, wort in wahlen:
+            kopf = Beschriftung()
+            self.wort(kopf.setText, wort)
+            self.wort(segment.set_name, wort)
+            innen.addLayout(spalte(kopf, reihe(segment, None), abstand=0.3))
+        self._ansicht.add_rand(innen)
+        hinweis = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
+        self.wort(hinweis.setText, "Diese Angaben stehen als Absender auf jedem Brief.")
+        for feld in self._felder.values():
+            self._formular.add_feld(feld)
+        self._buero.add_rand(spalte(hinweis, self._formular, abstand=0.9))
+        rolle = Rollbereich()
+        self._gitter.addWidget(self._ansicht, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._gitter.addWidget(self._buero, 0, 1)
+        rolle.inhalt.addLayout(self._gitter)
+        rolle.inhalt.addStretch(1)
+        self.setLayout(spalte(rolle, rand=SEITE, abstand=RINNE))
+
+    def _verbinde(self) -> None:
+        self._prozent.gewaehlt.connect(self._on_prozent)
+        self._thema.gewaehlt.connect(self._on_thema)
+        self._wahl_sprache.gewaehlt.connect(self._on_sprache)
+        self._uhr.timeout.connect(self._merke_buero)
+        for feld in self._felder.values():
+            feld.textEdited.connect(self._on_getippt)

@@ -1,0 +1,123 @@
+"""Which facts stand on the family's page: what is known, and what the match still asks for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lotse.domain.akte import Akte
+from lotse.domain.familie import Familie, Person, PersonId
+from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.recht import Ebene, Fakt, Faktart, Wissen
+from lotse.i18n.sprache import Sprache
+from lotse.matching.ergebnis import Abgleich, Faktstelle
+
+WORT = re.compile(r"[a-z_0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Angabe:
+    """One row: a heading (no `stelle`), or a fact with its answer in words.
+
+    `wert` "" = nobody asked. `bereich` carries the sign of a heading.
+    """
+
+    text: str
+    stelle: Faktstelle | None = None
+    wert: str = ""
+    bereich: Lebensbereich | None = None
+
+
+def angaben(
+    akte: Akte,
+    wissen: Wissen,
+    abgleich: Abgleich | None,
+    t: Sprache,
+    worte: Mapping[Lebensbereich, str],
+) -> tuple[Angabe, ...]:
+    """Rows grouped by area, in the order of the talk; fleeting facts are never listed."""
+    familie = akte.familie
+    stellen = _stellen(familie, wissen, abgleich)
+    heimat = bereiche_der_fakten(wissen)
+    zeilen: list[Angabe] = []
+    for bereich in (*Lebensbereich, None):
+        gruppe = [s for s in stellen if heimat.get(s.fakt) is bereich]
+        if gruppe:
+            titel = worte[bereich] if bereich else t.t("Allgemein")
+            zeilen.append(Angabe(titel, bereich=bereich))
+            zeilen += [_angabe(s, familie, wissen, t) for s in gruppe]
+    return tuple(zeilen)
+
+
+def wert_in_worten(fakt: Fakt, wert: object, t: Sprache) -> str:
+    """An answer as people say it."""
+    if wert is None:
+        return t.t("weiß nicht oder sagt nichts")
+    for antwort in fakt.antworten:
+        if antwort.wert == wert:
+            return antwort.text
+    if isinstance(wert, bool):
+        return t.t("ja") if wert else t.t("nein")
+    return t.zahl(wert) if isinstance(wert, int | float) else str(wert)
+
+
+@lru_cache(maxsize=4)
+def _heimat(leistungen: tuple[tuple[Lebensbereich, str], ...]) -> Mapping[str, Lebensbereich]:
+    zaehler: dict[str, Counter[Lebensbereich]] = {}
+    for bereich, wenn in leistungen:
+        for name in set(WORT.findall(wenn)):
+            zaehler.setdefault(name, Counter())[bereich] += 1
+    return {name: _haeufigster(zahlen) for name, zahlen in zaehler.items()}
+
+
+def bereiche_der_fakten(wissen: Wissen) -> Mapping[str, Lebensbereich]:
+    """The area whose Leistungen ask most for a fact: where the navigator looks for it."""
+    paare = tuple(
+        (leistung.lebensbereiche[0], bedingung.wenn)
+        for leistung in wissen.leistungen.values()
+        if leistung.lebensbereiche
+        for bedingung in leistung.bedingungen
+    )
+    return _heimat(paare)
+
+
+def _haeufigster(zahlen: Counter[Lebensbereich]) -> Lebensbereich:
+    reihe = list(Lebensbereich)
+    return max(zahlen, key=lambda bereich: (zahlen[bereich], -reihe.index(bereich)))
+
+
+def _stellen(familie: Familie, wissen: Wissen, abgleich: Abgleich | None) -> list[Faktstelle]:
+    bekannt = [Faktstelle(name) for name in familie.fakten]
+    bekannt += [Faktstelle(name, p.id) for p in familie.personen for name in p.fakten]
+    offen = [s for h in abgleich.hilfen() for s in h.urteil.fehlende_fakten] if abgleich else []
+    alle = dict.fromkeys((*bekannt, *offen))
+    return [s for s in alle if _gehoert_in_die_akte(s, wissen)]
+
+
+def _gehoert_in_die_akte(stelle: Faktstelle, wissen: Wissen) -> bool:
+    fakt = wissen.fakten.get(stelle.fakt)
+    if fakt is None or fakt.fluechtig or (fakt.ebene is Ebene.KIND and not stelle.person):
+        return False
+    return fakt.art in (Faktart.VORAUSSETZUNG, Faktart.ANLASS)
+
+
+def _angabe(stelle: Faktstelle, familie: Familie, wissen: Wissen, t: Sprache) -> Angabe:
+    fakt = wissen.fakten[stelle.fakt]
+    person = next((p for p in familie.personen if p.id == stelle.person), None)
+    fakten = person.fakten if person else familie.fakten
+    text = f"{fakt.text} ({wer(person, familie, t)})" if person else fakt.text
+    wert = wert_in_worten(fakt, fakten[stelle.fakt], t) if stelle.fakt in fakten else ""
+    return Angabe(text, stelle, wert)
+
+
+def wer(person: Person, familie: Familie, t: Sprache) -> str:
+    """A child by first name, else by its place among the children."""
+    if person.vorname:
+        return person.vorname
+    kinder: list[PersonId] = [kind.id for kind in familie.kinder]
+    if person.id in kinder and len(kinder) > 1:
+        return t.t("Kind {n}", n=kinder.index(person.id) + 1)
+    return t.t("Kind") if person.ist_kind else t.t("Elternteil")

@@ -1,0 +1,208 @@
+"""Heute: what is due, what hangs, where I was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from lotse.domain.akte import Aktenzeile
+from lotse.domain.angebot import Angebot
+from lotse.domain.familie import FamilieId
+from lotse.i18n.sprache import Sprache
+from lotse.services.vermitteln import complete_schritt
+from lotse.ui.bausteine.knoepfe import Verweis
+from lotse.ui.bausteine.leer import LeereSeite
+from lotse.ui.bausteine.listen import Liste
+from lotse.ui.bausteine.raender import RINNE, SEITE, TAFEL, huelle, reihe, spalte
+from lotse.ui.bausteine.tafel import Rollbereich, Tafel
+from lotse.ui.bausteine.text import Text
+from lotse.ui.dienste import Dienste, Heuteposten
+from lotse.ui.masse import Breite, Stufe
+from lotse.ui.seiten.heute_band import Weitermachen
+from lotse.ui.seiten.heute_daten import Heutestand, erledige, lies
+from lotse.ui.seiten.heute_zeilen import Heutezeilen
+from lotse.ui.seiten.seite import Seite
+from lotse.ui.sprung import Ort, Sprung
+from lotse.ui.steuerung import Sitzung
+from lotse.ui.stil import em, stil
+
+ZU_PRUEFEN = "zu_pruefen"
+"""Bezug of a jump to the catalogue: show what is due for a check."""
+
+
+class HeuteSeite(Seite):
+    """Three lists whose columns line up; at the right what keeps the house in order."""
+
+    def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
+        super().__init__(dienste, sitzung)
+        self._stand = Heutestand()
+        zeilen = Heutezeilen(self.sprache, dienste.wissen, dienste.heute)
+        self._band = Weitermachen(dienste)
+        self._dran = Liste(zeilen.dran())
+        self._bald = Liste(zeilen.bald())
+        self._offen = Liste(zeilen.ohne_antwort())
+        self._angekommen = Liste(zeilen.angekommen(), trenner=False)
+        self._pruefen = Liste(zeilen.zu_pruefen())
+        self._zuletzt = Liste(zeilen.zuletzt())
+        self._tafeln = self._baue_tafeln()
+        self._leer = LeereSeite("calendar-check", klein=True)
+        self._alle_pruefen = Verweis()
+        self._baue()
+        self._verbinde()
+        self.texte_setzen(self.sprache)
+        self.fertig()
+
+    @override
+    def on_gezeigt(self) -> None:
+        dienste = self.dienste
+        self.sitzung.runner.start(lambda _token: lies(dienste), self._show_stand)
+
+    @override
+    def texte_setzen(self, sprache: Sprache) -> None:
+        super().texte_setzen(sprache)
+        self._leer.set_worte(
+            sprache.t("Heute steht nichts an. Gut so."),
+            sprache.t("Hier stehen Schritte, die dran sind, und Vermittlungen ohne Antwort."),
+        )
+        self._band.texte_setzen(sprache)
+
+    @override
+    def untertitel(self) -> str:
+        return self.sprache.datum(self.dienste.heute(), wochentag=True)
+
+    @override
+    def show_breite(self, breite: Breite) -> None:
+        schmal = breite is Breite.SCHMAL
+        ziel = self._links if schmal else self._seitlich
+        ziel.inhalt.insertWidget(ziel.inhalt.count() - 1, self._rechts)
+        self._seitlich.setVisible(not schmal)
+        self._messe()
+
+    @override
+    def regionen(self) -> Sequence[QWidget]:
+        listen = (self._dran, self._bald, self._offen, self._pruefen, self._zuletzt)
+        sichtbar = tuple(liste for liste in listen if liste.modell.rowCount())
+        return (self._band.knopf, *sichtbar) if self._band.isVisibleTo(self) else sichtbar
+
+    def on_griff(self, posten: Heuteposten, name: str) -> None:
+        if name == "haken":
+            self.on_erledigt(posten)
+        else:
+            self.sitzung.springe(Sprung(Ort.PLAN, posten.familie, posten.bezug))
+
+    def on_erledigt(self, posten: Heuteposten) -> None:
+        """Tick or untick a step, also of a family that is not open."""
+        getan = posten.art != "getan"
+        offen = self.sitzung.akte
+        if offen and offen.familie.id == posten.familie:
+            heute, bezug = self.dienste.heute(), posten.bezug
+            self.sitzung.aendern(
+                lambda akte: complete_schritt(akte, bezug, heute, getan=getan), posten.text
+            )
+            self._on_erledigt(replace(posten, art="getan" if getan else "schritt"))
+            return
+        dienste = self.dienste
+        self.sitzung.runner.start(
+            lambda _token: erledige(dienste, posten, getan=getan), self._on_erledigt
+        )
+
+    def _on_erledigt(self, neu: Heuteposten) -> None:
+        dran = tuple(neu if p.bezug == neu.bezug else p for p in self._stand.dran)
+        self._show_stand(replace(self._stand, dran=dran))
+
+    def _show_stand(self, stand: Heutestand) -> None:
+        self._stand = stand
+        t = self.sprache
+        self._dran.zeige(stand.dran)
+        self._bald.zeige(stand.bald)
+        self._offen.zeige(stand.ohne_antwort)
+        self._angekommen.zeige(stand.angekommen)
+        self._pruefen.zeige(stand.zu_pruefen)
+        self._zuletzt.zeige(stand.zuletzt)
+        for liste, tafel in self._tafeln.items():
+            tafel.setVisible(liste.modell.rowCount() > 0)
+        offene = sum(1 for p in stand.dran if p.art != "getan")
+        self._tafeln[self._dran].set_zahl(t.t("{n} offen", n=offene))
+        self._tafeln[self._bald].set_zahl(str(len(stand.bald)))
+        self._tafeln[self._offen].set_zahl(str(len(stand.ohne_antwort)))
+        self._tafeln[self._pruefen].set_zahl(str(stand.anzahl_zu_pruefen))
+        weitere = stand.anzahl_zu_pruefen - len(stand.zu_pruefen)
+        self._weitere.setVisible(weitere > 0)
+        self._alle_pruefen.setText(t.t("{n} weitere anzeigen", n=weitere))
+        self._leer.setVisible(stand.ist_leer)
+        erstmals = not self._band.isVisible()
+        self._band.show_stand(self.sitzung.akte, self.sitzung.abgleich, stand.zuletzt)
+        if erstmals and self.isVisible():
+            self.fokus()
+
+    def _on_angebot(self, angebot: Angebot, _name: str) -> None:
+        self.sitzung.springe(Sprung(Ort.KATALOG, bezug=angebot.key))
+
+    def _on_zeile(self, zeile: Aktenzeile, _name: str) -> None:
+        self.sitzung.springe(Sprung(Ort.FAMILIE, FamilieId(zeile.id)))
+
+    def _baue_tafeln(self) -> dict[Liste[Heuteposten] | Liste[Angebot] | Liste[Aktenzeile], Tafel]:
+        arten = (
+            (self._dran, "bell", "Heute dran"),
+            (self._bald, "calendar-clock", "Nächste Schritte"),
+            (self._offen, "message-circle-question-mark", "Vermittlungen ohne Antwort"),
+            (self._pruefen, "badge-check", "Katalog prüfen"),
+            (self._zuletzt, "history", "Zuletzt offen"),
+            (self._angekommen, "circle-check", "In den letzten 7 Tagen angekommen"),
+        )
+        tafeln = {}
+        for liste, symbol, titel in arten:
+            tafel = Tafel(titel, symbol=symbol)
+            self.wort(tafel.set_titel, titel)
+            self.wort(liste.setAccessibleName, titel)
+            liste.set_waechst()
+            tafeln[liste] = tafel
+        return tafeln
+
+    def _baue(self) -> None:
+        hinweis = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
+        self.wort(hinweis.setText, "Älter als 6 Monate. Oft reicht ein kurzer Anruf.")
+        zusatz = Text(stufe=Stufe.KLEIN, farbe="text_secondary")
+        self.wort(zusatz.setText, "am längsten offen zuerst")
+        self._tafeln[self._offen].koepf(zusatz)
+        self._tafeln[self._pruefen].add_rand(hinweis)
+        self._tafeln[self._pruefen].add_trenner()
+        for liste, tafel in self._tafeln.items():
+            tafel.add(liste)
+        self._weitere = huelle(reihe(self._alle_pruefen, None, rand=TAFEL))
+        self._tafeln[self._pruefen].add(self._weitere)
+        self._links, self._seitlich = Rollbereich(), Rollbereich()
+        for liste in (self._dran, self._bald, self._offen):
+            self._links.inhalt.addWidget(self._tafeln[liste])
+        self._links.inhalt.addWidget(self._leer)
+        self._links.inhalt.addStretch(1)
+        self._seitlich.inhalt.addStretch(1)
+        rechte = [self._tafeln[x] for x in (self._pruefen, self._zuletzt, self._angekommen)]
+        self._rechts = huelle(spalte(*rechte, abstand=RINNE))
+        links = spalte(self._band, self._links, abstand=RINNE)
+        layout = reihe(links, self._seitlich, rand=SEITE, abstand=RINNE)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
+        stil().geaendert.connect(self._messe)
+
+    def _verbinde(self) -> None:
+        for liste in (self._dran, self._bald, self._offen):
+            liste.griff.connect(self.on_griff)
+        self._dran.leertaste.connect(self.on_erledigt)
+        self._pruefen.griff.connect(self._on_angebot)
+        self._zuletzt.griff.connect(self._on_zeile)
+        self._alle_pruefen.clicked.connect(
+            partial(self._on_sprung, Sprung(Ort.KATALOG, bezug=ZU_PRUEFEN))
+        )
+        self._band.weiter.connect(self._on_sprung)
+
+    def _on_sprung(self, sprung: Sprung) -> None:
+        self.sitzung.springe(sprung)
+
+    def _messe(self) -> None:
+        breit = em(24.6)
+        self._seitlich.setFixedWidth(breit)

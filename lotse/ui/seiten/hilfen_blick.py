@@ -1,0 +1,123 @@
+"""Auf einen Blick: who decides, who pays, how to apply; and what hangs together with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from lotse.domain.recht import Leistung, LeistungId, Verhaeltnis, Verhaeltnisart
+from lotse.i18n.sprache import Sprache
+from lotse.ui.bausteine.knoepfe import Verweis
+from lotse.ui.bausteine.raender import leere, raster, reihe, spalte
+from lotse.ui.bausteine.tafel import Trenner
+from lotse.ui.bausteine.text import Bild, Text
+from lotse.ui.masse import Stufe
+
+HOECHSTENS_NORMEN = 3
+VERHAELTNIS_BILD = {
+    Verhaeltnisart.GEHT_VOR: "list-ordered",
+    Verhaeltnisart.NACHRANGIG: "list-ordered",
+    Verhaeltnisart.OEFFNET: "door-open",
+    Verhaeltnisart.SETZT_VORAUS: "git-branch",
+    Verhaeltnisart.SCHLIESST_AUS: "circle-slash",
+}
+SICHERHEITSWORT = {"hoch": "gut belegt", "mittel": "teils belegt", "niedrig": "noch unsicher"}
+
+
+class Blick(QWidget):
+    """Rows of a word and what it means here; empty ones are left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._titel = Text(fett=True)
+        self._gitter = raster(abstand=0.45)
+        self._gitter.setColumnStretch(1, 1)
+        self.setLayout(spalte(self._titel, self._gitter, None, rand=(1.05, 0.8, 1.05, 0.8)))
+
+    def show_leistung(self, leistung: Leistung, sprache: Sprache) -> None:
+        leere(self._gitter)
+        self._titel.setText(sprache.t("Auf einen Blick"))
+        t, antrag = sprache.t, leistung.antrag
+        zeilen = (
+            (t("Entscheidet"), leistung.zustaendig),
+            (t("Bezahlt"), leistung.finanzierung),
+            (t("Antrag"), antrag.text),
+            (t("Frist"), antrag.frist),
+            (t("Unterlagen"), ", ".join(leistung.unterlagen)),
+        )
+        for wort, wert in zeilen:
+            self._zeile(wort, wert)
+        stand = sprache.datum(leistung.stand, kurz=True)
+        belegt = t(SICHERHEITSWORT.get(leistung.sicherheit, leistung.sicherheit))
+        self._zeile(t("Stand"), f"{stand} · {belegt}", Stufe.KLEIN)
+
+    def _zeile(self, wort: str, wert: str, stufe: Stufe = Stufe.TEXT) -> None:
+        if not wert:
+            return
+        oben, nummer = Qt.AlignmentFlag.AlignTop, self._gitter.rowCount()
+        klein = stufe is Stufe.KLEIN
+        inhalt = Text(wert, stufe, farbe="text_secondary" if klein else "text", umbruch=True)
+        inhalt.setAccessibleName(f"{wort}: {wert}")
+        self._gitter.addWidget(Text(wort, stufe, farbe="text_secondary"), nummer, 0, oben)
+        self._gitter.addWidget(inhalt, nummer, 1, oben)
+
+
+class Zusammenhang(QWidget):
+    """From when it counts, relations to other helps, each with its §, and the source of it all.
+    `ansehen(id)` for another help."""
+
+    ansehen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._titel = Text(fett=True)
+        self._reihen = spalte(abstand=0.4)
+        innen = spalte(self._titel, self._reihen, rand=(1.05, 0.8, 1.05, 0.8))
+        self.setLayout(spalte(Trenner(), innen, abstand=0))
+
+    def show_leistung(
+        self, leistung: Leistung, leistungen: Mapping[LeistungId, Leistung], sprache: Sprache
+    ) -> None:
+        leere(self._reihen)
+        self._titel.setText(sprache.t("Gut zu wissen"))
+        if leistung.antrag.wirkung:
+            self._zeile("calendar", leistung.antrag.wirkung)
+        for v in leistung.verhaeltnisse:
+            self._verhaeltnis(v, leistungen.get(LeistungId(v.leistung)), sprache)
+        if leistung.klaeren:
+            self._zeile("lightbulb", leistung.klaeren)
+        quelle = sprache.t("Quelle: {wo}", wo=leistung.quelle) if leistung.quelle else ""
+        teile = (_normen(leistung, sprache), quelle)
+        self._zeile("scale", ". ".join(teil for teil in teile if teil))
+
+    def _verhaeltnis(self, v: Verhaeltnis, andere: Leistung | None, sprache: Sprache) -> None:
+        satz = f"{v.text} ({v.fundstelle})" if v.fundstelle else v.text
+        if andere is None:
+            self._zeile(VERHAELTNIS_BILD[v.art], satz)
+            return
+        verweis = Verweis(sprache.t("Ansehen"))
+        verweis.setAccessibleName(sprache.t("{name} ansehen", name=andere.name))
+        kennung = andere.id
+        verweis.clicked.connect(lambda: self.ansehen.emit(kennung))
+        self._zeile(VERHAELTNIS_BILD[v.art], f"{andere.name}: {satz}", (verweis,))
+
+    def _zeile(self, bild: str, satz: str, rechts: Sequence[QWidget] = ()) -> None:
+        zeile = reihe(abstand=0.7)
+        oben = Qt.AlignmentFlag.AlignTop
+        tiefer = 0.3 if rechts else 0.0
+        vorn = spalte(Bild(bild, 1.25, "accent_text"), None, rand=(0, tiefer, 0, 0))
+        zeile.addLayout(vorn, 0)
+        zeile.addLayout(spalte(Text(satz, umbruch=True), None, rand=(0, tiefer, 0, 0)), 1)
+        for widget in rechts:
+            zeile.addWidget(widget, 0, oben)
+        self._reihen.addLayout(zeile)
+
+
+def _normen(leistung: Leistung, sprache: Sprache) -> str:
+    """The first few norms; the letter and the book name the rest."""
+    normen = [f.norm for f in leistung.rechtsgrundlage]
+    worte = ", ".join(normen[:HOECHSTENS_NORMEN])
+    mehr = len(normen) - HOECHSTENS_NORMEN
+    return sprache.t("{normen} und {n} weitere", normen=worte, n=mehr) if mehr > 0 else worte

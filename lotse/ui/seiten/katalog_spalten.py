@@ -1,0 +1,120 @@
+"""Columns of the catalogue: name, area, way in, waiting time, last check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from lotse.domain.angebot import Angebot, Form
+from lotse.domain.recht import Leistung, LeistungId, Rechtsgebiet
+from lotse.services import angebotworte
+from lotse.ui.bausteine.malen import (
+    breite_marke,
+    draw_marke,
+    draw_symbol,
+    draw_text,
+    em_f,
+    text_breite,
+)
+from lotse.ui.bausteine.tabelle import Spalte
+from lotse.ui.bausteine.tabellensicht import Malspalte
+from lotse.ui.dienste import Dienste
+from lotse.ui.masse import Breite, Stufe
+from lotse.ui.seiten.angebot_blatt import ist_faellig
+from lotse.ui.stil import stil
+from lotse.ui.worte import vor
+
+
+class Katalogspalten:
+    """Draws and speaks the cells; `wort` is what was searched, its hits are underlined."""
+
+    def __init__(self, dienste: Dienste) -> None:
+        self._dienste = dienste
+        self.wort = ""
+
+    def spalten(self, breite: Breite) -> Sequence[Malspalte[Angebot]]:
+        """All five, or three when the window is narrow."""
+        t = self._dienste.sprache.t
+        alle = (
+            Malspalte(Spalte(t("Angebot"), lambda a: a.name, self.sprich), 0, self._name),
+            Malspalte(Spalte(t("Bereich"), self.bereich), 10.5, self._bereich),
+            Malspalte(Spalte(t("Stadtteil"), self.stadtteil), 8.4, self._stadtteil),
+            Malspalte(Spalte(t("Wartezeit"), self.wartezeit), 9.4, self._wartezeit),
+            Malspalte(Spalte(t("Zuletzt geprüft"), self.geprueft), 9.4, self._geprueft),
+        )
+        return (alle[0], alle[1], alle[4]) if breite is Breite.SCHMAL else alle
+
+    def sprich(self, angebot: Angebot) -> str:
+        return ", ".join(
+            (angebot.name, angebot.traeger, self.bereich(angebot), self.stadtteil(angebot))
+        )
+
+    def bereich(self, angebot: Angebot) -> str:
+        leistung = self._leistung(angebot)
+        if angebot.form is Form.NACHBARSCHAFT or leistung is None:
+            return self._dienste.sprache.t("Sozialraum")
+        return leistung.marke
+
+    def stadtteil(self, angebot: Angebot) -> str:
+        wo = angebot.standort
+        return (wo.stadtteil or wo.plz) if wo else angebot.region
+
+    def wartezeit(self, angebot: Angebot) -> str:
+        return angebotworte.wartezeit(angebot.wartezeit, self._dienste.heute())
+
+    def geprueft(self, angebot: Angebot) -> str:
+        if angebot.pruefung is None:
+            return self._dienste.sprache.t("noch nicht")
+        heute = self._dienste.heute()
+        if ist_faellig(angebot, heute):
+            return vor(angebot.pruefung.am, heute, self._dienste.sprache)
+        return f"{angebot.pruefung.am:%d.%m.%Y}"
+
+    def _leistung(self, angebot: Angebot) -> Leistung | None:
+        wissen = self._dienste.wissen.leistungen
+        return next(
+            (wissen[LeistungId(k)] for k in sorted(angebot.leistungen) if LeistungId(k) in wissen),
+            None,
+        )
+
+    def _name(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
+        oben = QRectF(r.x(), r.y() + em_f(0.4), r.width(), em_f(1.4))
+        unten = QRectF(r.x(), r.y() + em_f(1.8), r.width(), em_f(1.3))
+        self._treffer(p, oben, angebot.name)
+        draw_text(p, oben, angebot.name, fett=True)
+        zeile = f"{angebot.traeger} · {angebot.kurztext}" if angebot.kurztext else angebot.traeger
+        draw_text(p, unten, zeile, Stufe.KLEIN, farbe="text_secondary")
+
+    def _treffer(self, p: QPainter, r: QRectF, text: str) -> None:
+        stelle = text.casefold().find(self.wort.casefold()) if self.wort else -1
+        if stelle < 0 or len(text.casefold()) != len(text):
+            return
+        x = r.x() + text_breite(text[:stelle], fett=True)
+        breite = text_breite(text[stelle : stelle + len(self.wort)], fett=True)
+        if x + breite <= r.right():
+            p.fillRect(QRectF(x, r.bottom() - 2, breite, 2), stil().farbe("ask_mark"))
+
+    def _bereich(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
+        wort = self.bereich(angebot)
+        leistung = self._leistung(angebot)
+        nachbar = angebot.form is Form.NACHBARSCHAFT or leistung is None
+        gebiet = Rechtsgebiet.SPACE if nachbar or leistung is None else leistung.gebiet
+        rechts = r.x() + min(breite_marke(wort), r.width())
+        draw_marke(p, rechts, r.center().y() - em_f(0.7), gebiet, wort)
+
+    def _stadtteil(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
+        draw_text(p, r, self.stadtteil(angebot))
+
+    def _wartezeit(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
+        wort = self.wartezeit(angebot)
+        unbekannt = wort.startswith("nicht bekannt")
+        draw_text(p, r, wort, farbe="text_muted" if unbekannt else "text")
+
+    def _geprueft(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
+        faellig = ist_faellig(angebot, self._dienste.heute())
+        bild, farbe = ("calendar-clock", "ask_fg") if faellig else ("badge-check", "text_secondary")
+        x = r.x() + draw_symbol(p, r.x(), r.center().y(), bild, 1.15, farbe) + em_f(0.35)
+        rest = QRectF(x, r.y(), r.right() - x, r.height())
+        draw_text(p, rest, self.geprueft(angebot), Stufe.KLEIN, farbe=farbe)

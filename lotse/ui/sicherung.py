@@ -1,0 +1,120 @@
+"""Autosave: every change reaches the disk within a second, or is kept and tried again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
+
+from lotse.domain.akte import Akte
+from lotse.domain.familie import FamilieId
+from lotse.ui.dienste import Dienste
+from lotse.ui.jobs import Runner
+
+PAUSE_MS = 700
+"""Rest after the last key before typing is saved; with the write it stays under 1 s."""
+NOCHMAL_MS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class _Auftrag:
+    vorher: Akte | None
+    nachher: Akte
+
+
+class Sicherung(QObject):
+    """Knows per family what lies on disk and what does not yet.
+
+    `gespeichert(datetime)`, `offen_geaendert(bool)` (True = something is not saved yet),
+    `misslungen(Exception)` once per new failure. Nothing unsaved is ever forgotten.
+    """
+
+    gespeichert = Signal(object)
+    offen_geaendert = Signal(bool)
+    misslungen = Signal(object)
+
+    def __init__(self, dienste: Dienste, runner: Runner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._dienste, self._runner = dienste, runner
+        self._auf_platte: dict[FamilieId, Akte | None] = {}
+        self._offen: dict[FamilieId, Akte] = {}
+        self._laeuft: _Auftrag | None = None
+        self._gestoert = False
+        self._uhr = QTimer(self, singleShot=True)
+        self._uhr.timeout.connect(self.jetzt)
+
+    @property
+    def ist_offen(self) -> bool:
+        return bool(self._offen) or self._laeuft is not None
+
+    def offene(self, familie: FamilieId) -> Akte | None:
+        """The newest state of a family that is not on disk yet."""
+        if self._laeuft and self._laeuft.nachher.familie.id == familie:
+            return self._offen.get(familie, self._laeuft.nachher)
+        return self._offen.get(familie)
+
+    def geladen(self, akte: Akte) -> None:
+        """Take note of what lies on disk, unless something newer waits here."""
+        if self.offene(akte.familie.id) is None:
+            self._auf_platte[akte.familie.id] = akte
+
+    def neu(self, akte: Akte) -> None:
+        """A new case: nothing of it lies on disk."""
+        self._auf_platte[akte.familie.id] = None
+        self.aendere(akte)
+
+    def aendere(self, akte: Akte, *, tippen: bool = False) -> None:
+        self._offen[akte.familie.id] = akte
+        self.offen_geaendert.emit(True)  # noqa: FBT003 - the signal's one word
+        if tippen:
+            self._uhr.start(PAUSE_MS)
+        else:
+            self.jetzt()
+
+    def jetzt(self) -> None:
+        """Write what waits, one case after the other."""
+        self._uhr.stop()
+        if self._laeuft or not self._offen:
+            return
+        familie, akte = next(iter(self._offen.items()))
+        del self._offen[familie]
+        auftrag = self._laeuft = _Auftrag(self._auf_platte.get(familie), akte)
+        if auftrag.vorher == auftrag.nachher:
+            self._on_fertig(auftrag)
+            return
+        speichern = self._dienste.speichern
+
+        def schreibe(_token: object) -> _Auftrag:
+            speichern(auftrag.vorher, auftrag.nachher)
+            return auftrag
+
+        self._runner.start(schreibe, self._on_fertig, on_failed=self._on_misslungen)
+
+    def schliesse_ab(self) -> None:
+        """Before the window goes: write everything now and wait for it."""
+        for _ in range(len(self._offen) + 1):
+            self.jetzt()
+            self._runner.wait()
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            if self._gestoert or not self.ist_offen:
+                return
+
+    def _on_fertig(self, auftrag: _Auftrag) -> None:
+        self._laeuft, self._gestoert = None, False
+        self._auf_platte[auftrag.nachher.familie.id] = auftrag.nachher
+        if self._offen:
+            if not self._uhr.isActive():
+                self.jetzt()
+            return
+        self.gespeichert.emit(self._dienste.jetzt())
+        self.offen_geaendert.emit(False)  # noqa: FBT003 - the signal's one word
+
+    def _on_misslungen(self, error: Exception) -> None:
+        auftrag, self._laeuft = self._laeuft, None
+        if auftrag:
+            self._offen.setdefault(auftrag.nachher.familie.id, auftrag.nachher)
+        if not self._gestoert:
+            self._gestoert = True
+            self.misslungen.emit(error)
+        self.offen_geaendert.emit(True)  # noqa: FBT003 - the signal's one word
+        self._uhr.start(NOCHMAL_MS)

@@ -1,0 +1,42 @@
+"""Where a page may send the navigator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lotse.domain.familie import FamilieId
+
+
+class Ort(StrEnum):
+    """The pages of the window."""
+
+    HEUTE = "heute"
+    FAMILIEN = "familien"
+    FAMILIE = "familie"
+    GESPRAECH = "gespraech"
+    HILFEN = "hilfen"
+    PLAN = "plan"
+    BRIEFE = "briefe"
+    KATALOG = "katalog"
+    WIRKUNG = "wirkung"
+    HILFE = "hilfe"
+    EINSTELLUNGEN = "einstellungen"
+
+
+IN_DER_FAMILIE = (Ort.FAMILIE, Ort.GESPRAECH, Ort.HILFEN, Ort.PLAN, Ort.BRIEFE)
+"""The tabs, in their order."""
+
+
+KEINE = FamilieId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Sprung:
+    """A page, and what to show there: `bezug` is an id the page understands
+    (Leistung on HILFEN, Schritt on PLAN, Vermittlung on BRIEFE, Angebot on KATALOG,
+    "fakt:NAME" on GESPRAECH). `familie` "" = the open one."""
+
+    ort: Ort
+    familie: FamilieId = KEINE
+    bezug: str = ""

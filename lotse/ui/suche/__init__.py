@@ -1,0 +1,1 @@
+"""Strg+K: one line that finds Angebote, Hilfen, Familien and commands."""

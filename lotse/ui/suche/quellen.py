@@ -1,0 +1,85 @@
+"""Where the search looks: catalogue and families in the store, Hilfen and commands here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lotse.domain.akte import Aktenzeile
+from lotse.domain.angebot import Angebot
+from lotse.domain.recht import Leistung
+from lotse.i18n.sprache import Sprache
+from lotse.ui.aktionen import AKTIONEN, Aktion, tastenwort
+from lotse.ui.dienste import Dienste, Katalogfilter
+from lotse.ui.suche.treffer import Fund, gefunden, glatt, mit_stelle, stelle
+
+JE_ART = 5
+
+
+def finde(dienste: Dienste, wort: str, befehle: Sequence[Aktion]) -> tuple[Fund, ...]:
+    """All rows with their headings. Runs on the store lane."""
+    t = dienste.sprache
+    gruppen = (
+        (t.t("Angebote"), _angebote(dienste, wort)),
+        (t.t("Hilfen"), _hilfen(dienste, wort)),
+        (t.t("Familien"), _familien(dienste, wort)),
+        (t.t("Befehle"), gefunden([befehl(a, t) for a in befehle], wort, JE_ART if wort else 9)),
+    )
+    zeilen: list[Fund] = []
+    for titel, funde in gruppen:
+        if funde:
+            zeilen += [Fund("", "", titel), *funde]
+    return tuple(zeilen)
+
+
+def befehl(aktion: Aktion, t: Sprache) -> Fund:
+    zeile = AKTIONEN[aktion]
+    return Fund(
+        "befehl", aktion.value, t.t(zeile.text), t.t(zeile.hinweis), zeile.symbol,
+        tastenwort(aktion, t),
+    )  # fmt: skip
+
+
+def _angebote(dienste: Dienste, wort: str) -> Sequence[Fund]:
+    if not wort:
+        return ()
+    keys = dienste.katalog_ids(wort, Katalogfilter())[:JE_ART]
+    eintraege = dienste.angebote(keys)
+    funde = [_angebot(eintraege[key], dienste.sprache) for key in keys if key in eintraege]
+    return [mit_stelle(f, wort) or f for f in funde]
+
+
+def _angebot(angebot: Angebot, t: Sprache) -> Fund:
+    ort = angebot.standort.stadtteil if angebot.standort else angebot.region
+    sprachen = ", ".join(t.sprachname(s.code) for s in angebot.sprachen if s.code != "de")
+    zusatz = " · ".join(teil for teil in (ort or angebot.traeger, sprachen) if teil)
+    return Fund("angebot", angebot.key, angebot.name, zusatz, "book-open")
+
+
+def _hilfen(dienste: Dienste, wort: str) -> Sequence[Fund]:
+    if not wort:
+        return ()
+    passend = [
+        leistung
+        for leistung in dienste.wissen.leistungen.values()
+        if any(stelle(wort, name) for name in (leistung.name, *leistung.namen_alt))
+    ]
+    passend.sort(key=lambda leistung: glatt(leistung.name))
+    funde = [_hilfe(leistung) for leistung in passend]
+    return [mit_stelle(f, wort) or f for f in funde][:JE_ART]
+
+
+def _hilfe(leistung: Leistung) -> Fund:
+    norm = leistung.rechtsgrundlage[0].norm if leistung.rechtsgrundlage else ""
+    zusatz = norm if norm.startswith(leistung.marke) else f"{leistung.marke} · {norm}"
+    return Fund("hilfe", leistung.id, leistung.name, zusatz, "scale")
+
+
+def _familien(dienste: Dienste, wort: str) -> Sequence[Fund]:
+    zeilen = dienste.akten(wort, False)[:JE_ART]  # noqa: FBT003 - the open ones
+    funde = [_familie(zeile) for zeile in zeilen]
+    return [mit_stelle(f, wort) or f for f in funde]
+
+
+def _familie(zeile: Aktenzeile) -> Fund:
+    name = f"{zeile.anzeige} ({zeile.deckwort})"
+    return Fund("familie", zeile.id, name, zeile.naechster_schritt, "users-round")
