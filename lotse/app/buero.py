@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from lotse.app.ordner import DATEINAME
 from lotse.letters.buero import Buero
 
 VON_HAND: Final = "________________________"
@@ -21,16 +20,6 @@ UEBUNGSBUERO: Final = Buero(
     anschrift=("Marktplatz 3", "50990 Musterstadt"),
     beratungsstelle="Sozialberatung Musterstadt, Telefon 0221 4710 160",
 )
-DATEINAME: Final = "einstellungen.toml"
-
-
-def standardordner() -> Path:
-    """Where programs of this system keep their settings."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA", str(Path.home()))) / "Lotse"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Lotse"
-    return Path(os.environ.get("XDG_CONFIG_HOME", str(Path.home() / ".config"))) / "lotse"
 
 
 def load_buero(ordner: Path) -> Buero:

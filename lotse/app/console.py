@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from lotse.app.buero import UEBUNGSBUERO, load_buero, standardordner
+from lotse.app.buero import UEBUNGSBUERO, load_buero
 from lotse.app.clock import today
+from lotse.app.ordner import standardordner
 from lotse.app.uebungstag import UEBUNGSTAG
 from lotse.app.wiring import (
     MUSTERSTADT,

@@ -20,7 +20,7 @@ from lotse.domain.familie import FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.i18n.sprache import Sprache
-from lotse.letters.bausteine import Bausteine
+from lotse.letters.bausteine import Bausteine, briefsprachen
 from lotse.letters.brief import Brief
 from lotse.letters.buero import Rahmen
 from lotse.matching.ergebnis import Abgleich, Faktstelle
@@ -31,8 +31,6 @@ from lotse.store.katalog import KatalogLeser
 from lotse.store.katalog_schreiben import KatalogSchreiber
 from lotse.store.oeffnen import edit_katalog
 from lotse.ui.dienste import Briefauftrag, Dienste, Heuteposten, Katalogfilter, Seitenbild
-
-BRIEFSPRACHEN = ("de", "tr", "ar", "en")
 
 
 class Verdrahtung:
@@ -65,7 +63,7 @@ class Verdrahtung:
             angebote=self._katalog.angebote,
             zu_pruefen=self._katalog.zu_pruefen,
             pruefen=self.pruefen,
-            briefsprachen=BRIEFSPRACHEN,
+            briefsprachen=briefsprachen(),
             brief=self.brief,
             pdf=render,
             seiten=seiten,

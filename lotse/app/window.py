@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from lotse.app.buero import DATEINAME, standardordner
 from lotse.app.einstellungen import Einstellungsdatei
+from lotse.app.ordner import DATEINAME, standardordner
 from lotse.ui.fenster.start import Startfenster
 from lotse.ui.jobs import FailureHook, Runner, Token
 from lotse.ui.stil import stil

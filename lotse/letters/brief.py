@@ -85,7 +85,7 @@ class Gestalt:
     kopf: Kopf = Kopf.HAND
     groesse: int = 14
     automatisch: bool = True
-    """True = two columns may fall to 12 points so that the next step stands on page 1."""
+    """True = two columns may fall to 12 points: the next step on page 1, a plan on one sheet."""
     anordnung: Anordnung = Anordnung.SPALTEN
     papier: Papier = Papier.A4
     mit_qr: bool = True

@@ -38,7 +38,7 @@ def compose_ueberleitung(akte: Akte, hilfe: Hilfe, treffer: Treffer, rahmen: Rah
         _schritt(akte, texte),
         _getan(akte, leistung, texte),
         _block(Stueck.WEITERGABE, "ueberleitung.weitergabe", texte, "nichts", "kennt"),
-        _bitte(rahmen, texte),
+        _block(Stueck.BITTE, "ueberleitung.bitte", texte, "streifen", "mitgeben", "weitersuchen"),
         _antwort(zeichen, texte),
     )
     kopfzeilen = (
@@ -97,8 +97,12 @@ def _anlass(texte: Bausteine) -> Block:
 def _wunsch(akte: Akte, leistung: Leistung, texte: Bausteine) -> Block:
     sucht = texte.satz("ueberleitung.sucht", name=Lauf(leistung.name, fett=True))
     zitat = zitat_zu(akte, leistung)
-    sagt = (texte.satz("ueberleitung.sagt"), zitat) if zitat else ()
-    return Block(Stueck.WUNSCH, texte.satz("ueberleitung.wunsch"), (sucht, *sagt))
+    inhalt: tuple[Inhalt, ...] = (sucht,)
+    if zitat is not None:
+        sprache = texte.deutsch.sprachname(zitat.sprache)
+        fremd = texte.satz("ueberleitung.sagt_auf", sprache=sprache)
+        inhalt += (texte.satz("ueberleitung.sagt") if zitat.sprache == "de" else fremd, zitat)
+    return Block(Stueck.WUNSCH, texte.satz("ueberleitung.wunsch"), inhalt)
 
 
 def _schritt(akte: Akte, texte: Bausteine) -> Block:
@@ -124,14 +128,6 @@ def _getan(akte: Akte, leistung: Leistung, texte: Bausteine) -> Block:
             was, am = Lauf(schritt.text), schritt.getan_am
             saetze.append(texte.satz("ueberleitung.schritt_getan", schritt=was, datum=am))
     return Block(Stueck.GETAN, texte.satz("ueberleitung.getan"), tuple(saetze))
-
-
-def _bitte(rahmen: Rahmen, texte: Bausteine) -> Block:
-    inhalt: tuple[Inhalt, ...] = (
-        *(texte.satz(f"ueberleitung.{b}") for b in ("streifen", "mitgeben", "weitersuchen")),
-        Anschrift((f"{rahmen.buero.lotsin}, {rahmen.buero.name}",)),
-    )
-    return Block(Stueck.BITTE, texte.satz("ueberleitung.bitte"), inhalt)
 
 
 def _antwort(zeichen: Lauf, texte: Bausteine) -> Block:

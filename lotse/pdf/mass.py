@@ -108,7 +108,7 @@ def measure(brief: Brief) -> Mass:
         rechts=rechts,
         oben_erste=BETREFF_Y,
         oben_weitere=17 * MM,
-        unten=(25 if brief.fusszeile is not None and brief.zweisprachig else 18) * MM,
+        unten=(25 if brief.fusszeile is not None and brief.zweisprachig else 16.5) * MM,
         groesse=groesse,
         zeile=groesse * (4 / 3 if brief.gestalt.fliessend else 1.5),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lotse.letters.brief import GROESSEN, Brief
+from lotse.letters.brief import GROESSEN, Brief, Briefart
 from lotse.pdf.kopf import head_end
 from lotse.pdf.mass import Mass, is_separate, measure
 from lotse.pdf.reihen import Seite
@@ -25,13 +25,17 @@ class Gesetztes:
 
 
 def lay_out(brief: Brief) -> Gesetztes:
-    """In the size asked for; smaller only where two columns push the step off page 1."""
+    """In the size asked for; smaller where two columns push the step off page 1.
+
+    A plan in two columns may become smaller to stay on one sheet.
+    """
     satz = _lay_out(brief)
     gestalt = brief.gestalt
     zweispaltig = brief.zweisprachig and not is_separate(brief)
     if not gestalt.automatisch or not zweispaltig or gestalt.groesse == GROESSEN[0]:
         return satz
-    if _step_on_first_page(satz):
+    ein_blatt = brief.art is not Briefart.PLAN or len(satz.seiten) == 1
+    if ein_blatt and _step_on_first_page(satz):
         return satz
     return _lay_out(replace(brief, gestalt=replace(gestalt, groesse=GROESSEN[0])))
 

@@ -42,12 +42,9 @@ class Setzer:
         groesse, zeile = mass.groesse, mass.zeile
         self._text = Form(groesse, zeile, davor=0.1 * groesse)
         h1, h2 = mass.h1, mass.h2
-        self._h1 = Form(
-            h1[0], h1[1], fett=True, rolle="H1", danach=0.45 * groesse, mit_naechster=True
-        )
-        self._h2 = Form(
-            h2[0], h2[1], fett=True, rolle="H2", davor=0.62 * groesse, mit_naechster=True
-        )
+        luft = groesse * (0.8 if brief.gestalt.fliessend else 1.0)
+        self._h1 = Form(h1[0], h1[1], fett=True, rolle="H1", danach=0.45 * luft, mit_naechster=True)
+        self._h2 = Form(h2[0], h2[1], fett=True, rolle="H2", davor=0.62 * luft, mit_naechster=True)
         self._kaesten = 0
 
     def letter(self) -> list[Reihe]:

@@ -9,10 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from lotse.app.console import BRIEFSPRACHEN
+from lotse.letters.bausteine import briefsprachen
 from lotse.paths import HAUS, RESOURCES
 
 FAMILIEN = RESOURCES / "musterstadt" / "familien"
 LICHTENBERG = HAUS.parent / "shared" / "data" / "catalogues" / "berlin_lichtenberg"
+
+
+def test_the_command_line_offers_every_language_that_letters_have():
+    assert set(BRIEFSPRACHEN) == set(briefsprachen())
 
 
 def lotse(*worte: str) -> subprocess.CompletedProcess[str]:

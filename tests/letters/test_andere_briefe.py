@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from lotse.domain.familie import Ziel
 from lotse.domain.fehler import Hinweis
 from lotse.domain.huerde import Grad, Huerde, Huerdencode
+from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.vermittlung import Schritt, Schrittstand
 from lotse.letters.brief import Briefart, Kopf, Stueck, alle_saetze
 from lotse.letters.familie import compose_familie
@@ -129,3 +131,9 @@ def test_a_block_may_say_why_it_is_empty():
         for b in brief.bloecke
     )
     assert require_stuecke(replace(brief, bloecke=leer)).bloecke == leer
+
+
+def test_words_in_another_language_say_which():
+    ziel = Ziel("z", "أريد أن أفهم الرسائل.", "ar", Lebensbereich.ENTWICKLUNG_ERZIEHUNG)
+    texte = [satz.text for satz in alle_saetze(ueberleitung(familie_ahorn(ziele=(ziel,))))]
+    assert "Die Familie sagt auf Arabisch:" in texte
