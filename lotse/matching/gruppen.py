@@ -41,7 +41,8 @@ def gruppiere(
     for roh in urteile:
         if roh.urteil not in _GELISTET:
             continue
-        platz = _platz(roh.leistung, koepfe, familie)
+        genannt = _durch_anlass(werk, roh)
+        platz = _platz(roh.leistung, koepfe, familie, genannt=genannt)
         if platz < len(koepfe) or roh.urteil is not Urteil.PASST_NICHT:
             faecher[platz].append(roh)
     kreuze = frozenset(bedarfe(familie))
@@ -79,15 +80,21 @@ def _beruehrt(stand: Bereichsstand) -> bool:
     return stand.wunsch is not Wunsch.NEIN and bool(stand.bedarfe or stand.wunsch)
 
 
-def _platz(leistung: Leistung, koepfe: Sequence[Gruppe], familie: Familie) -> int:
-    """The heading whose ticked need it serves, else the first of its areas, else the rest."""
+def _platz(leistung: Leistung, koepfe: Sequence[Gruppe], familie: Familie, *, genannt: bool) -> int:
+    """The heading whose ticked need it serves, else the first of its areas, else the rest.
+
+    Where needs are ticked they say what was asked: other helps of that area stand quietly
+    below unless the family named their Anlass, because long lists help nobody (1.6).
+    """
     ueber_bereich = len(koepfe)
     for nummer, kopf in enumerate(koepfe):
         if kopf.lebensbereich is None:
             continue
-        if not set(familie.bereich(kopf.lebensbereich).bedarfe).isdisjoint(leistung.bedarfe):
+        angekreuzt = familie.bereich(kopf.lebensbereich).bedarfe
+        if not set(angekreuzt).isdisjoint(leistung.bedarfe):
             return nummer
-        if kopf.lebensbereich in leistung.lebensbereiche:
+        offen = genannt or not angekreuzt
+        if offen and kopf.lebensbereich in leistung.lebensbereiche:
             ueber_bereich = min(ueber_bereich, nummer)
     return ueber_bereich
 
@@ -124,7 +131,10 @@ def _geordnet(
 
 def _angesprochen(werk: Pruefwerk, roh: Rohurteil, kreuze: frozenset[str]) -> bool:
     """A ticked need is its need, or an Anlass the family named decided it."""
+    return not kreuze.isdisjoint(roh.leistung.bedarfe) or _durch_anlass(werk, roh)
+
+
+def _durch_anlass(werk: Pruefwerk, roh: Rohurteil) -> bool:
+    """An Anlass the family named decided it."""
     fakten = werk.wissen.fakten
-    return not kreuze.isdisjoint(roh.leistung.bedarfe) or any(
-        fakten[stelle.fakt].art is Faktart.ANLASS for stelle in roh.belegt
-    )
+    return any(fakten[stelle.fakt].art is Faktart.ANLASS for stelle in roh.belegt)

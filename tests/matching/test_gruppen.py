@@ -35,7 +35,7 @@ def test_own_sentences_come_first_in_their_order_then_areas_then_quietly_the_res
         bereiche=(beruehrt(GELD, "schulden"), beruehrt(SCHULE, wunsch=Wunsch.JETZT)),
     )
     hilfen = [
-        in_bereichen("rat", GELD),
+        in_bereichen("rat", GELD, bedarfe=("schulden",)),
         in_bereichen("spiel", ERZIEHUNG),
         in_bereichen("kita", SCHULE),
         in_bereichen("wohngeld", WOHNEN),
@@ -56,7 +56,8 @@ def test_areas_wished_now_stand_before_those_without_a_wish_and_those_for_later(
             beruehrt(SCHULE, wunsch=Wunsch.JETZT),
         )
     )
-    hilfen = [in_bereichen(b.value, b) for b in (GELD, WOHNEN, SCHULE)]
+    hilfen = [in_bereichen(b.value, b) for b in (GELD, SCHULE)]
+    hilfen.append(in_bereichen("miete", WOHNEN, bedarfe=("miete",)))
     assert [titel for _, titel, _ in gruppen(wer, *hilfen, **GUT)] == [SCHULE, WOHNEN, GELD]
 
 
@@ -90,7 +91,11 @@ def test_before_anything_is_touched_everything_is_in_one_quiet_group():
 
 
 def test_what_does_not_fit_is_listed_only_where_the_family_asked():
-    hilfen = [in_bereichen("a", GELD), in_bereichen("b", WOHNEN)]
+    hilfen = [
+        in_bereichen("a", GELD, bedarfe=("schulden",)),
+        in_bereichen("b", WOHNEN),
+        in_bereichen("c", GELD),
+    ]
     wer = familie(bereiche=(beruehrt(GELD, "schulden"),))
     assert gruppen(wer, *hilfen, gkv=False) == [("", GELD, ["a"])]
     assert gruppen(familie(), *hilfen, gkv=False) == []
@@ -112,8 +117,19 @@ def test_asked_for_first_then_open_early_then_settled_then_by_name_and_no_at_the
         in_bereichen("gefragt", GELD, wenn="beduerftig", bedarfe=("schulden",)),
         in_bereichen("anlass", GELD, wenn="schulden"),
     ]
-    ((_, _, folge),) = gruppen(wer, *hilfen, gkv=True, wohnsitz_de=False)
-    assert folge == ["anlass", "gefragt", "frueh", "zz", "b", "offen", "nein"]
+    assert gruppen(wer, *hilfen, gkv=True, wohnsitz_de=False) == [
+        ("", GELD, ["anlass", "gefragt", "nein"]),
+        (STILL, "", ["frueh", "zz", "b", "offen"]),
+    ]
+
+
+def test_where_needs_are_ticked_other_helps_of_the_area_stand_quietly_below():
+    wer = familie(bereiche=(beruehrt(GELD, "schulden"),))
+    gefragt = in_bereichen("gefragt", GELD, bedarfe=("schulden",))
+    assert gruppen(wer, gefragt, in_bereichen("anderes", GELD), **GUT) == [
+        ("", GELD, ["gefragt"]),
+        (STILL, "", ["anderes"]),
+    ]
 
 
 def test_a_question_weighs_as_much_as_the_strongest_wish():

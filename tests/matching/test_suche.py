@@ -69,7 +69,7 @@ def test_a_hidden_place_says_its_region_instead_of_a_way():
 
 
 def test_what_does_not_fit_gets_no_places():
-    pruefen = werk(leistung("a", "gkv"))
+    pruefen = werk(leistung("a", "gkv", bedarfe=("x",)))
     wer = familie(bereiche=(Bereichsstand(GELD, ("x",)),), fakten={"gkv": False})
     katalog = SpeicherKatalog([angebot("x", leistungen=frozenset({"a"}))])
     (hilfe,) = find_hilfen(wer, NICHTS, pruefen, katalog, HEUTE).hilfen()
