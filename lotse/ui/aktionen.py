@@ -42,7 +42,6 @@ class Aktion(StrEnum):
     GROESSER = "groesser"
     KLEINER = "kleiner"
     NORMAL = "normal"
-    GEMEINSAM = "gemeinsam"
     VERDECKEN = "verdecken"
     SPERREN = "sperren"
     HILFE = "hilfe"
@@ -156,9 +155,6 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
     ),
     Aktion.KLEINER: Zeile("Schrift kleiner", "Bis 90 Prozent.", "zoom-out", ("Ctrl+-",), G.ANSICHT),
     Aktion.NORMAL: Zeile("Schrift normal", "100 Prozent.", "text", ("Ctrl+0",), G.ANSICHT),
-    Aktion.GEMEINSAM: Zeile(
-        "Gemeinsam ansehen", "Zeigt nichts Vertrauliches.", "monitor", ("F9",), G.ANSICHT
-    ),
     Aktion.VERDECKEN: Zeile(
         "Sofort verdecken", "Deckt alles zu. Weiter mit Eingabe.", "eye-off", ("F12",), G.SCHUTZ
     ),

@@ -33,6 +33,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit { background: $panel; 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus {
   border: 2px solid $focus; padding: ${feld_y1}px ${feld_x1}px }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $text_off; background: $sunken }
+QDateEdit::drop-down { border: 0; background: transparent; width: ${pfeil}px }
+QDateEdit::down-arrow { image: none; width: 0; height: 0 }
 #nackt, #nackt:focus { border: 0; background: transparent; padding: 0 }
 QComboBox QAbstractItemView, QMenu { background: $panel; color: $text;
   border: 1px solid $border_control; padding: 4px }
@@ -68,6 +70,7 @@ def stylesheet(farben: Farben, em: Callable[[float], int]) -> str:
         feld_y1=max(y - 1, 0),
         feld_x1=max(x - 1, 0),
         menue_x=em(1.2),
+        pfeil=em(2),
         kopf_y=em(0.35),
         kopf_x=em(0.8),
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
-from lotse.i18n.sprache import Sprache
+if TYPE_CHECKING:  # Babel comes after the first paint
+    from lotse.i18n.sprache import Sprache
 
 TASTEN = {
     "Ctrl": "Strg",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
@@ -90,7 +91,7 @@ def tabfolge(wurzel):
 def spruenge(wurzel):
     """Places where Tab goes backwards: within a panel up, or back into a panel it had left."""
     folge, schlecht, verlassen = tabfolge(wurzel), [], set()
-    for vorher, nachher in zip(folge, folge[1:], strict=False):
+    for vorher, nachher in pairwise(folge):
         tafel, neue = _tafel(vorher, wurzel), _tafel(nachher, wurzel)
         if tafel is neue:
             if _steht_vor(nachher, vorher, wurzel):

@@ -29,7 +29,11 @@ class Lang(dict):
     """Every text 1.4 times as long, as in many translations."""
 
     def get(self, text, _ersatz=None):
-        return Eintrag((text + " mmmm" * (len(text) // 12) + "m" * (len(text) % 12 // 3),)) if text else None
+        return (
+            Eintrag((text + " mmmm" * (len(text) // 12) + "m" * (len(text) % 12 // 3),))
+            if text
+            else None
+        )
 
 
 def gestreckt():

@@ -49,10 +49,16 @@ def test_the_title_names_nobody(fenster):
 
 @pytest.mark.parametrize(
     ("taste", "zusatz", "ort"),
-    [(Qt.Key.Key_1, STRG, Ort.HEUTE), (Qt.Key.Key_2, STRG, Ort.FAMILIEN), (Qt.Key.Key_4, STRG, Ort.WIRKUNG),
-     (Qt.Key.Key_1, ALT, Ort.FAMILIE), (Qt.Key.Key_4, ALT, Ort.PLAN), (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, Ort.HILFE),
-     (Qt.Key.Key_Comma, STRG, Ort.EINSTELLUNGEN)],
-)  # fmt: skip
+    [
+        (Qt.Key.Key_1, STRG, Ort.HEUTE),
+        (Qt.Key.Key_2, STRG, Ort.FAMILIEN),
+        (Qt.Key.Key_4, STRG, Ort.WIRKUNG),
+        (Qt.Key.Key_1, ALT, Ort.FAMILIE),
+        (Qt.Key.Key_4, ALT, Ort.PLAN),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, Ort.HILFE),
+        (Qt.Key.Key_Comma, STRG, Ort.EINSTELLUNGEN),
+    ],
+)
 def test_keys_lead_to_the_pages(qtbot, fenster, taste, zusatz, ort):
     fenster.gehe(Sprung(Ort.HILFE if ort is not Ort.HILFE else Ort.HEUTE))
     druecke(qtbot, fenster, taste, zusatz)

@@ -60,9 +60,17 @@ def test_no_key_is_given_twice():
 
 @pytest.mark.parametrize(
     ("text", "geburt"),
-    [("10.2023", Geburt(2023, 10)), ("3.10.2023", Geburt(2023, 10, 3)), ("2019", Geburt(2019)),
-     ("29.02.2024", Geburt(2024, 2, 29)), ("29.02.2023", None), ("13.2023", None), ("drei", None), ("", None)],
-)  # fmt: skip
+    [
+        ("10.2023", Geburt(2023, 10)),
+        ("3.10.2023", Geburt(2023, 10, 3)),
+        ("2019", Geburt(2019)),
+        ("29.02.2024", Geburt(2024, 2, 29)),
+        ("29.02.2023", None),
+        ("13.2023", None),
+        ("drei", None),
+        ("", None),
+    ],
+)
 def test_a_month_of_birth_is_read_or_refused(text, geburt):
     assert lies_geburt(text) == geburt
     if geburt:

@@ -33,17 +33,40 @@ class Bausteinbogen(QWidget):
         tafel.set_zahl("3 offen")
         tafel.set_zusatz("in ihren eigenen Worten")
         tafel.koepf(Verweis("Wunsch", symbol="plus"))
-        tafel.add_rand(reihe(Marke(Rechtsgebiet.SGB2, "SGB II"), Marke(Rechtsgebiet.SGB8, "SGB VIII"),
-                             Marke(Rechtsgebiet.HEALTH, "SGB IX"), None))  # fmt: skip
-        tafel.add_rand(reihe(Marke(Rechtsgebiet.EARLY, "Frühe Hilfen"),
-                             Marke(Rechtsgebiet.SPACE, "Sozialraum"),
-                             Marke(Rechtsgebiet.FAMILY, "BKGG"), None))  # fmt: skip
+        tafel.add_rand(
+            reihe(
+                Marke(Rechtsgebiet.SGB2, "SGB II"),
+                Marke(Rechtsgebiet.SGB8, "SGB VIII"),
+                Marke(Rechtsgebiet.HEALTH, "SGB IX"),
+                None,
+            )
+        )
+        tafel.add_rand(
+            reihe(
+                Marke(Rechtsgebiet.EARLY, "Frühe Hilfen"),
+                Marke(Rechtsgebiet.SPACE, "Sozialraum"),
+                Marke(Rechtsgebiet.FAMILY, "BKGG"),
+                None,
+            )
+        )
         tafel.add_trenner()
-        tafel.add_rand(reihe(Zustandsmarke(Urteil.PASST, "passt"),
-                             Zustandsmarke(Urteil.NOCH_KLAEREN, "noch klären"),
-                             Zustandsmarke(Urteil.PASST_NICHT, "passt nicht"), None))  # fmt: skip
-        tafel.add_rand(reihe(Etikett("liegt vor", "ok", "check"), Etikett("in 7 Tagen", "ask"),
-                             Etikett("in 3 Tagen", "danger", "triangle-alert"), Etikett("ruht"), None))  # fmt: skip
+        tafel.add_rand(
+            reihe(
+                Zustandsmarke(Urteil.PASST, "passt"),
+                Zustandsmarke(Urteil.NOCH_KLAEREN, "noch klären"),
+                Zustandsmarke(Urteil.PASST_NICHT, "passt nicht"),
+                None,
+            )
+        )
+        tafel.add_rand(
+            reihe(
+                Etikett("liegt vor", "ok", "check"),
+                Etikett("in 7 Tagen", "ask"),
+                Etikett("in 3 Tagen", "danger", "triangle-alert"),
+                Etikett("ruht"),
+                None,
+            )
+        )
         for stand in range(1, 6):
             tafel.add_rand(reihe(Balken(stand), Text(f"Stand {stand}"), None))
         fluss = Fluss()
@@ -115,11 +138,14 @@ class Bausteinbogen(QWidget):
     def _rechts(self) -> QWidget:
         karte = Fragekarte()
         karte.set_worte("Nächste beste Frage", "Überspringen", "Warum diese Frage?")
-        karte.show_frage("Bekommt Ihre Familie zurzeit Geld vom Jobcenter?",
-                         ("Ja", "Nein", "Beantragt, noch keine Antwort", "Weiß nicht, möchte nichts sagen"),
-                         rang="1 von 6", fremd="Türkçe: Aileniz şu anda Jobcenter’dan para alıyor mu?",
-                         klaert="Klärt bis zu 5 von 7 offenen Hilfen",
-                         hilfen="Wohngeld, Kinderzuschlag, Bildung und Teilhabe")  # fmt: skip
+        karte.show_frage(
+            "Bekommt Ihre Familie zurzeit Geld vom Jobcenter?",
+            ("Ja", "Nein", "Beantragt, noch keine Antwort", "Weiß nicht, möchte nichts sagen"),
+            rang="1 von 6",
+            fremd="Türkçe: Aileniz şu anda Jobcenter’dan para alıyor mu?",
+            klaert="Klärt bis zu 5 von 7 offenen Hilfen",
+            hilfen="Wohngeld, Kinderzuschlag, Bildung und Teilhabe",
+        )
         leer = LeereSeite("users-round", Knopf("Erste Familie anlegen", art=Art.HAUPT), klein=True)
         leer.set_worte("Hier stehen bald Ihre Familien", "Sie brauchen keinen Namen.")
         huelle = QWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from lotse.domain.akte import Akte
 from lotse.domain.recht import Leistung, LeistungId, Wissen
@@ -35,12 +35,15 @@ class Briefhaus:
         return compose_brief(akte, was, leistungen, rahmen)
 
 
+@lru_cache(maxsize=32)
 def pdf(brief: Brief) -> bytes:
+    """Same Brief, same bytes: drawn once per run."""
     from lotse.pdf.renderer import render_brief
 
     return render_brief(brief)
 
 
+@lru_cache(maxsize=8)
 def seiten(inhalt: bytes, je_punkt: float) -> Sequence[Seitenbild]:
     from lotse.pdf.vorschau import seitenbilder_im_massstab
 

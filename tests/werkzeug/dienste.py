@@ -19,40 +19,13 @@ from lotse.ui.dienste import Dienste, Heuteposten, Katalogfilter
 from lotse.ui.einstellungen import Einstellungen
 from tests.werkzeug import briefdienste
 from tests.werkzeug.briefdienste import Briefhaus
-from tests.werkzeug.muster import HEUTE, angebote, familie_k, wissen
+from tests.werkzeug.muster import HEUTE, angebote, familie_k
 from tests.werkzeug.muster_abgleich import abgleich
+from tests.werkzeug.muster_listen import POSTEN, ZEILEN
 from tests.werkzeug.muster_plan import akte_k
+from tests.werkzeug.muster_wissen import wissen
 
 JETZT = datetime(2026, 11, 24, 10, 42)
-
-ZEILEN = (
-    ("f-moewe", "Frau T.", "Möwe", "1 Erwachsene, Baby erwartet", ("de",), "Mitte", "Hebamme anrufen", HEUTE, 23),
-    ("f-kiesel", "Familie B.", "Kiesel", "2 Erwachsene, 3 Kinder", ("ar",), "Südstadt", "Brief mitgeben", HEUTE, 18),
-    ("f-ahorn", "Familie K.", "Ahorn", "2 Erwachsene, 2 Kinder, Baby", ("tr",), "Nordstadt", "U7a-Termin machen", date(2026, 11, 27), 24),
-    ("f-birke", "Familie Ö.", "Birke", "1 Erwachsene, 3 Kinder", ("tr",), "Nordstadt", "Widerspruch abgeben", date(2026, 11, 27), 20),
-    ("f-hafer", "Familie R.", "Hafer", "2 Erwachsene, 1 Kind", ("de", "pl"), "Südstadt", "Kita-Anmeldung", date(2026, 12, 1), 24),
-    ("f-distel", "Familie M.", "Distel", "2 Erwachsene, 2 Kinder", ("de",), "Weststadt", "Antwort abwarten", date(2026, 12, 2), 15),
-    ("f-krokus", "Familie W.", "Krokus", "1 Erwachsener, 1 Kind", ("uk",), "Nordstadt", "Sprechstunde Jugendamt", date(2026, 12, 3), 16),
-    ("f-linde", "Frau D.", "Linde", "1 Erwachsene, 1 Kind", ("de",), "Mitte", "Rückfrage im Dezember", date(2026, 12, 10), 13),
-    ("f-otter", "Familie A.", "Otter", "2 Erwachsene, 4 Kinder", ("fa", "de"), "Nordstadt", "Wohnung: Antrag Wohngeld", date(2026, 12, 14), 12),
-    ("f-salbei", "Familie S.", "Salbei", "2 Erwachsene, 1 Kind", ("bg",), "Weststadt", "Krankenkasse klären", date(2026, 12, 15), 11),
-    ("f-weide", "Familie H.", "Weide", "1 Erwachsene, 2 Kinder", ("ar", "de"), "Südstadt", "Frühförderung: Antwort", date(2026, 12, 17), 10),
-    ("f-ulme", "Familie P.", "Ulme", "2 Erwachsene, 2 Kinder", ("de",), "Mitte", "Mutter-Kind-Kur", None, 6),
-)  # fmt: skip
-
-POSTEN = (
-    ("schritt", "f-moewe", "Frau T.", "Möwe", "Anrufen: Hat die Hebamme zugesagt?", HEUTE, "hebamme", ""),
-    ("schritt", "f-birke", "Familie Ö.", "Birke", "Wohngeld-Antrag zusammen ausfüllen", HEUTE, "wohngeld", ""),
-    ("schritt", "f-kiesel", "Familie B.", "Kiesel", "Brief auf Arabisch mitgeben", HEUTE, "", ""),
-    ("schritt", "f-birke", "Familie Ö.", "Birke", "Widerspruch gegen den Bescheid", date(2026, 11, 27), "grundsicherungsgeld", ""),
-    ("schritt", "f-hafer", "Familie R.", "Hafer", "Anmeldung für die Kita abgeben", date(2026, 12, 1), "kita_ab_3", ""),
-    ("schritt", "f-ahorn", "Familie K.", "Ahorn", "U7a für den Sohn", date(2026, 12, 21), "u_untersuchung", ""),
-    ("vermittlung", "f-kiesel", "Familie B.", "Kiesel", "Schuldnerberatung am Fluss", date(2026, 11, 1), "grundsicherungsgeld", "Brief gedruckt"),
-    ("vermittlung", "f-moewe", "Frau T.", "Möwe", "Familienhebamme, Gesundheitsamt", date(2026, 11, 12), "familienhebamme", "Kontakt"),
-    ("vermittlung", "f-distel", "Familie M.", "Distel", "Erziehungsberatung Nordstadt", date(2026, 11, 15), "erziehungsberatung", "Brief gedruckt"),
-    ("vermittlung", "f-birke", "Familie Ö.", "Birke", "Wohngeldstelle", date(2026, 11, 16), "wohngeld", "Kontakt"),
-    ("vermittlung", "f-krokus", "Familie W.", "Krokus", "Offene Sprechstunde Jugendamt", date(2026, 11, 16), "erziehungsberatung", "Brief gedruckt"),
-)  # fmt: skip
 
 
 class Haus:

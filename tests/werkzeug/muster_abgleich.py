@@ -7,7 +7,8 @@ from datetime import date
 
 from lotse.domain.akte import Akte
 from lotse.domain.fluechtig import FluechtigeAntworten
-from lotse.domain.lebensbereich import Lebensbereich as L
+from lotse.domain.lebensbereich import Lebensbereich as Bereich
+from lotse.domain.recht import Fakttyp
 from lotse.domain.wahrheit import Urteil
 from lotse.matching.ergebnis import (
     Abgleich,
@@ -21,18 +22,35 @@ from lotse.matching.ergebnis import (
     Leistungsurteil,
     Treffer,
 )
-from tests.werkzeug.muster import FAKTEN, HEUTE, LEISTUNGEN, angebote, leistung
+from lotse.matching.fragen import JA_NEIN
+from tests.werkzeug.muster import HEUTE, angebote
+from tests.werkzeug.muster_fakten import FAKTEN
+from tests.werkzeug.muster_wissen import LEISTUNGEN, leistung
 
 OFFEN = {
-    "fruehfoerderung", "grundsicherungsgeld", "kinderzuschlag", "wohngeld", "bildung_teilhabe",
-    "stiftung", "erstausstattung",
-}  # fmt: skip
+    "fruehfoerderung",
+    "grundsicherungsgeld",
+    "kinderzuschlag",
+    "wohngeld",
+    "bildung_teilhabe",
+    "stiftung",
+    "erstausstattung",
+}
 NICHT = {"unterhaltsvorschuss"}
 GRUENDE = {
-    "a1": (("spricht Türkisch", True), ("Geschwister dürfen mit", True), ("hilft beim Antrag", True), ("nur bis 16 Uhr", False)),
-    "a2": (("Dolmetscherin auf Wunsch", True), ("ohne Stufen", True), ("Formular nur auf Deutsch", False)),
+    "a1": (
+        ("spricht Türkisch", True),
+        ("Geschwister dürfen mit", True),
+        ("hilft beim Antrag", True),
+        ("nur bis 16 Uhr", False),
+    ),
+    "a2": (
+        ("Dolmetscherin auf Wunsch", True),
+        ("ohne Stufen", True),
+        ("Formular nur auf Deutsch", False),
+    ),
     "a3": (("Dolmetscherin auf Wunsch", True), ("weiter Weg", False), ("Überweisung nötig", False)),
-}  # fmt: skip
+}
 
 
 def _urteil(kennung: str) -> Leistungsurteil:
@@ -80,7 +98,7 @@ def _frage(nummer: int, klaert: int) -> Frage:
     return Frage(
         stelle=Faktstelle(fakt.name),
         text=fakt.frage,
-        antworten=fakt.antworten,
+        antworten=fakt.antworten or (JA_NEIN if fakt.typ is Fakttyp.BOOL else ()),
         klaert_min=1,
         klaert_max=klaert,
         leistungen=tuple(
@@ -99,7 +117,11 @@ def abgleich(
     """Answered and skipped questions vanish; everything else stays as in the pictures."""
     gruppen = []
     titel = {z.lebensbereich: z for z in akte.familie.ziele}
-    for bereich in (L.ENTWICKLUNG_ERZIEHUNG, L.GELD_ARBEIT, L.SCHWANGERSCHAFT_ERSTES_JAHR):
+    for bereich in (
+        Bereich.ENTWICKLUNG_ERZIEHUNG,
+        Bereich.GELD_ARBEIT,
+        Bereich.SCHWANGERSCHAFT_ERSTES_JAHR,
+    ):
         hilfen = tuple(_hilfe(zeile[0]) for zeile in LEISTUNGEN if zeile[4] is bereich)
         ziel = titel.get(bereich)
         gruppen.append(

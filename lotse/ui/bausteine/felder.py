@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSizePolicy
 from typing_extensions import override
 
 from lotse.ui.bausteine.malen import (
@@ -47,8 +50,16 @@ class Suchfeld(QLineEdit):
         self.updateGeometry()
 
 
+@dataclass(frozen=True)
+class _Halter:
+    """Keeps a value as it is: Qt would turn a StrEnum into a bare text."""
+
+    wert: Any
+
+
 class Auswahl(QComboBox):
-    """A combo box that looks like a button. Fill with `addItem(words, data)`."""
+    """A combo box that looks like a button. Fill with `addItem(words, data)`; `currentData()`
+    gives back the very value that was put in."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +67,19 @@ class Auswahl(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._neu()
         stil().geaendert.connect(self._neu)
+
+    @override
+    def addItem(self, text: str, userData: Any = None, /) -> None:  # type: ignore[override]
+        super().addItem(text, _Halter(userData))
+
+    @override
+    def itemData(self, index: int, /, role: int = Qt.ItemDataRole.UserRole) -> Any:
+        daten = super().itemData(index, role)
+        return daten.wert if isinstance(daten, _Halter) else daten
+
+    @override
+    def currentData(self, /, role: int = Qt.ItemDataRole.UserRole) -> Any:
+        return self.itemData(self.currentIndex(), role)
 
     def waehle(self, daten: object) -> None:
         """Show the entry with this data; nothing when there is none."""
@@ -85,6 +109,38 @@ class Auswahl(QComboBox):
         text = self.currentText() or self.placeholderText()
         draw_text(p, rest, text, farbe=farbe if self.currentText() else "text_muted")
         draw_symbol(p, self.width() - em_f(2), self.height() / 2, "chevron-down", 1.2, farbe)
+        p.end()
+
+    def _neu(self) -> None:
+        self.setFont(stil().schrift())
+        self.updateGeometry()
+        self.update()
+
+
+class Datumsfeld(QDateEdit):
+    """A day with a calendar to open; the sign is ours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("ddd dd.MM.yyyy")
+        self._neu()
+        stil().geaendert.connect(self._neu)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(round(text_breite("Mo. 00.00.0000") + em_f(4)), em(2.45))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        p = QPainter(self)
+        farbe = "text" if self.isEnabled() else "text_off"
+        draw_symbol(p, self.width() - em_f(1.9), self.height() / 2, "calendar", 1.2, farbe)
         p.end()
 
     def _neu(self) -> None:

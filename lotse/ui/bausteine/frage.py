@@ -132,7 +132,7 @@ class Fragekarte(QFrame):
                 self._unten,
                 reihe(self._ueber, None, self._warum),
                 rand=(1.05, 0.7, 1.05, 0.5),
-                abstand=0.4,
+                abstand=0.3,
             )
         )
 

@@ -37,7 +37,8 @@ __all__ = ["Lage", "Liste", "Zeilenart", "Zeilenmodell"]
 class Liste(QListView, Generic[Z]):
     """A list of values. `zeige(rows)` refills and keeps the selected key; `gewaehlt(row)`
     tells a new current row, `geoeffnet(row)` Enter or double click, `griff(row, name)` a
-    pressed word in a row, `leertaste(row)` the space bar. The list always needs a name: `Liste(art, "Passende Hilfen")`.
+    pressed word in a row, `leertaste(row)` the space bar.
+    The list always needs a name: `Liste(art, "Passende Hilfen")`.
     """
 
     gewaehlt = Signal(object)

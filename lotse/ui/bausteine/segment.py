@@ -30,11 +30,13 @@ class Segmentknopf(QPushButton):
     def sizeHint(self) -> QSize:
         breite = text_breite(spoken(self.text()), fett=True) + em_f(1.1 if self._klein else 1.5)
         breite += em_f(1.5) if self._symbol else 0
-        return QSize(round(breite), em(1.7 if self._klein else 1.95))
+        return QSize(round(breite), em(1.8 if self._klein else 1.95))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Words may be shortened where a translation needs more than there is."""
+        hinweis = self.sizeHint()
+        return QSize(min(hinweis.width(), em(3.6)), hinweis.height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -50,12 +52,13 @@ class Segmentknopf(QPushButton):
             p.fillRect(QRectF(r.right() - 1, 0, 1, r.height()), stil().farbe("border"))
         text = spoken(self.text())
         inhalt = text_breite(text, fett=an) + (em_f(1.5) if self._symbol else 0)
-        x = (r.width() - inhalt) / 2
+        x = max((r.width() - inhalt) / 2, em_f(0.25))
+        self.setToolTip(text if inhalt > r.width() else "")
         if self._symbol:
             draw_symbol(p, x, r.center().y(), self._symbol, 1.15, "text")
             x += em_f(1.5)
         farbe = "accent_text" if an else "text_secondary"
-        rest = QRectF(x, 0, r.width() - x, r.height())
+        rest = QRectF(x, 0, r.width() - x - 1, r.height())
         draw_text(p, rest, text, fett=an, farbe=farbe)
         if self.hasFocus():
             draw_fokus(p, r, 4)

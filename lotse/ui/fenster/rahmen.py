@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lotse.domain.akte import Akte
 from lotse.domain.vermittlung import Schrittstand
+from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
-from lotse.matching.ergebnis import Abgleich
+from lotse.matching.ergebnis import Abgleich, Hilfe
+from lotse.services.briefsicht import briefposten
 from lotse.ui.aktionen import Aktion, tastenwort
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import reihe, spalte
@@ -76,8 +78,8 @@ class Rahmen(QWidget):
         """The counts on the tabs."""
         offen = (Schrittstand.VORGEMERKT, Schrittstand.DRAN)
         schritte = sum(1 for schritt in akte.schritte if schritt.stand in offen)
-        hilfen = len(abgleich.hilfen()) if abgleich else 0
-        self.reiter.show_zahlen(hilfen, schritte, len(akte.vermittlungen))
+        hilfen = len(gefragte_hilfen(abgleich)) if abgleich else 0
+        self.reiter.show_zahlen(hilfen, schritte, len(briefposten(akte)))
 
     def show_breite(self, breite: Breite) -> None:
         for teil in (self.kopf, self.reiter, self.fuss):
@@ -100,3 +102,16 @@ class Rahmen(QWidget):
         self.neu.set_taste(tastenwort(Aktion.NEUE_FAMILIE, t))
         neu = (self.neu,) if ort in MIT_NEUER_FAMILIE else ()
         self.kopf.show_knoepfe(*seite.kopfknoepfe, *neu)
+
+
+def gefragte_hilfen(abgleich: Abgleich) -> tuple[Hilfe, ...]:
+    """What fits or may fit under the family's own wishes and areas; the quiet group is not
+    counted, it would only make the number large."""
+    moeglich = (Urteil.PASST, Urteil.NOCH_KLAEREN)
+    return tuple(
+        hilfe
+        for gruppe in abgleich.gruppen
+        if gruppe.lebensbereich is not None
+        for hilfe in gruppe.hilfen
+        if hilfe.urteil.urteil in moeglich
+    )

@@ -122,8 +122,8 @@ class Familienreiter(QFrame):
         self._uhr_bild = Bild("clock", 1.15, "text_secondary")
         self._uhr = ElideText(stufe=Stufe.KLEIN, farbe="text_secondary")
         rechts = reihe(self._schild, self._einwilligung, self._uhr_bild, self._uhr, abstand=0.4)
-        layout = reihe(self.leiste, None, rechts, rand=(1.2, 0, 1.2, 0))
-        self.setLayout(layout)
+        self._zeile = reihe(self.leiste, None, rechts, rand=(1.2, 0, 1.2, 0))
+        self.setLayout(self._zeile)
         self.leiste.currentChanged.connect(self._on_reiter)
         self.texte_setzen(sprache)
         self.show_uhr("")
@@ -144,6 +144,7 @@ class Familienreiter(QFrame):
     def show_zahlen(self, hilfen: int, schritte: int, briefe: int) -> None:
         for ort, zahl in ((Ort.HILFEN, hilfen), (Ort.PLAN, schritte), (Ort.BRIEFE, briefe)):
             self.leiste.set_zahl(IN_DER_FAMILIE.index(ort), str(zahl) if zahl else "")
+        self._zeile.activate()  # at once: no moment with squeezed tabs
 
     def show_uhr(self, worte: str) -> None:
         """Information, never a countdown; "" hides it."""

@@ -38,6 +38,7 @@ class Briefblatt(Tafel):
         self._sprache, self._codes = sprache, briefsprachen
         self._wahl = Briefwahl()
         self._fehlende = ""
+        self._gezeigt: object = None
         self.sprachen = Auswahl()
         self._stand = spalte(abstand=0.25)
         self._leicht = Leichtigkeit()
@@ -104,7 +105,10 @@ class Briefblatt(Tafel):
 
     def show_brief(self, brief: Brief | None, probe: Leseprobe | None) -> None:
         """What the finished letter says about itself; None = there is none."""
-        t = self._sprache.t
+        gezeigt = (brief, probe, self._fehlende, self._wahl.zweisprachig, self._sprache)
+        if gezeigt == self._gezeigt:
+            return
+        self._gezeigt, t = gezeigt, self._sprache.t
         leere(self._stand)
         zeilen: list[tuple[str, str, str]] = []
         if self._fehlende and not self._wahl.zweisprachig:

@@ -15,11 +15,10 @@ from lotse.ui.bausteine.malen import draw_platte, draw_text, em_f
 from lotse.ui.bausteine.raender import leere, reihe, spalte
 from lotse.ui.bausteine.text import Bild, Text
 from lotse.ui.masse import Stufe
-from lotse.ui.seiten.briefe_probe import Auffaellig, Leseprobe
+from lotse.ui.seiten.briefe_probe import GRUEN, Auffaellig, Leseprobe
 from lotse.ui.stil import em, stil
 
 FOLGE = (Lesestufe.SCHWER, Lesestufe.MITTEL, Lesestufe.LEICHT, Lesestufe.SEHR_LEICHT)
-GRUEN = (Lesestufe.LEICHT, Lesestufe.SEHR_LEICHT)
 WORTFARBE = {
     Lesestufe.SEHR_LEICHT: "ok_fg",
     Lesestufe.LEICHT: "ok_fg",
@@ -130,5 +129,7 @@ class _Satzfeld(QFrame):
         self.setObjectName("hinweis_ask")
         zitat = Text(f"„{auffaellig.satz}“", Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         grund = Text(auffaellig.gruende, Stufe.KLEIN, farbe="text_secondary", umbruch=True)
-        besser = Text(auffaellig.vorschlaege, fett=True, umbruch=True)
-        self.setLayout(spalte(zitat, grund, besser, rand=(0.75, 0.6, 0.75, 0.6), abstand=0.25))
+        layout = spalte(zitat, grund, rand=(0.75, 0.6, 0.75, 0.6), abstand=0.25)
+        if auffaellig.vorschlaege:
+            layout.addWidget(Text(auffaellig.vorschlaege, fett=True, umbruch=True))
+        self.setLayout(layout)

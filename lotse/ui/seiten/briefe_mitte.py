@@ -108,13 +108,11 @@ class Briefmitte(Tafel):
         self._oben.setMinimumHeight(em(2.8))
 
     def _sage_seite(self) -> None:
-        anzahl = self.vorschau.anzahl
-        t = self._sprache.t
-        seite = t("Seite {n} von {m}", n=self.vorschau.seite, m=anzahl) if anzahl else ""
-        prozent = f" · {round(self.vorschau.faktor() * 100)} %"
-        if self.width() < em(SCHMAL):
-            seite, prozent = seite.removeprefix(t("Seite")).strip(), ""
-        self._seite.setText(f"{seite}{prozent}" if anzahl else "")
+        anzahl, t = self.vorschau.anzahl, self._sprache.t
+        n, prozent = self.vorschau.seite, round(self.vorschau.faktor() * 100)
+        kurz = self.width() < em(SCHMAL)
+        muster = "{n} von {m}" if kurz else "Seite {n} von {m} · {prozent} %"
+        self._seite.setText(t(muster, n=n, m=anzahl, prozent=prozent) if anzahl else "")
         for knopf in (self._kleiner, self._passend, self._groesser):
             knopf.setVisible(bool(anzahl))
         self._passend.setEnabled(self.vorschau.zoom is not None)

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from lotse.letters.brief import Brief
-from lotse.letters.einfach import Befund, Lesbarkeit, pruefbare_saetze, pruefe_brief
+from lotse.letters.einfach import (
+    Befund,
+    Lesbarkeit,
+    Lesestufe,
+    pruefbare_saetze,
+    pruefe_brief,
+)
+from lotse.letters.saetze import complexity, is_whole, split_sentences
+
+GRUEN = (Lesestufe.LEICHT, Lesestufe.SEHR_LEICHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,8 @@ def probe(brief: Brief) -> Leseprobe:
         _auffaellig(texte[nummer], tuple(gruppe))
         for nummer, gruppe in groupby((b for b in nach_satz if b.fehler), key=lambda b: b.satz)
     )
+    if not auffaellig and lesbarkeit.stufe not in GRUEN:
+        auffaellig = _hardest(texte)
     worte: dict[str, dict[str, None]] = {}
     for befund in lesbarkeit.befunde:
         if not befund.fehler:
@@ -45,6 +56,16 @@ def probe(brief: Brief) -> Leseprobe:
             worte.setdefault(befund.grund, {})[wort] = None
     leise = tuple(f"{grund.rstrip('.')}: {', '.join(w)}." for grund, w in worte.items())
     return Leseprobe(lesbarkeit, auffaellig, leise)
+
+
+def _hardest(texte: Sequence[str]) -> tuple[Auffaellig, ...]:
+    """No rule fires and still it is not easy: show the sentence that makes it so."""
+    saetze = [teil.text for text in texte for teil in split_sentences(text)]
+    ganze = [satz.strip() for satz in saetze if is_whole(satz)]
+    if not ganze:
+        return ()
+    grund = "Das ist der schwerste Satz: Er ist lang oder hat lange Wörter."
+    return (Auffaellig(max(ganze, key=complexity), grund, ""),)
 
 
 def _auffaellig(text: str, befunde: Sequence[Befund]) -> Auffaellig:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar
 from typing_extensions import override
 
 from lotse.ui.bausteine.malen import draw_fokus, draw_symbol, draw_text, em_f
@@ -189,7 +189,8 @@ class Vorschau(QAbstractScrollArea):
     def _ordne(self, *, halte: bool = False) -> None:
         """Set the scroll bars; `halte` keeps what is in view."""
         senkrecht, waagrecht = self.verticalScrollBar(), self.horizontalScrollBar()
-        anteil = senkrecht.value() / senkrecht.maximum() if halte and senkrecht.maximum() else 0.0
+        anteil = _share(senkrecht) if halte else 0.0
+        quer = _share(waagrecht) if halte else 0.0
         flaechen = self._flaechen()
         sicht = self.viewport().size()
         unten = flaechen[-1].bottom() + em_f(RAND) if flaechen else 0
@@ -199,9 +200,14 @@ class Vorschau(QAbstractScrollArea):
         senkrecht.setSingleStep(round(em_f(3)))
         waagrecht.setRange(0, max(round(rechts) - sicht.width(), 0) if self._zoom else 0)
         waagrecht.setPageStep(sicht.width())
-        waagrecht.setValue(waagrecht.maximum() // 2)
+        waagrecht.setValue(round(quer * waagrecht.maximum()))
         senkrecht.setValue(round(anteil * senkrecht.maximum()))
         self.viewport().update()
+
+
+def _share(leiste: QScrollBar) -> float:
+    """How far it is scrolled, 0 to 1."""
+    return leiste.value() / leiste.maximum() if leiste.maximum() else 0.0
 
 
 def _pixmap(seite: Seitenbild) -> QPixmap:

@@ -21,7 +21,7 @@ from lotse.ui.formular import Formular
 from lotse.ui.masse import STUFEN_PROZENT, Breite, Stufe
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.steuerung import Sitzung
-from lotse.ui.stil import stil
+from lotse.ui.stil import em, stil
 
 THEMEN = (
     (Thema.SYSTEM, "wie das System"),
@@ -85,6 +85,7 @@ class EinstellungenSeite(Seite):
         schmal = breite is Breite.SCHMAL
         self._gitter.addWidget(self._buero, int(schmal), int(not schmal))
         self._gitter.setColumnStretch(1, 0 if schmal else 1)
+        self._buero.setMaximumWidth(16_777_215 if schmal else em(60))
 
     @override
     def regionen(self) -> Sequence[QWidget]:

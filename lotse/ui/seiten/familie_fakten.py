@@ -17,18 +17,25 @@ from lotse.matching.ergebnis import Abgleich, Faktstelle
 from lotse.services.aendern import forget_fakt, set_fakt
 from lotse.ui.bausteine.griffe import Griff
 from lotse.ui.bausteine.listen import Lage, Liste, Zeilenart
-from lotse.ui.bausteine.malen import draw_symbol, draw_text, draw_trenner, em_f
+from lotse.ui.bausteine.malen import (
+    draw_symbol,
+    draw_text,
+    draw_trenner,
+    draw_zeilen,
+    em_f,
+    hoehe_zeilen,
+)
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Text
 from lotse.ui.begriffe import bereichsworte
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.familie_angaben import Angabe, angaben
 from lotse.ui.steuerung import Sitzung
-from lotse.ui.stil import stil
+from lotse.ui.stil import em, stil
 from lotse.ui.symbole import BEREICH
 from lotse.ui.worte import literal
 
-SPALTE = 0.56
+SPALTE = 0.66
 """Where the answers begin, as a part of the width."""
 
 
@@ -38,7 +45,9 @@ class Angabentafel(Tafel):
     def __init__(self, sitzung: Sitzung, wissen: Wissen) -> None:
         super().__init__(" ")
         self._sitzung, self._wissen, self._sprache = sitzung, wissen, sitzung.dienste.sprache
-        art = Zeilenart[Angabe](_schluessel, self._sprich, self._male, _hoehe, self._griffe)
+        art = Zeilenart[Angabe](
+            _schluessel, self._sprich, self._male, _hoehe, self._griffe, _hoehe_px
+        )
         self.liste: Liste[Angabe] = Liste(art, trenner=False)
         self._hinweis = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self.add(self.liste, 1)
@@ -111,7 +120,9 @@ class Angabentafel(Tafel):
         teilung = innen.width() * SPALTE
         links = QRectF(innen.x(), innen.y(), teilung - em_f(0.6), innen.height())
         rechts = innen.adjusted(teilung, 0, 0, 0)
-        draw_text(p, links, angabe.text, farbe="text_secondary")
+        hoch = hoehe_zeilen(angabe.text, links.width())
+        links.setTop(links.y() + (links.height() - hoch) / 2)
+        draw_zeilen(p, links, angabe.text, farbe="text_secondary")
         if angabe.wert:
             draw_text(p, rechts, angabe.wert)
             return
@@ -149,3 +160,12 @@ def _schluessel(angabe: Angabe) -> str:
 
 def _hoehe(angabe: Angabe) -> float:
     return 1.85 if angabe.stelle else 2.6
+
+
+def _hoehe_px(angabe: Angabe, breite: int) -> int:
+    """Two lines where the words of a fact need them."""
+    grund = em(_hoehe(angabe))
+    if angabe.stelle is None:
+        return grund
+    platz = (breite - em_f(1.85)) * SPALTE - em_f(0.6)
+    return max(grund, round(hoehe_zeilen(angabe.text, platz) + em_f(0.5)))

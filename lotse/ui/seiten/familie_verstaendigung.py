@@ -53,9 +53,10 @@ class Verstaendigungstafel(Tafel):
         self._formular = Formular()
         self._felder = (
             (self._erste, "&Erste Sprache"), (self._zweite, "&Zweite Sprache"),
-            (self._deutsch, "&Deutsch"), (self._liest, "&Lesen"), (self._brief, "Sp&rache der Briefe"),
-            (self._dolmetschen, "Dol&metscherin"), (self._weg, "&Am besten erreichbar"),
-            (self._plz, "&Postleitzahl"), (self._stadtteil, "S&tadtteil"),
+            (self._deutsch, "&Deutsch"), (self._liest, "&Lesen"),
+            (self._brief, "Sp&rache der Briefe"), (self._dolmetschen, "Dol&metscherin"),
+            (self._weg, "&Am besten erreichbar"), (self._plz, "&Postleitzahl"),
+            (self._stadtteil, "S&tadtteil"),
         )  # fmt: skip
         for feld, _wort in self._felder:
             self._formular.add_feld(feld)
@@ -84,9 +85,8 @@ class Verstaendigungstafel(Tafel):
         offen = self._form.isVisibleTo(self)
         self._aendern.setText(self._sprache.t("Fertig" if offen else "Ändern"))
         self._aendern.set_symbol("check" if offen else "pencil")
-        self._aendern.setAccessibleName(
-            f"{self._sprache.t('So verstehen wir uns')}: {self._aendern.text()}"
-        )
+        name = self._sprache.t("So verstehen wir uns")
+        self._aendern.setAccessibleName(f"{name}: {self._aendern.text()}")
 
     def texte_setzen(self, sprache: Sprache) -> None:
         self._sprache = t = sprache

@@ -27,10 +27,22 @@ from lotse.ui.stil import em
 
 NEU = "neu"
 WEGE = (
-    ("message-circle", "1. Zuhören", "Was wünscht sich die Familie? Lotse schlägt immer nur eine nächste Frage vor."),
-    ("list-checks", "2. Hilfen finden", "Sie sehen, was passt, was noch offen ist und warum. Mit Paragraf."),
-    ("printer", "3. Brief mitgeben", "Kurze Sätze, zwei Sprachen, ein Termin. Die Familie geht mit Papier nach Hause."),
-)  # fmt: skip
+    (
+        "message-circle",
+        "1. Zuhören",
+        "Was wünscht sich die Familie? Lotse schlägt immer nur eine nächste Frage vor.",
+    ),
+    (
+        "list-checks",
+        "2. Hilfen finden",
+        "Sie sehen, was passt, was noch offen ist und warum. Mit Paragraf.",
+    ),
+    (
+        "printer",
+        "3. Brief mitgeben",
+        "Kurze Sätze, zwei Sprachen, ein Termin. Die Familie geht mit Papier nach Hause.",
+    ),
+)
 
 
 class FamilienSeite(Seite):

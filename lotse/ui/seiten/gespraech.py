@@ -31,8 +31,10 @@ from lotse.ui.stil import em, stil
 TEXTFELDER = (QLineEdit, QPlainTextEdit, QComboBox)
 LINKS, RECHTS = 15.6, 25.2
 """Width of the areas and of the question, in em."""
-RECHTS_SCHMAL, RAND_SCHMAL = 0.42, 0.75
+RECHTS_SCHMAL, RAND_SCHMAL = 0.42, 0.55
 """In a narrow window the question takes this part at most, and the edge is thinner."""
+EINE_SPALTE = 58
+"""Below this width in em everything stands in one column, the question first."""
 
 
 class GespraechSeite(Seite):
@@ -132,7 +134,7 @@ class GespraechSeite(Seite):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits and W mean the question, also while something in the middle has the focus."""
         fokus = QApplication.focusWidget()
-        in_der_mitte = fokus is not None and self._mitte.isAncestorOf(fokus)
+        in_der_mitte = fokus is not None and self._mitte.enthaelt(fokus)
         frei = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if frei and in_der_mitte and not isinstance(fokus, TEXTFELDER) and event.text():
             self._spalte.druecke(event)
@@ -181,17 +183,21 @@ class GespraechSeite(Seite):
             self._mitte.schiebe_bereich(um)
 
     def _messe(self) -> None:
-        """Columns follow the type size; the middle takes what is left."""
+        """Columns follow the type size; the middle takes what is left, or joins the last."""
         schmal = self._weite is Breite.SCHMAL
         oben = em(RAND_SCHMAL if schmal else SEITE[1])
         self._ganz.setContentsMargins(em(SEITE[0]), oben, 0, oben)
         self._bereiche.setFixedWidth(em(LINKS))
-        rechts = em(RECHTS)
-        if schmal:
-            rechts = min(rechts, round(self.width() * RECHTS_SCHMAL))
+        innen = self.width() - em(SEITE[0] + SEITE[2])
+        if self.width() < em(EINE_SPALTE):
+            self._spalte.setFixedWidth(innen + em(SEITE[2]))
+            self._mitte.gib_ab(self._spalte)
+            self._mitte.set_form(innen, schmal=True, weit=False)
+            return
+        rechts = min(em(RECHTS), round(self.width() * RECHTS_SCHMAL)) if schmal else em(RECHTS)
         self._spalte.setFixedWidth(rechts + em(SEITE[2]))
-        mitte = self.width() - rechts - em(SEITE[0] + SEITE[2] + RINNE)
-        mitte -= 0 if schmal else em(LINKS + RINNE)
+        self._mitte.nimm_zurueck()
+        mitte = innen - rechts - em(RINNE) - (0 if schmal else em(LINKS + RINNE))
         self._mitte.set_form(mitte, schmal=schmal, weit=self._weite is Breite.WEIT)
 
     def _ordne_tab(self) -> None:

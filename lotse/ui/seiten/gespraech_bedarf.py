@@ -194,8 +194,8 @@ class Bedarfstafel(Tafel):
         for spalte_ in range(self._gitter.columnCount()):
             self._gitter.setColumnStretch(spalte_, 1 if spalte_ < self._spalten else 0)
 
-    def _on_haken(self, code: str, an: bool) -> None:  # noqa: FBT001 - Qt
-        self.angehakt.emit(code, an)
+    def _on_haken(self, code: str) -> None:
+        self.angehakt.emit(code, self._haken[code].isChecked())
 
     def _on_auswahl(self, stelle: int) -> None:
         self.bereich_gewaehlt.emit(str(self.auswahl.itemData(stelle)))

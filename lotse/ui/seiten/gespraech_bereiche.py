@@ -25,11 +25,11 @@ from lotse.ui.bausteine.malen import (
 from lotse.ui.bausteine.marken import Zahl
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.tafel import Tafel
-from lotse.ui.bausteine.text import Bild, Text
+from lotse.ui.bausteine.text import Bild, ElideText
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import em
 
-LINKS, RECHTS, HOEHE, LUFT = 2.95, 2.75, 3.1, 0.6
+LINKS, RECHTS, HOEHE, LUFT = 2.95, 2.55, 3.1, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ class Bereichstafel(Tafel):
             hoehe_px=_hoehe,
         )
         self.liste: Liste[Bereichszeile] = Liste(art)
-        self._themen = Text(stufe=Stufe.KLEIN, farbe="text_secondary")
-        self._ohne = Text(stufe=Stufe.KLEIN, farbe="text_secondary")
+        self._themen = ElideText(stufe=Stufe.KLEIN, farbe="text_secondary")
+        self._ohne = ElideText(stufe=Stufe.KLEIN, farbe="text_secondary")
         self.add(self.liste, 1)
         self.add_trenner()
         self.add_rand(

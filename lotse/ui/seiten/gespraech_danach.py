@@ -23,7 +23,7 @@ from lotse.ui.stil import em
 
 DANACH = 3
 """At most so many questions ahead; a low window shows one less."""
-NIEDRIG = 50
+NIEDRIG = 58
 RAND, LUECKE, LUFT, HOEHE = 1.05, 0.8, 0.75, 2.1
 
 
@@ -77,9 +77,9 @@ class Danach(Tafel):
         ]
         zeilen += [Danachzeile(frage, t(frage.text), t("übersprungen")) for frage in spaeter]
         platz = DANACH - (self.window().height() < em(NIEDRIG))
-        self.setVisible(bool(zeilen))
         self.liste.zeige(zeilen[:platz])
         self.liste.clearSelection()
+        self.setVisible(bool(zeilen))
 
     def _on_griff(self, zeile: Danachzeile, _name: str) -> None:
         self.vorgezogen.emit(zeile.frage)

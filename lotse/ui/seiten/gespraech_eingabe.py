@@ -7,18 +7,20 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from lotse.domain.recht import Antwort
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Knopf
+from lotse.ui.bausteine.malen import text_breite
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.text import Text
 from lotse.ui.masse import Stufe
 from lotse.ui.meldung import ansagen
 from lotse.ui.seiten.gespraech_fragen import Eingabe
 from lotse.ui.seiten.kindereingabe import lies_kinder
+from lotse.ui.stil import em
 
 BEISPIEL = {
     Eingabe.KINDER: "Monat und Jahr, zum Beispiel 05.2019, 10.2023",
@@ -46,10 +48,9 @@ class Frageeingabe(QWidget):
         self._art = Eingabe.KEINE
         self.feld, self.auswahl, self.knopf = QLineEdit(), Auswahl(), Knopf()
         self._hinweis = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
-        zeile = reihe(self.feld, self.auswahl, self.knopf)
-        zeile.setStretch(0, 1)
-        zeile.setStretch(1, 1)
-        self.setLayout(spalte(zeile, self._hinweis, abstand=0.3))
+        self._zeile: QBoxLayout = reihe(self.feld, self.auswahl, self.knopf)
+        self._zeile.setStretch(0, 1)
+        self.setLayout(spalte(self._zeile, self._hinweis, abstand=0.3))
         self.feld.returnPressed.connect(self._on_fertig)
         self.knopf.clicked.connect(self._on_fertig)
 
@@ -71,11 +72,10 @@ class Frageeingabe(QWidget):
             self.feld.clear()
             self.feld.setAccessibleName(t(NAME[art]))
             self._sage(t(BEISPIEL[art]), "text_secondary")
+        unter, neben = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._zeile.setDirection(unter if art is Eingabe.AUSWAHL else neben)
         if art is Eingabe.AUSWAHL:
-            self.auswahl.clear()
-            for antwort in antworten:
-                self.auswahl.addItem(t(antwort.text))
-            self.auswahl.setCurrentIndex(-1)
+            self._fuelle([t(antwort.text) for antwort in antworten])
 
     def ziel(self) -> QWidget:
         """Where the cursor goes."""
@@ -83,6 +83,15 @@ class Frageeingabe(QWidget):
 
     def fokusfolge(self) -> Sequence[QWidget]:
         return (self.feld, self.auswahl, self.knopf)
+
+    def _fuelle(self, worte: Sequence[str]) -> None:
+        """Many answers, nothing chosen; the open list shows them whole."""
+        self.auswahl.clear()
+        for wort in worte:
+            self.auswahl.addItem(wort)
+        self.auswahl.setCurrentIndex(-1)
+        ganz = round(max(map(text_breite, worte))) + em(3)
+        self.auswahl.view().setMinimumWidth(min(ganz, round(self.window().width() * 0.9)))
 
     def _on_fertig(self) -> None:
         wert = self._wert()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from lotse.domain.familie import PersonId
@@ -76,7 +76,7 @@ def klaert_kurz(frage: Frage, sprache: Sprache) -> str:
 def hilfen_satz(
     frage: Frage, wissen: Wissen, sprache: Sprache, meiste: int, *, verdeckt: bool
 ) -> str:
-    """Names of at most so many Leistungen; what is only about Sicherheit is named under four eyes only."""
+    """At most so many Leistungen; those only about Sicherheit are named under four eyes."""
     namen = []
     for kennung in frage.leistungen:
         leistung = wissen.leistungen[kennung]
@@ -101,9 +101,14 @@ def lies_bezug(bezug: str) -> Faktstelle | None:
     return Faktstelle(fakt, PersonId(person))
 
 
-def geordnet(abgleich: Abgleich, vorne: Faktstelle | None, wissen: Wissen) -> tuple[Frage, ...]:
+def geordnet(
+    abgleich: Abgleich,
+    vorne: Faktstelle | None,
+    spaeter: Mapping[Faktstelle, Frage],
+    wissen: Wissen,
+) -> tuple[Frage, ...]:
     """The questions in their order; one that somebody asked for comes first, even when it
-    was skipped or settles nothing."""
+    was skipped (`spaeter`) or settles nothing."""
     if vorne is None:
         return abgleich.fragen
     gewuenscht = [f for f in abgleich.fragen if _gemeint(f, vorne)]
@@ -111,6 +116,8 @@ def geordnet(abgleich: Abgleich, vorne: Faktstelle | None, wissen: Wissen) -> tu
     if gewuenscht:
         return (*gewuenscht, *rest)
     fakt = wissen.fakten.get(vorne.fakt)
+    if vorne in spaeter:
+        return (spaeter[vorne], *rest)
     return (_frage(fakt, vorne), *rest) if fakt and fakt.frage else rest
 
 

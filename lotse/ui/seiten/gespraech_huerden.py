@@ -15,7 +15,7 @@ from lotse.ui.bausteine.knoepfe import Verweis
 from lotse.ui.bausteine.raender import TAFEL, huelle, raster, reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Tafel
-from lotse.ui.bausteine.text import Bild, ElideText, Text
+from lotse.ui.bausteine.text import Bild, Text
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import em, stil
 
@@ -43,7 +43,7 @@ SCHWER = (Grad.ETWAS, Grad.SCHWER)
 class _Zeile:
     wort: Huerdenwort
     huelle: QWidget
-    name: ElideText
+    name: Text
     segment: Segment
 
 
@@ -62,7 +62,7 @@ class Huerdentafel(Tafel):
         self._spalten = 2
         self._grade: Mapping[Huerdencode, Grad] = {}
         self._zeilen = {code: self._zeile(wort) for code, wort in worte.items()}
-        self._koepfe = {gruppe: Text(fett=True) for gruppe in Huerdengruppe}
+        self._koepfe = {gruppe: Text(fett=True, parent=self) for gruppe in Huerdengruppe}
         self._gitter: QGridLayout = raster(abstand=0.15)
         self._hilft = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._hilftreihe = huelle(reihe(Bild("lightbulb", 1.2, "text_secondary"), self._hilft))
@@ -119,13 +119,15 @@ class Huerdentafel(Tafel):
         return next(k for k in knoepfe if k.focusPolicy() is Qt.FocusPolicy.StrongFocus)
 
     def _zeile(self, wort: Huerdenwort) -> _Zeile:
-        name = ElideText()
+        name = Text(umbruch=True)
         segment = Segment(GRADE, klein=True, abwaehlbar=True)
         segment.gewaehlt.connect(lambda grad: self.gewaehlt.emit(wort.code, grad))
         bild = Bild(SYMBOL[wort.code], 1.25)
-        zeile = reihe(bild, name, segment)
+        zeile = reihe(bild, name, segment, abstand=0.5)
         zeile.setStretch(1, 1)
-        return _Zeile(wort, huelle(zeile), name, segment)
+        ganz = huelle(zeile)
+        ganz.setParent(self)  # before it is shown: without a parent it would be a window
+        return _Zeile(wort, ganz, name, segment)
 
     def _oben(self) -> list[Huerdencode]:
         return [c for c, z in self._zeilen.items() if z.wort.oben]
@@ -168,7 +170,10 @@ class Huerdentafel(Tafel):
         for nummer in range(self._gitter.columnCount()):
             benutzt, luecke = nummer < 2 * self._spalten - 1, nummer % 2
             self._gitter.setColumnStretch(nummer, 1 if benutzt and not luecke else 0)
-            self._gitter.setColumnMinimumWidth(nummer, em(1.5) if benutzt and luecke else 0)
+            self._gitter.setColumnMinimumWidth(nummer, em(1.1) if benutzt and luecke else 0)
+
+        for kopf in self._koepfe.values():
+            kopf.setContentsMargins(0, em(0.6), 0, 0)
 
     def _on_mehr(self) -> None:
         self._alle = not self._alle

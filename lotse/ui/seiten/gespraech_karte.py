@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal, SignalInstance
@@ -32,10 +33,21 @@ from lotse.ui.seiten.gespraech_fragen import (
 from lotse.ui.seiten.gespraech_rolle import Rolle
 from lotse.ui.seiten.gespraech_zahlen import Zahlentafel
 
-NAMEN, NAMEN_SCHMAL = 4, 2
+NAMEN, NAMEN_SCHMAL = 3, 2
 """So many Leistungen are named under a question."""
 MEISTE_GEZAEHLT = 9
 """Beyond this nobody is told how many questions there are: it is a talk, no form."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gezeigt:
+    """What the card shows: it is built again only when this changes."""
+
+    frage: Frage
+    offen: int
+    zahl: int
+    namen: int
+    verdeckt: bool
 
 
 class Fragespalte(Rolle):
@@ -62,7 +74,9 @@ class Fragespalte(Rolle):
         self._fragen: tuple[Frage, ...] = ()
         self._spaeter: dict[Faktstelle, Frage] = {}
         self._vorne: Faktstelle | None = None
-        self._gezeigt: tuple[Frage, int] | None = None
+        self._letztes: tuple[Abgleich | None, Akte, bool] | None = None
+        self._gezeigt: _Gezeigt | None = None
+        self._eingabe_zu: Faktstelle | None = None
         self._art = Eingabe.KEINE
         self._wartet = self._laeuft = False
         self._namen = NAMEN
@@ -89,19 +103,22 @@ class Fragespalte(Rolle):
         self.eingabe.set_worte(sprache)
         self.danach.set_worte(sprache)
         self._weiter.setText(t("Weiter zu den Hilfen"))
-        self._gezeigt = None
+        self._gezeigt, self._eingabe_zu = None, None
 
     def set_schmal(self, schmal: bool) -> None:  # noqa: FBT001 - the state itself
         """Counts in one line and fewer names, so that the whole card is in sight."""
         self._namen = NAMEN_SCHMAL if schmal else NAMEN
-        self._gezeigt = None
         self.zahlen.set_schmal(schmal)
-        self.set_abstand(0.75 if schmal else RINNE)
+        self.set_abstand(0.55 if schmal else RINNE)
+        if self._letztes:
+            abgleich, akte, verdeckt = self._letztes
+            self.show_abgleich(abgleich, akte, verdeckt=verdeckt)
 
     def vergiss(self) -> None:
         """Another family: nothing of the last one is asked again."""
         self._spaeter.clear()
-        self._vorne, self._gezeigt, self._wartet = None, None, False
+        self._vorne, self._gezeigt, self._eingabe_zu = None, None, None
+        self._letztes, self._wartet = None, False
 
     def ziehe_vor(self, stelle: Faktstelle) -> None:
         """Ask this one now; takes effect with the next show_abgleich."""
@@ -109,11 +126,12 @@ class Fragespalte(Rolle):
 
     def show_abgleich(self, abgleich: Abgleich | None, akte: Akte, *, verdeckt: bool) -> None:
         """The next question, or why there is none."""
-        self._wartet = False
+        self._letztes = (abgleich, akte, verdeckt)
+        self._wartet = self._wartet and self._laeuft
         if abgleich is None:
             self._show_leer("search", "Passende Hilfen werden gesucht.", "")
             return
-        self._fragen = geordnet(abgleich, self._vorne, self._wissen)
+        self._fragen = geordnet(abgleich, self._vorne, self._spaeter, self._wissen)
         if self._fragen:
             self._show_frage(self._fragen[0], abgleich, verdeckt=verdeckt)
         elif not _hat_thema(akte):
@@ -173,21 +191,21 @@ class Fragespalte(Rolle):
 
     def _show_frage(self, frage: Frage, abgleich: Abgleich, *, verdeckt: bool) -> None:
         t, offen = self._sprache.t, offene(abgleich)
-        if self._gezeigt == (frage, offen):
+        neu = _Gezeigt(frage, offen, len(self._fragen), self._namen, verdeckt)
+        if self._gezeigt == neu:
             return
         mit_fokus = self._hat_fokus()
-        andere = self._gezeigt is None or self._gezeigt[0].stelle != frage.stelle
-        self._gezeigt = (frage, offen)
+        self._gezeigt = neu
         self._art = eingabe(frage, self._wissen.fakten.get(frage.stelle.fakt))
-        zahl = len(self._fragen)
         self.karte.show_frage(
             t(frage.text),
             [t(zeile) for zeile in antwortzeilen(frage, self._art)],
-            rang=t("1 von {n}", n=zahl) if 1 < zahl <= MEISTE_GEZAEHLT else "",
+            rang=t("1 von {n}", n=neu.zahl) if 1 < neu.zahl <= MEISTE_GEZAEHLT else "",
             klaert=klaert_satz(frage, offen, self._sprache),
             hilfen=hilfen_satz(frage, self._wissen, self._sprache, self._namen, verdeckt=verdeckt),
         )
-        if andere:
+        if self._eingabe_zu != frage.stelle:  # what is being typed for it stays
+            self._eingabe_zu = frage.stelle
             self.eingabe.show_art(self._art, frage.antworten)
         self._leertafel.hide()
         self.karte.show()
@@ -200,7 +218,7 @@ class Fragespalte(Rolle):
 
     def _frage(self) -> Frage | None:
         """What is asked right now; None while an answer is being worked on."""
-        return self._gezeigt[0] if self._gezeigt and not self._wartet else None
+        return self._gezeigt.frage if self._gezeigt and not self._wartet else None
 
     def _melde(self, signal: SignalInstance, *werte: object) -> None:
         """Tell the page; the card waits when that set off a match."""
@@ -247,7 +265,7 @@ class Fragespalte(Rolle):
 
     def _on_warum(self) -> None:
         if self._gezeigt:
-            self.karte.show_warum(self._sprache.t(self._gezeigt[0].warum))
+            self.karte.show_warum(self._sprache.t(self._gezeigt.frage.warum))
 
 
 def _hat_thema(akte: Akte) -> bool:

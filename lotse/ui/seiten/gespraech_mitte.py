@@ -15,7 +15,7 @@ from lotse.ui.bausteine.raender import RINNE, spalte
 from lotse.ui.dienste import Dienste
 from lotse.ui.seiten.gespraech_bedarf import Bedarfsansicht, Bedarfstafel
 from lotse.ui.seiten.gespraech_huerden import Huerdentafel
-from lotse.ui.seiten.gespraech_rolle import Rolle
+from lotse.ui.seiten.gespraech_rolle import Rolle, zeige_ganz
 from lotse.ui.seiten.gespraech_staerken import Staerkentafel
 from lotse.ui.seiten.gespraech_taten import Gespraechstaten
 from lotse.ui.seiten.gespraech_wuensche import Wunschtafel
@@ -101,6 +101,10 @@ class Gespraechsmitte(Rolle):
         alle = list(Lebensbereich)
         self.waehle(alle[(alle.index(self.bereich) + um) % len(alle)].value)
 
+    def enthaelt(self, widget: QWidget) -> bool:
+        """True for everything in the panels, also while another column shows them."""
+        return self.traeger.isAncestorOf(widget)
+
     def fokusfolge(self) -> Sequence[QWidget]:
         """Stops of Tab, in order: strengths first."""
         return (
@@ -114,7 +118,7 @@ class Gespraechsmitte(Rolle):
         """A wish belongs to the area one is talking about."""
         bereich = None if self._verdeckt(self.bereich) else self.bereich
         self.wuensche.beginne(self._taten.neuer_wunsch(bereich))
-        self.ensureWidgetVisible(self.wuensche.feld)
+        zeige_ganz(self.wuensche.feld)
 
     def on_aufgedeckt(self) -> None:
         self.aufgedeckt = True

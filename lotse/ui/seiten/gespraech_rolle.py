@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lotse.ui.bausteine.listen import Liste, Zeilenart
@@ -22,6 +23,9 @@ class Rolle(Rollbereich):
     def __init__(self, rinne: float) -> None:
         super().__init__()
         self._rinne, self._abstand = rinne, RINNE
+        self._gast_bei: Rolle | None = None
+        self.traeger: QWidget = self.takeWidget()
+        self.setWidget(self.traeger)
         self.verticalScrollBar().installEventFilter(self)
         stil().geaendert.connect(self._messe)
         self._messe()
@@ -32,6 +36,24 @@ class Rolle(Rollbereich):
             self._messe()
         return super().eventFilter(watched, event)
 
+    def gib_ab(self, an: Rolle) -> None:
+        """Let the panels stand at the end of another column, where there is room for one only."""
+        if self._gast_bei is None:
+            self._gast_bei = an
+            self.setVisible(False)
+            self.takeWidget()
+            an.inhalt.insertWidget(an.inhalt.count() - 1, self.traeger)
+            self.traeger.show()
+            self._messe()
+
+    def nimm_zurueck(self) -> None:
+        """Stand alone again."""
+        if self._gast_bei is not None:
+            self._gast_bei = None
+            self.setWidget(self.traeger)
+            self.setVisible(True)
+            self._messe()
+
     def set_abstand(self, abstand: float) -> None:
         """Room between the panels, in em; less in a narrow window."""
         self._abstand = abstand
@@ -41,9 +63,19 @@ class Rolle(Rollbereich):
         leiste = self.verticalScrollBar()
         breit = leiste.sizeHint().width() if leiste.isVisible() else 0
         rand = self.inhalt.contentsMargins()
-        rand.setRight(max(em(self._rinne) - breit, 0))
+        rand.setRight(0 if self._gast_bei else max(em(self._rinne) - breit, 0))
         self.inhalt.setContentsMargins(rand)
         self.inhalt.setSpacing(em(self._abstand))
+
+
+def zeige_ganz(widget: QWidget) -> None:
+    """Roll the column a widget stands in, wherever it stands now."""
+    teil = widget.parentWidget()
+    while teil is not None:
+        if isinstance(teil, Rollbereich):
+            teil.ensureWidgetVisible(widget)
+            return
+        teil = teil.parentWidget()
 
 
 class Wachsliste(Liste[Z]):

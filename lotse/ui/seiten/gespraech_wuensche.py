@@ -20,7 +20,8 @@ from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Text
 from lotse.ui.seiten.gespraech_rolle import Wachsliste
 from lotse.ui.seiten.gespraech_wunschfeld import Wunschfeld
-from lotse.ui.seiten.gespraech_wunschzeilen import Wunschmaler, Wunschzeile
+from lotse.ui.seiten.gespraech_wunschzeilen import LINKS, Wunschmaler, Wunschzeile
+from lotse.ui.stil import em
 
 
 class Wunschliste(Wachsliste[Wunschzeile]):
@@ -192,7 +193,7 @@ class Wunschtafel(Tafel):
         self._setze_feld()
 
     def _hoehe_feld(self, breite: int) -> int:
-        return self.feld.hoehe(breite)
+        return self.feld.hoehe(breite - em(LINKS))
 
     def _setze_feld(self) -> None:
         """Put the field over its row, wherever the row is now."""
@@ -200,7 +201,7 @@ class Wunschtafel(Tafel):
         self.feld.setVisible(row >= 0)
         if row >= 0:
             r = self.liste.visualRect(self.liste.modell.index(row))
-            self.feld.setGeometry(r.adjusted(0, 0, 0, -1))
+            self.feld.setGeometry(r.adjusted(em(LINKS), 0, 0, -1))
 
     def _oeffne(self, ziel: Ziel) -> None:
         self._offen = ziel

@@ -57,7 +57,7 @@ class Zitatfeld(QPlainTextEdit):
     def _passe_hoehe(self, groesse: QSizeF | None = None) -> None:
         """The layout of a plain text edit counts lines, not pixels."""
         zeilen = max(1, round((groesse or self.document().size()).height()))
-        hoehe = zeilen * QFontMetrics(self.font()).lineSpacing() + em(1.1)
+        hoehe = zeilen * QFontMetrics(self.font()).lineSpacing() + em(1.3)
         if hoehe != self.height():
             self.setFixedHeight(hoehe)
             self.gewachsen.emit()
@@ -84,13 +84,15 @@ class Wunschfeld(QFrame):
         self._sprachwort.setBuddy(self._sprache)
         self._bereichswort.setBuddy(self._bereich)
         self._weg, self._fertig = Verweis(), Knopf(klein=True)
+        self._ende = huelle(reihe(self._weg, self._fertig))
         self._verbinde()
+        self._messe()
+        stil().geaendert.connect(self._messe)
         unten = Fluss()
         unten.addWidget(huelle(reihe(self._sprachwort, self._sprache, abstand=0.4)))
         unten.addWidget(huelle(reihe(self._bereichswort, self._bereich, abstand=0.4)))
-        unten.addWidget(self._weg)
-        unten.addWidget(self._fertig)
-        self._spalte = spalte(self.feld, unten, rand=(2.4, 0.4, 1.05, 0.5), abstand=0.4)
+        unten.addWidget(self._ende)
+        self._spalte = spalte(self.feld, unten, rand=(0, 0.4, 1.05, 0.5), abstand=0.4)
         self.setLayout(self._spalte)
 
     def set_worte(self, sprache: Sprache) -> None:
@@ -140,6 +142,10 @@ class Wunschfeld(QFrame):
 
     def fokusfolge(self) -> Sequence[QWidget]:
         return (self.feld, self._sprache, self._bereich, self._weg, self._fertig)
+
+    def _messe(self) -> None:
+        """Words and buttons of the lower row stand on one line with the combo boxes."""
+        self._ende.setMinimumHeight(self._sprache.sizeHint().height())
 
     def _verbinde(self) -> None:
         self.feld.textChanged.connect(self._on_text)

@@ -88,7 +88,7 @@ class Wunschmaler:
 
     def male(self, p: QPainter, zeile: Wunschzeile, r: QRectF, lage: Lage) -> None:
         if zeile.offen:
-            nummer = QRectF(r.x(), r.y() + em_f(0.4), em_f(2.1), em_f(2.4))
+            nummer = QRectF(r.x(), r.y() + em_f(0.4), em_f(2.1), em_f(2.65))
             self._male_nummer(p, zeile, nummer)
             return
         breite = self._textbreite(zeile, r.width())

@@ -73,7 +73,7 @@ class Zaehler(QWidget):
         zahl = text_breite(str(self._zahl), self._stufe, fett=True)
         marke = breite_etikett(self.marke) if self._mehr else 0
         if self._schmal:
-            return QSize(round(em_f(2.15) + zahl + max(wort, marke)), em(1.9))
+            return QSize(round(em_f(2.15) + zahl + max(wort, marke)) + 2, em(1.6))
         return QSize(round(max(em_f(2.2) + zahl, wort, marke)), em(3.6))
 
     @override
@@ -125,6 +125,7 @@ class Zahlentafel(Tafel):
             if nummer:
                 self._zeile.addWidget(self._trenner[nummer - 1])
             self._zeile.addWidget(zaehler, 1)
+        self._zeile.addStretch(0)
         self.add(spalte(self._kopfzeile, self._zeile, rand=(1.05, 0.45, 1.05, 0.55), abstand=0.2))
         self._uhr = QTimer(self, singleShot=True, interval=MARKE_MS)
         self._uhr.timeout.connect(self._ohne_marken)

@@ -17,7 +17,7 @@ from lotse.services.vermitteln import complete_schritt
 from lotse.ui.bausteine.knoepfe import Verweis
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.listen import Liste
-from lotse.ui.bausteine.raender import RINNE, SEITE, TAFEL, huelle, reihe, spalte
+from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
 from lotse.ui.bausteine.tafel import Rollbereich, Tafel
 from lotse.ui.bausteine.text import Text
 from lotse.ui.dienste import Dienste, Heuteposten
@@ -173,7 +173,7 @@ class HeuteSeite(Seite):
         self._tafeln[self._pruefen].add_trenner()
         for liste, tafel in self._tafeln.items():
             tafel.add(liste)
-        self._weitere = huelle(reihe(self._alle_pruefen, None, rand=TAFEL))
+        self._weitere = huelle(reihe(self._alle_pruefen, None, rand=(0.8, 0.4, 1, 0.4)))
         self._tafeln[self._pruefen].add(self._weitere)
         self._links, self._seitlich = Rollbereich(), Rollbereich()
         for liste in (self._dran, self._bald, self._offen):

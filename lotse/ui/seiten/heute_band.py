@@ -69,6 +69,7 @@ class Weitermachen(QFrame):
             self._was.setText(
                 t.t("Nächster Schritt: {schritt}", schritt=schritt) if schritt else ""
             )
+        self._was.setVisible(bool(self._was.text()))
         self.setVisible(bool(akte or zuletzt))
 
     def _zeige(self, satz: str, sprung: Sprung) -> None:

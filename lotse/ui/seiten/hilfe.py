@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
-from lotse.ui.aktionen import AKTIONEN, Aktion, Gruppe, tastenwort
+from lotse.ui.aktionen import AKTIONEN, Gruppe, tastenwort
 from lotse.ui.bausteine.marken import Taste
 from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, leere, reihe, spalte
 from lotse.ui.bausteine.tafel import Rollbereich, Tafel
@@ -83,7 +83,7 @@ class HilfeSeite(Seite):
         zeilen = [
             (tastenwort(aktion, self.sprache), self.t(zeile.text), self.t(zeile.hinweis))
             for aktion, zeile in AKTIONEN.items()
-            if zeile.gruppe is gruppe and aktion is not Aktion.GEMEINSAM
+            if zeile.gruppe is gruppe
         ]
         return self._aus_zeilen(self.t(gruppe.value), zeilen)
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lotse.domain.akte import Akte
@@ -17,7 +15,7 @@ from lotse.matching.ergebnis import Abgleich, Faktstelle, Hilfe, Treffer
 from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.leer import LeereSeite
-from lotse.ui.bausteine.raender import RINNE, SEITE, spalte
+from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
 from lotse.ui.meldung import ansagen
@@ -25,13 +23,17 @@ from lotse.ui.seiten.hilfen_blatt import Hilfeblatt
 from lotse.ui.seiten.hilfen_fragen import Fragequelle, Nachfrage, beantworte, sprung_zu
 from lotse.ui.seiten.hilfen_liste import Hilfenliste
 from lotse.ui.seiten.hilfen_sicht import URTEILSWORT, finde_hilfe
+from lotse.ui.seiten.hilfen_tasten import seitentaste, zifferntasten
 from lotse.ui.seiten.hilfen_wahl import nimm_auf, schritt_von, waehle
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
-from lotse.ui.stil import em
+from lotse.ui.stil import em, stil
 
 LISTE, LISTE_WEIT = 29.4, 32.0
+"""Width of the list in em."""
+GANZ = 16_777_215
+"""Qt's word for no limit."""
 
 
 class HilfenSeite(Seite):
@@ -41,22 +43,20 @@ class HilfenSeite(Seite):
         super().__init__(dienste, sitzung)
         self._familie, self._kennung = "", ""
         self._urteil: Urteil | None = None
-        self._schmal = self._im_blatt = False
+        self._breit = LISTE
+        self._schmal = self._im_blatt = self._genannt = False
         self._liste = Hilfenliste(dienste)
         self._blatt = Hilfeblatt(dienste, sitzung.runner)
-        self._teiler = QSplitter(Qt.Orientation.Horizontal)
-        self._teiler.setChildrenCollapsible(False)
-        self._teiler.setHandleWidth(em(RINNE))
-        self._teiler.addWidget(self._liste)
-        self._teiler.addWidget(self._blatt)
-        self._teiler.setStretchFactor(1, 1)
+        nebeneinander = reihe(self._liste, self._blatt, abstand=RINNE)
+        nebeneinander.setStretch(1, 1)
+        self._teiler = huelle(nebeneinander)
         self._leer = self._leere_seite()
         self.setLayout(spalte(self._teiler, self._leer, rand=SEITE, abstand=0))
         self._teiler.hide()
         self._leer.hide()
-        self._ziffern = [self._taste(str(n), self._on_ziffer(n)) for n in range(1, 10)]
-        self._taste("P", self._blatt.angebote.in_den_plan)
-        self._taste("Esc", self.on_zurueck)
+        self._ziffern = zifferntasten(self, self._blatt.angebote.waehle_nummer)
+        seitentaste(self, "P", self._blatt.angebote.in_den_plan)
+        seitentaste(self, "Esc", self.on_zurueck)
         self._verbinde()
         self._sage()
         self.fertig()
@@ -71,7 +71,7 @@ class HilfenSeite(Seite):
     def show_akte(self, akte: Akte) -> None:
         if akte.familie.id != self._familie:
             self._familie, self._kennung, self._urteil = akte.familie.id, "", None
-            self._im_blatt = False
+            self._im_blatt = self._genannt = False
             self._liste.leere_filter()
         if self.sitzung.abgleich is None:
             self._teiler.hide()
@@ -85,7 +85,7 @@ class HilfenSeite(Seite):
         if akte is None:
             return
         self._liste.show_abgleich(abgleich, akte)
-        leer = not abgleich.gruppen and not self._liste.ueberall and not self._kennung
+        leer = not (abgleich.gruppen or self._liste.ueberall or self._genannt)
         self._leer.setVisible(leer)
         self._teiler.setVisible(not leer)
         if not leer:
@@ -95,15 +95,15 @@ class HilfenSeite(Seite):
     def show_breite(self, breite: Breite) -> None:
         self._schmal = breite is Breite.SCHMAL
         self._blatt.show_rueckweg(self._schmal)
+        self._breit = LISTE_WEIT if breite is Breite.WEIT else LISTE
+        self._messe()
         self._show_seiten()
-        links = em(LISTE_WEIT if breite is Breite.WEIT else LISTE)
-        self._teiler.setSizes([links, max(self._teiler.width() - links, links)])
 
     @override
     def show_sprung(self, sprung: Sprung) -> None:
         if not sprung.bezug:
             return
-        self._im_blatt = True
+        self._im_blatt = self._genannt = True
         self._on_gewaehlt(sprung.bezug)
 
     @override
@@ -167,7 +167,9 @@ class HilfenSeite(Seite):
         liste.geoeffnet.connect(self._on_geoeffnet)
         liste.alle_gezeigt.connect(self._on_alle)
         self.sitzung.rechnet.connect(liste.show_rechnet)
+        stil().geaendert.connect(self._messe)
         blatt.zurueck.connect(self.on_zurueck)
+        blatt.umgebaut.connect(self._ordnung.start)
         blatt.voraus.beantwortet.connect(self._on_antwort)
         blatt.voraus.uebersprungen.connect(self._on_spaeter)
         blatt.voraus.woanders.connect(lambda stellen: self.sitzung.springe(sprung_zu(stellen)))
@@ -198,15 +200,6 @@ class HilfenSeite(Seite):
         self.wort(lambda titel: leer.set_worte(titel, self.t(satz)), "Noch keine Hilfen.")
         return leer
 
-    def _taste(self, taste: str, tue: Callable[[], object]) -> QShortcut:
-        kurz = QShortcut(QKeySequence(taste), self)
-        kurz.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        kurz.activated.connect(tue)
-        return kurz
-
-    def _on_ziffer(self, nummer: int) -> Callable[[], None]:
-        return lambda: self._blatt.angebote.waehle_nummer(nummer)
-
     def _hilfe(self) -> Hilfe | None:
         abgleich = self.sitzung.abgleich
         return finde_hilfe(self._kennung, abgleich, self.dienste.wissen) if abgleich else None
@@ -234,6 +227,12 @@ class HilfenSeite(Seite):
         )  # fmt: skip
         self._blatt.show_hilfe(gesucht, abgleich, akte, fragen.zu)
         self._show_seiten()
+
+    def _messe(self) -> None:
+        """The list keeps its width; in a narrow window it takes all there is."""
+        breit = em(self._breit)
+        self._liste.setMinimumWidth(0 if self._schmal else breit)
+        self._liste.setMaximumWidth(GANZ if self._schmal else breit)
 
     def _show_seiten(self) -> None:
         """Both, or in a narrow window the one that is asked for."""
@@ -265,6 +264,7 @@ class HilfenSeite(Seite):
         self._blatt.fokus()
 
     def _on_alle(self) -> None:
+        self._genannt = False
         if self.sitzung.abgleich:
             self.show_abgleich(self.sitzung.abgleich)
             self._liste.feld.setFocus()

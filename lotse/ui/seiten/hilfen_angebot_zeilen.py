@@ -100,7 +100,7 @@ class Angebotsmaler:
                 name=zeile.angebot.name,
             ),
             zeile.angebot.traeger,
-            *(f"{s.oben} {s.unten}".strip() for s in zeile.spalten),
+            *(s.satz for s in zeile.spalten),
         ]
         for g in zeile.treffer.gruende if zeile.rang else gezeigte_gruende(zeile.treffer.gruende):
             muster = "gut: {was}" if g.gut else "Achtung: {was}"
@@ -223,10 +223,7 @@ class Angebotsmaler:
 
     @staticmethod
     def _spaltenstuecke(zeile: Angebotszeile) -> list[_Stueck]:
-        return [
-            _Stueck(s.symbol, f"{s.oben} {s.unten}".strip(), "ask_fg" if s.warnt else "text")
-            for s in zeile.spalten
-        ]
+        return [_Stueck(s.symbol, s.satz, "ask_fg" if s.warnt else "text") for s in zeile.spalten]
 
 
 def _umbruch(stuecke: Sequence[_Stueck], breite: float) -> list[list[tuple[float, _Stueck]]]:
@@ -256,8 +253,7 @@ def _frische(zeile: Angebotszeile) -> tuple[str, str]:
 
 def _satz(zeile: Angebotszeile, grund: Grund) -> str:
     """The way in minutes, not only by what."""
-    weg = zeile.weg
-    return f"{weg.oben} {weg.unten}" if grund.satz == weg.unten else grund.satz
+    return zeile.weg.satz if grund.satz == zeile.weg.unten else grund.satz
 
 
 def _punkteton(grund: Grund) -> str:

@@ -28,13 +28,15 @@ from lotse.ui.seiten.hilfen_wachsliste import Einzeiler, Wachsliste, einzeilenar
 class Angebotsteil(QWidget):
     """Fill with `show_hilfe`. `gewaehlt(Treffer)` = the family's choice, `plan(Treffer | None)`
     = into the plan (None: the Leistung itself), `zum_plan(str)` = a hand-over to look at,
-    `katalog(str)` = an entry to look at, `trotzdem(key, grund)`."""
+    `katalog(str)` = an entry to look at, `trotzdem(key, grund)`, `baut_um()` before heights
+    change."""
 
     gewaehlt = Signal(object)
     plan = Signal(object)
     zum_plan = Signal(str)
     katalog = Signal(str)
     trotzdem = Signal(str, str)
+    baut_um = Signal()
 
     def __init__(self, dienste: Dienste, runner: Runner) -> None:
         super().__init__()
@@ -167,6 +169,7 @@ class Angebotsteil(QWidget):
 
     def on_warum(self) -> None:
         """Show or hide the points behind the order."""
+        self.baut_um.emit()
         self._rang = not self._rang
         self._sage_warum()
         if self._hilfe and self._akte:
@@ -174,9 +177,11 @@ class Angebotsteil(QWidget):
 
     def on_anderes(self) -> None:
         if self._hilfe:
+            self.baut_um.emit()
             self.suche.oeffne(self._hilfe.leistung.id)
 
     def on_unpassend(self) -> None:
+        self.baut_um.emit()
         self._verworfen.setVisible(not self._verworfen.isVisibleTo(self))
         self._rest.setVisible(self._verworfen.isVisibleTo(self) and bool(self._rest.text()))
         self._trotzdem.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
@@ -35,6 +35,8 @@ class Hilfeblatt(Tafel):
     """Fill with `show_hilfe`; the parts tell what happens, the page applies it."""
 
     zurueck = Signal()
+    umgebaut = Signal()
+    """Parts came or went: the order of Tab is another one."""
 
     def __init__(self, dienste: Dienste, runner: Runner) -> None:
         super().__init__()
@@ -43,6 +45,8 @@ class Hilfeblatt(Tafel):
         self._kennung = ""
         self.rueckweg = Verweis(symbol="chevron-left")
         self.rueckweg.clicked.connect(self.zurueck)
+        self._uhr = QTimer(self, singleShot=True, interval=0)
+        self._uhr.timeout.connect(self._male_wieder)
         self._oben = huelle(reihe(self.rueckweg, None, rand=(0.6, 0.3, 0.6, 0)))
         self._hilfekopf = Hilfekopf()
         self.voraus = Voraussetzungen(dienste.sprache)
@@ -50,6 +54,8 @@ class Hilfeblatt(Tafel):
         self.angebote = Angebotsteil(dienste, runner)
         self.nicht = Nichtteil(dienste.sprache)
         self.zusammen = Zusammenhang()
+        self.voraus.baut_um.connect(self._ruhe)
+        self.angebote.baut_um.connect(self._ruhe)
         self._koerper = QWidget()
         self._rollen: tuple[Rollbereich, ...] = ()
         self.add(self._oben)
@@ -76,6 +82,7 @@ class Hilfeblatt(Tafel):
     def show_hilfe(self, hilfe: Hilfe, abgleich: Abgleich, akte: Akte, fragen: Fragen) -> None:
         """Fill; another help begins at its top."""
         leistung, urteil = hilfe.leistung, hilfe.urteil.urteil
+        self._ruhe()
         self._hilfekopf.show_hilfe(hilfe, akte, self._dienste.heute(), self._sprache)
         self.voraus.show_hilfe(hilfe, fragen)
         self.blick.show_leistung(leistung, self._sprache)
@@ -106,6 +113,16 @@ class Hilfeblatt(Tafel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ordne()
+
+    def _ruhe(self) -> None:
+        """Paint nothing until all heights are known: no jumping, no squeezed lines."""
+        self._koerper.setUpdatesEnabled(False)
+        self._uhr.start()
+
+    def _male_wieder(self) -> None:
+        self._koerper.setUpdatesEnabled(True)
+        self.voraus.zeige_frage()
+        self.umgebaut.emit()
 
     def _ordne(self) -> None:
         breite = self.width() / stil().em_f()
@@ -154,8 +171,8 @@ class Hilfeblatt(Tafel):
     def _rolle_mit(self, *teile: QWidget) -> QLayout:
         rolle = Rollbereich(self._sprache.t("Angaben zur Hilfe"))
         raender(rolle.inhalt, abstand=0)
-        rolle.inhalt.setAlignment(Qt.AlignmentFlag.AlignTop)
         for teil in teile:
             rolle.inhalt.addWidget(teil)
+        rolle.inhalt.addStretch(1)
         self._rollen = (rolle,)
         return spalte(rolle, abstand=0)

@@ -7,22 +7,16 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from lotse.domain.recht import Leistung, LeistungId, Verhaeltnis, Verhaeltnisart
+from lotse.domain.recht import Leistung, LeistungId, Verhaeltnis
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.knoepfe import Verweis
 from lotse.ui.bausteine.raender import leere, raster, reihe, spalte
 from lotse.ui.bausteine.tafel import Trenner
 from lotse.ui.bausteine.text import Bild, Text
 from lotse.ui.masse import Stufe
+from lotse.ui.seiten.plan_blatt import VERHAELTNIS_BILD
 
 HOECHSTENS_NORMEN = 3
-VERHAELTNIS_BILD = {
-    Verhaeltnisart.GEHT_VOR: "list-ordered",
-    Verhaeltnisart.NACHRANGIG: "list-ordered",
-    Verhaeltnisart.OEFFNET: "door-open",
-    Verhaeltnisart.SETZT_VORAUS: "git-branch",
-    Verhaeltnisart.SCHLIESST_AUS: "circle-slash",
-}
 SICHERHEITSWORT = {"hoch": "gut belegt", "mittel": "teils belegt", "niedrig": "noch unsicher"}
 
 

@@ -94,7 +94,10 @@ class Fragequelle:
         name = fluechtiger_name(stelle.fakt, stelle.person)
         kind = next((k for k in self.akte.familie.kinder if k.id == stelle.person), None)
         eigene = kind.fakten if kind else self.akte.familie.fakten
-        return any(n in wo for n, wo in ((name, self.fluechtig.fakten), (stelle.fakt, eigene)))
+        return any(
+            n in wo and wo[n] is None
+            for n, wo in ((name, self.fluechtig.fakten), (stelle.fakt, eigene))
+        )
 
     def _namen(self, frage: Frage) -> str:
         bekannt: list[Leistung] = [

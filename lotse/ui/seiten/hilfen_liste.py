@@ -140,7 +140,9 @@ class Hilfenliste(Tafel):
 
     def on_alle(self) -> None:
         """Search all helps of the knowledge, or come back to those of the family."""
-        self._suche = Suche(wort=self._suche.wort, ueberall=not self._suche.ueberall)
+        hinein = not self._suche.ueberall
+        self._suche = Suche(wort=self._suche.wort if hinein else "", ueberall=hinein)
+        self.feld.setText(self._suche.wort)
         self.segment.set_wahl(Sieb.ALLE)
         self.sofort.setChecked(False)
         self._sage()

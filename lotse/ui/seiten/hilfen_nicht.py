@@ -99,8 +99,8 @@ def begruendung(hilfe: Hilfe) -> str:
             )
     if not hilfe.urteil.bedingungen:
         return (
-            "Nach dem, was gesagt ist, passt diese Hilfe heute nicht. Sie gehört zu keinem Thema"
-            " der Familie. Wenn sich etwas ändert, prüft Lotse von selbst neu."
+            "Nach dem, was gesagt ist, passt diese Hilfe heute nicht. Die Familie hat nicht nach"
+            " ihr gefragt. Wenn sich etwas ändert, prüft Lotse von selbst neu."
         )
     nein = sum(b.urteil is Urteil.PASST_NICHT for b in hilfe.urteil.bedingungen)
     if nein == 1:

@@ -17,7 +17,12 @@ from lotse.ui.dienste import Dienste, Katalogfilter
 from lotse.ui.jobs import Runner, Token
 from lotse.ui.masse import Stufe
 from lotse.ui.meldung import ansagen
-from lotse.ui.seiten.hilfen_wachsliste import Einzeiler, Wachsliste, einzeilenart
+from lotse.ui.seiten.hilfen_wachsliste import (
+    Einzeiler,
+    Wachsliste,
+    einzeilenart,
+    zeige_bald,
+)
 
 WARTEN_MS = 80
 HOECHSTENS = 8
@@ -116,6 +121,7 @@ class Katalogwahl(QWidget):
             satz = t("Dazu steht nichts im Katalog.")
         self._stand.setText(satz)
         ansagen(self.liste, satz)
+        zeige_bald(self)
 
     def _on_griff(self, zeile: Einzeiler, name: str) -> None:
         if name == "ansehen":

@@ -11,6 +11,7 @@ from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.text import Beschriftung, Text
 from lotse.ui.masse import Stufe
 from lotse.ui.meldung import ansagen
+from lotse.ui.seiten.hilfen_wachsliste import zeige_bald
 
 
 class Trotzdemfeld(QWidget):
@@ -49,6 +50,7 @@ class Trotzdemfeld(QWidget):
         self.feld.clear()
         self.show()
         self.feld.setFocus()
+        zeige_bald(self)
 
     def _on_ja(self) -> None:
         grund = self.feld.text().strip()

@@ -16,16 +16,18 @@ from lotse.ui.bausteine.tafel import Hinweisfeld, Trenner
 from lotse.ui.bausteine.text import Text
 from lotse.ui.seiten.hilfen_bedingung import Bedingungszeile, Fragen, Punkt, punkte
 from lotse.ui.seiten.hilfen_fragen import Nachfrage
-from lotse.ui.seiten.hilfen_wachsliste import zeige_stelle
+from lotse.ui.seiten.hilfen_wachsliste import zeige_bald
 
 WEISS_NICHT = "Weiß nicht, möchte nichts sagen"
 
 
 class Voraussetzungen(QWidget):
     """Fill with `show_hilfe`. `beantwortet(Nachfrage, int)`, `uebersprungen(Faktstelle)`,
-    `woanders(stellen)` for what is told on another page, `frage_da(bool)`: digits answer now."""
+    `woanders(stellen)` for what is told on another page, `frage_da(bool)`: digits answer now,
+    `baut_um()` before heights change."""
 
     frage_da = Signal(bool)
+    baut_um = Signal()
     beantwortet = Signal(object, int)
     uebersprungen = Signal(object)
     woanders = Signal(object)
@@ -35,6 +37,8 @@ class Voraussetzungen(QWidget):
         self._sprache = sprache
         self._gezeigt: tuple[object, ...] = ()
         self._frage: Nachfrage | None = None
+        self._nummer = 0
+        self._neu = False
         self._fragen: Fragen = lambda _stellen: None
         self._titel = Text(fett=True)
         self._sofort = Hinweisfeld("", "ok", "door-open")
@@ -42,6 +46,7 @@ class Voraussetzungen(QWidget):
         self._reihen = spalte(abstand=0)
         self.karte = Fragekarte()
         self._halter = huelle(spalte(self.karte, rand=(0, 0.2, 0, 0.6)))
+        self._halter.setParent(self)
         self._halter.hide()
         self.setLayout(
             spalte(self._titel, self._reihen, self._sofort, None, rand=(1.05, 0.8, 1.05, 0.8))
@@ -69,6 +74,8 @@ class Voraussetzungen(QWidget):
         self._schreibe_kopf(hilfe)
         self._baue(alle)
         noch = [s for punkt in alle for s in punkt.stellen]
+        if anders:
+            self._nummer = 0
         if anders or self._frage is None or self._frage.stelle not in noch:
             self._frage = None
             self.frage_da.emit(False)  # noqa: FBT003 - the signal's one word
@@ -78,10 +85,17 @@ class Voraussetzungen(QWidget):
             self._fokus_zurueck()
 
     def fokusziel(self) -> QWidget:
-        """The open question, else the first condition that can be asked."""
+        """The open question, else the condition asked last, else the first that can be asked."""
         if self._frage:
             return self.karte
-        return next((z for z in self.zeilen if z.focusPolicy()), self)
+        reihum = [*self.zeilen[self._nummer :], *self.zeilen]
+        return next((z for z in reihum if z.focusPolicy()), self)
+
+    def zeige_frage(self) -> None:
+        """Bring a question that was just opened into view; call it when the heights are known."""
+        if self._frage and self._neu:
+            self._neu = False
+            zeige_bald(self.karte)
 
     def frage_offen(self) -> bool:
         return self._frage is not None
@@ -90,6 +104,7 @@ class Voraussetzungen(QWidget):
         """Put the question away; the cursor goes back to its condition."""
         if self._frage is None:
             return
+        self.baut_um.emit()
         self._frage = None
         self._reihen.removeWidget(self._halter)
         self._halter.hide()
@@ -138,12 +153,12 @@ class Voraussetzungen(QWidget):
         if self._frage and self._frage.stelle == frage.stelle:
             self.schliesse()
             return
+        self.baut_um.emit()
         self._reihen.removeWidget(self._halter)
-        self._frage = frage
+        self._frage, self._nummer, self._neu = frage, nummer, True
         self._zeige_karte(nummer)
         self.frage_da.emit(True)  # noqa: FBT003 - the signal's one word
         self.karte.fokus()
-        zeige_stelle(self.karte, self.karte.rect().center(), self.karte.sizeHint().height() // 2)
 
     def _on_antwort(self, nummer: int) -> None:
         frage = self._frage

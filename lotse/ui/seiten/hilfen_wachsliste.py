@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtCore import QPoint, QRectF, QSize, QTimer
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
@@ -64,6 +64,13 @@ def zeige_stelle(widget: QWidget, stelle: QPoint, rand: int) -> None:
             rolle.ensureVisible(dort.x(), dort.y(), 0, rand)
             return
         innen = traeger
+
+
+def zeige_bald(widget: QWidget) -> None:
+    """Scroll to a part that was just opened, as soon as its height is known."""
+    QTimer.singleShot(
+        0, widget, lambda: zeige_stelle(widget, widget.rect().center(), widget.height() // 2)
+    )
 
 
 @dataclass(frozen=True, slots=True)

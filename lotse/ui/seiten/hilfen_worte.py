@@ -40,6 +40,12 @@ class Spaltenwort:
     oben: str
     unten: str
     warnt: bool = False
+    lang: str = ""
+
+    @property
+    def satz(self) -> str:
+        """The same in one line, also spoken."""
+        return self.lang or f"{self.oben} {self.unten}".strip()
 
 
 def weg(treffer: Treffer, stadtteil: str, sprache: Sprache) -> Spaltenwort:
@@ -70,8 +76,9 @@ def warten(treffer: Treffer, heute: date, sprache: Sprache) -> Spaltenwort:
     warnt = any(g.code == "wartezeit" and not g.gut for g in treffer.gruende)
     if worte == UNBEKANNT:
         worte = sprache.t("unbekannt")
-    kurz = worte.replace(" bis ", "–")
-    return Spaltenwort("hourglass", kurz, zuletzt or sprache.t("Wartezeit"), warnt)
+    wort = sprache.t("Wartezeit")
+    lang = ", ".join(teil for teil in (f"{wort} {worte}", zuletzt) if teil)
+    return Spaltenwort("hourglass", worte.replace(" bis ", "–"), zuletzt or wort, warnt, lang)
 
 
 def offen(angebot: Angebot, heute: date, sprache: Sprache) -> Spaltenwort:

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.griffe import Griff, griffe_rechts
 from lotse.ui.bausteine.listen import Lage, Zeilenart
@@ -52,7 +53,7 @@ class Hilfenmaler:
         frist = ""
         if zeile.bis:
             frist = t("im Plan bis {tag}", tag=tag_kurz(zeile.bis, self.heute))
-        elif leistung.antrag.frist:
+        elif leistung.antrag.frist and zeile.urteil is not Urteil.PASST_NICHT:
             frist = t("mit Frist")
         teile = (leistung.name, t(URTEILSWORT[zeile.urteil]), zeile.grund, leistung.marke, frist)
         return ", ".join(teil for teil in teile if teil)
@@ -93,7 +94,7 @@ class Hilfenmaler:
         """The deadline at the right: the day of the plan, else quietly that there is one."""
         if zeile.bis:
             wort, ton = self.sprache.t("bis {tag}", tag=tag_kurz(zeile.bis, self.heute)), "ask_fg"
-        elif zeile.leistung.antrag.frist:
+        elif zeile.leistung.antrag.frist and zeile.urteil is not Urteil.PASST_NICHT:
             wort, ton = self.sprache.t("Frist"), "text_secondary"
         else:
             return 0

@@ -28,7 +28,7 @@ from lotse.ui.bausteine.knoepfe import Knopf
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.listen import Liste
 from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
-from lotse.ui.bausteine.tafel import Tafel
+from lotse.ui.bausteine.tafel import Rollbereich, Tafel
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
 from lotse.ui.meldung import Meldungsart
@@ -66,7 +66,9 @@ class PlanSeite(Seite):
         self._teiler.addWidget(huelle(spalte(self._ziele, self._tafel, abstand=RINNE)))
         self._teiler.addWidget(self._blatt)
         self._teiler.setStretchFactor(0, 1)
-        self.setLayout(spalte(self._teiler, self._leer, rand=SEITE, abstand=0))
+        self._rolle = Rollbereich()
+        self._rolle.inhalt.addWidget(self._teiler)
+        self.setLayout(spalte(self._rolle, self._leer, rand=SEITE, abstand=0))
         self._verbinde()
         self.wort(self._liste.setAccessibleName, "Schritte im Plan")
         self.fertig()
@@ -88,7 +90,7 @@ class PlanSeite(Seite):
             zeilen.append(Kopf(self.t(NAEHE_WORT[abschnitt.naehe]), zusatz))
             zeilen += [self._zeile(schritt) for schritt in abschnitt.schritte]
         self._leer.setVisible(not zeilen)
-        self._teiler.setVisible(bool(zeilen))
+        self._rolle.setVisible(bool(zeilen))
         self._liste.zeige(zeilen)
         if not self._liste.wahl_schluessel():
             self._liste.waehle_erste()
@@ -104,6 +106,7 @@ class PlanSeite(Seite):
         )
         seite = em(26.5 if breite is Breite.WEIT else 24.6)
         self._teiler.setSizes([em(60), seite] if not schmal else [em(40), em(16)])
+        self._teiler.setMinimumHeight(em(44) if schmal else 0)  # then the whole page scrolls
         self._blatt.setMinimumWidth(em(18))
         self._liste.doItemsLayout()
 

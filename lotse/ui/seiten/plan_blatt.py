@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QGridLayout, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton
 
 from lotse.domain.recht import Leistung, Verhaeltnisart
 from lotse.domain.vermittlung import Akteur, Schritt, Stand
 from lotse.i18n.sprache import Sprache
 from lotse.services.plansicht import Planschritt
+from lotse.ui.bausteine.felder import Datumsfeld
 from lotse.ui.bausteine.kette import Fluss
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import TAFEL, huelle, leere, raster, reihe, spalte
@@ -59,7 +60,10 @@ class Schrittblatt(Tafel):
         self._weg.clicked.connect(self._on_weg)
         self.add(self._rolle, 1)
         self.add_trenner()
-        self.add_rand(reihe(self._brief, self._anruf, None))
+        knoepfe = Fluss()
+        for knopf in (self._brief, self._anruf):
+            knoepfe.addWidget(knopf)
+        self.add_rand(knoepfe)
         self._felder()
 
     def set_worte(self, sprache: Sprache) -> None:
@@ -107,10 +111,8 @@ class Schrittblatt(Tafel):
         self._notiz = Text(farbe="text_secondary", umbruch=True)
         self._wer = Segment([(a.value, AKTEUR_WORT[a]) for a in Akteur], name="Wer", klein=True)
         self._wer.gewaehlt.connect(self._on_wer)
-        self._tag = QDateEdit()
-        self._tag.setCalendarPopup(True)
+        self._tag = Datumsfeld()
         self._tag.setLocale(QLocale(QLocale.Language.German))
-        self._tag.setDisplayFormat("ddd dd.MM.yyyy")
         self._tag.setMinimumDate(QDate(2000, 1, 1))
         self._tag.setSpecialValueText("offen")
         self._tag.userDateChanged.connect(self._on_tag)

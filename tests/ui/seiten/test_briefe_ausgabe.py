@@ -1,0 +1,240 @@
+"""Letters leave the house: printed, saved, all at once; and what the case remembers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+from threading import Event
+
+import pypdf
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+
+from lotse.domain.fehler import Hinweis
+from lotse.domain.vermittlung import Stand
+from lotse.ui.dialoge.drucken import Druckdialog, Druckwunsch
+from lotse.ui.dialoge.papier import neuer_drucker
+from lotse.ui.meldung import Meldungsart
+from lotse.ui.seiten import briefe_ausgang
+from tests.werkzeug.briefseite import waehle, zeige
+from tests.werkzeug.qt import AHORN
+
+VOLL = Hinweis("Der Speicher ist voll.", "Es liegt nichts Halbes da.", "Bitte machen Sie Platz.")
+NAME = "Aylin Kaya"
+
+
+@pytest.fixture
+def seite(qtbot, stil_hell, haus, runner):
+    seite = zeige(qtbot, haus, runner)
+    waehle(qtbot, seite, "familie:v4")
+    return seite
+
+
+@pytest.fixture
+def meldungen(seite):
+    gesagt = []
+    seite.sitzung.gemeldet.connect(gesagt.append)
+    return gesagt
+
+
+@pytest.fixture
+def papier(monkeypatch, tmp_path):
+    """A printer that prints into a file."""
+
+    def drucker(name, anzahl):
+        neuer = neuer_drucker(name, anzahl)
+        neuer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        neuer.setOutputFileName(str(tmp_path / "papier.pdf"))
+        return neuer
+
+    monkeypatch.setattr(briefe_ausgang, "neuer_drucker", drucker)
+    return tmp_path / "papier.pdf"
+
+
+@pytest.fixture
+def wohin(monkeypatch, tmp_path):
+    """Answers the dialogs of the system; keeps what they were asked."""
+    gefragt = []
+
+    def datei(_parent, _titel, vorschlag):
+        gefragt.append(vorschlag)
+        return tmp_path / f"{vorschlag}.pdf"
+
+    def ordner(_parent, titel):
+        gefragt.append(titel)
+        return tmp_path
+
+    monkeypatch.setattr(briefe_ausgang, "frage_datei", datei)
+    monkeypatch.setattr(briefe_ausgang, "frage_ordner", ordner)
+    return gefragt
+
+
+def stand(seite, kennung="v4"):
+    return next(v.stand for v in seite.sitzung.akte.vermittlungen if v.id == kennung)
+
+
+def drucke(qtbot, seite, name=""):
+    seite._ausgang.frage_druck(seite._ausgehend())
+    dialog = seite.findChild(Druckdialog)
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
+        dialog.drucken.emit(Druckwunsch(name, "", 1))
+    dialog.reject()
+
+
+def speichere(qtbot, seite, name=""):
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
+        seite._ausgang._ausgang = seite._ausgehend()
+        seite._ausgang._speichere(name)
+
+
+def alle(qtbot, seite):
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=20_000):
+        seite.on_alle()
+
+
+def mit_schreiben(seite, schreiben):
+    seite._ausgabe._dienste = replace(seite.dienste, schreiben=schreiben)
+
+
+def test_a_printed_letter_is_remembered_and_the_hand_over_moves_on(qtbot, seite, papier, meldungen):
+    drucke(qtbot, seite)
+    blatt = seite.sitzung.akte.schriftstuecke[-1]
+    assert len(pypdf.PdfReader(papier).pages) == blatt.seiten == len(seite._setzer.letztes.seiten)
+    assert blatt.id.startswith("familie:v4:")
+    assert blatt.sha256 == sha256(seite._setzer.letztes.pdf).hexdigest()
+    assert stand(seite) is Stand.UEBERGEBEN
+    assert meldungen[-1].zurueck
+    assert seite._liste.liste.wahl().gedruckt_am == seite.dienste.heute()
+
+
+def test_undo_takes_sheet_and_state_back(qtbot, seite, papier):
+    vorher = seite.sitzung.akte
+    drucke(qtbot, seite)
+    seite.sitzung.zurueck()
+    assert seite.sitzung.akte == vorher
+
+
+def test_a_hand_over_that_is_further_stays_where_it_is(qtbot, seite, papier):
+    waehle(qtbot, seite, "familie:v5")
+    vorher = stand(seite, "v5")
+    drucke(qtbot, seite)
+    assert stand(seite, "v5") is vorher is Stand.ANGENOMMEN
+
+
+def test_the_typed_name_stands_on_the_paper_and_nowhere_else(qtbot, seite, wohin, tmp_path):
+    ohne = sha256(seite._setzer.letztes.pdf).hexdigest()
+    speichere(qtbot, seite, NAME)
+    datei = next(tmp_path.glob("*.pdf"))
+    assert "Kaya" in pypdf.PdfReader(datei).pages[0].extract_text()
+    assert seite.sitzung.akte.schriftstuecke[-1].sha256 == ohne
+    assert "Kaya" not in repr(seite.sitzung.akte)
+    assert "Kaya" not in datei.name
+    assert seite._ausgang._ausgang is None
+
+
+def test_the_suggested_name_is_the_word_of_the_family(qtbot, seite, wohin):
+    speichere(qtbot, seite)
+    assert wohin == ["Lotse_Brief_Ahorn_2026-11-24"]
+
+
+def test_a_saved_letter_is_the_one_on_the_paper(qtbot, seite, wohin, tmp_path, meldungen):
+    gezeigt = seite._setzer.letztes.pdf
+    speichere(qtbot, seite)
+    datei = tmp_path / "Lotse_Brief_Ahorn_2026-11-24.pdf"
+    assert datei.read_bytes() == gezeigt
+    assert meldungen[-1].text.startswith("Gespeichert: Lotse_Brief_Ahorn_2026-11-24.pdf.")
+    assert stand(seite) is Stand.UEBERGEBEN
+
+
+def test_a_full_disk_is_told_and_nothing_is_remembered(qtbot, seite, wohin, meldungen):
+    def voll(_datei, _inhalt):
+        raise VOLL
+
+    mit_schreiben(seite, voll)
+    vorher = seite.sitzung.akte
+    speichere(qtbot, seite)
+    assert meldungen[-1].art is Meldungsart.FEHLER
+    assert meldungen[-1].text.startswith("Der Speicher ist voll.")
+    assert seite.sitzung.akte == vorher
+    assert seite._blatt._drucken.isEnabled()
+
+
+def test_a_folder_that_is_gone_is_told_in_words(qtbot, seite, monkeypatch, tmp_path, meldungen):
+    weg = tmp_path / "fort" / "brief.pdf"
+    monkeypatch.setattr(briefe_ausgang, "frage_datei", lambda *_: weg)
+    speichere(qtbot, seite)
+    assert meldungen[-1].text.startswith("Den Ordner gibt es nicht.")
+
+
+def test_all_letters_are_written_and_remembered_in_one_step(qtbot, seite, wohin, tmp_path):
+    vorher, anzahl = seite.sitzung.akte, seite._liste.liste.modell.rowCount()
+    alle(qtbot, seite)
+    fehlend = anzahl - len(list(tmp_path.glob("Lotse_Brief_Ahorn_2026-11-24_*.pdf")))
+    assert fehlend == 0
+    assert wohin == [f"{anzahl} Briefe als PDF in diesen Ordner schreiben"]
+    assert len(seite.sitzung.akte.schriftstuecke) == anzahl
+    seite.sitzung.zurueck()
+    assert seite.sitzung.akte == vorher
+
+
+def test_all_or_none_when_the_disk_fills_on_the_way(qtbot, seite, wohin, tmp_path, meldungen):
+    def bald_voll(datei, inhalt):
+        if len(list(tmp_path.iterdir())) == 2:
+            raise VOLL
+        datei.write_bytes(inhalt)
+
+    mit_schreiben(seite, bald_voll)
+    alle(qtbot, seite)
+    assert list(tmp_path.iterdir()) == []
+    assert meldungen[-1].text.startswith("Der Speicher ist voll.")
+    assert seite.sitzung.akte.schriftstuecke == ()
+
+
+def test_nothing_old_in_the_folder_is_overwritten(qtbot, seite, wohin, tmp_path):
+    alt = tmp_path / "Lotse_Brief_Ahorn_2026-11-24_1.pdf"
+    alt.write_bytes(b"alt")
+    alle(qtbot, seite)
+    assert alt.read_bytes() == b"alt"
+
+
+def test_a_letter_that_cannot_be_written_is_left_out_and_named(
+    qtbot, stil_hell, haus, runner, wohin, tmp_path
+):
+    akte = haus.akten[AHORN]
+    fremd = replace(akte.vermittlungen[1], leistung="gibt_es_nicht", angebot=None)
+    haus.akten[AHORN] = replace(akte, vermittlungen=(akte.vermittlungen[0], fremd))
+    seite = zeige(qtbot, haus, runner)
+    gesagt = []
+    seite.sitzung.gemeldet.connect(gesagt.append)
+    alle(qtbot, seite)
+    assert len(list(tmp_path.glob("*.pdf"))) == 3
+    assert "1 Brief fehlt: Zu dieser Hilfe fehlt das Rechtswissen." in gesagt[-1].text
+    assert gesagt[-1].art is Meldungsart.WARNUNG
+
+
+def test_a_case_closed_meanwhile_is_not_changed_and_that_is_said(qtbot, seite, wohin, meldungen):
+    weiter = Event()
+
+    def langsam(_datei, _inhalt):
+        weiter.wait(5)
+
+    mit_schreiben(seite, langsam)
+    seite.on_pdf()
+    seite.sitzung.schliesse()
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
+        weiter.set()
+    assert "In der Akte steht es nicht" in meldungen[-1].text
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_does_not_answer_is_told(qtbot, seite, monkeypatch, meldungen):
+    def stumm(name, anzahl):
+        drucker = neuer_drucker(name, anzahl)
+        drucker.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        drucker.setOutputFileName("/gibt/es/nicht/papier.pdf")
+        return drucker
+
+    monkeypatch.setattr(briefe_ausgang, "neuer_drucker", stumm)
+    drucke(qtbot, seite)
+    assert meldungen[-1].text.startswith("Der Drucker antwortet nicht.")
+    assert seite.sitzung.akte.schriftstuecke == ()
