@@ -50,15 +50,36 @@ def main(argumente: list[str]) -> int:
     if sys.version_info < MINDESTENS:
         print("Lotse braucht Python 3.11 oder neuer.", file=sys.stderr)
         return 1
-    was, weitere = argumente[0], argumente[1:]
-    if not (provide_system_libraries() and provide_environment(LOCKS[was])):
+    try:
+        return _run(argumente[0], argumente[1:])
+    except KeyboardInterrupt:
+        print("\nAbgebrochen. Derselbe Befehl macht später weiter.", file=sys.stderr)
+        return 1
+
+
+def _run(was: str, weitere: list[str]) -> int:
+    if was == "tests":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not (provide_screen() and provide_system_libraries() and provide_environment(LOCKS[was])):
         return 1
     python = str(_python())
     befehl = [python, "-m", "lotse", "demo"] if was == "demo" else [python, "-m", "pytest"]
-    umgebung = dict(os.environ)
-    if was == "tests":
-        umgebung.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return subprocess.call([*befehl, *weitere], cwd=HAUS, env=umgebung)
+    return subprocess.call([*befehl, *weitere], cwd=HAUS)
+
+
+def provide_screen() -> bool:
+    """A window needs a screen; say so before Qt ends the program in English."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    print(
+        "Hier gibt es keinen Bildschirm. Ohne Bildschirm geht es so:\n"
+        "  QT_QPA_PLATFORM=offscreen python3 -m lotse.einrichten demo\n"
+        "  python3 -m lotse.einrichten demo --ausgabe ORDNER   (ohne Fenster, schreibt Dateien)",
+        file=sys.stderr,
+    )
+    return False
 
 
 def provide_system_libraries() -> bool:
@@ -66,7 +87,7 @@ def provide_system_libraries() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     noetig = dict(QT_PAKETE)
-    if os.environ.get("QT_QPA_PLATFORM") != "offscreen" and os.environ.get("DISPLAY"):
+    if os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and os.environ.get("DISPLAY"):
         noetig |= FENSTER_PAKETE
     fehlt = [paket for datei, paket in noetig.items() if not _loads(datei)]
     if not fehlt:
@@ -74,15 +95,21 @@ def provide_system_libraries() -> bool:
     befehl = ["apt-get", "install", "-y", "--no-install-recommends", *fehlt]
     if os.geteuid() == 0 and shutil.which("apt-get"):
         print("Es fehlen Systempakete. Sie werden installiert:", " ".join(fehlt), flush=True)
-        subprocess.call(["apt-get", "update", "-qq"])  # noqa: S607 - apt-get of the system
-        if subprocess.call(befehl) == 0:
+        if _apt(*fehlt):
             return True
     print(
-        "Für das Fenster fehlen Systempakete. Nichts wurde verändert. Bitte installieren:\n"
-        f"  sudo {' '.join(befehl)}",
+        "Für das Fenster fehlen Systempakete. Bitte installieren (Debian, Ubuntu):\n"
+        f"  sudo {' '.join(befehl)}\n"
+        f"Auf anderen Systemen heißen sie ähnlich. Gesucht: {', '.join(noetig)}",
         file=sys.stderr,
     )
     return False
+
+
+def _apt(*pakete: str) -> bool:
+    subprocess.call(["apt-get", "update", "-qq"])  # noqa: S607 - apt-get of the system
+    befehl = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *pakete]
+    return subprocess.call(befehl) == 0
 
 
 def provide_environment(lock: Path) -> bool:
@@ -92,7 +119,7 @@ def provide_environment(lock: Path) -> bool:
     if _python().exists() and marke.exists() and marke.read_text("ascii") == stand:
         return True
     print("Lotse wird eingerichtet. Das dauert beim ersten Mal einige Minuten.", flush=True)
-    if not _python().exists() and not _create():
+    if not _has_pip() and not _create():
         return False
     pip = [str(_python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     schritte = (
@@ -111,15 +138,31 @@ def provide_environment(lock: Path) -> bool:
     return True
 
 
+def _has_pip() -> bool:
+    """False for none and for one whose making was interrupted."""
+    if not _python().exists():
+        return False
+    probe = [str(_python()), "-m", "pip", "--version"]
+    return subprocess.call(probe, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
+
+
 def _create() -> bool:
-    if subprocess.call([sys.executable, "-m", "venv", str(UMGEBUNG)]) == 0:
+    befehl = [sys.executable, "-m", "venv", "--clear", str(UMGEBUNG)]
+    if subprocess.call(befehl) == 0:
         return True
     shutil.rmtree(UMGEBUNG, ignore_errors=True)
+    if not sys.platform.startswith("linux"):
+        print("Dieses Python kann keine Umgebung anlegen. Bitte Python neu installieren.",
+              file=sys.stderr)  # fmt: skip
+        return False
     paket = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-    if sys.platform.startswith("linux") and os.geteuid() == 0 and shutil.which("apt-get"):
-        subprocess.call(["apt-get", "install", "-y", paket])  # noqa: S607 - apt-get of the system
-        return subprocess.call([sys.executable, "-m", "venv", str(UMGEBUNG)]) == 0
-    print(f"Es fehlt das Paket {paket}. Bitte: sudo apt-get install {paket}", file=sys.stderr)
+    if os.geteuid() == 0 and shutil.which("apt-get") and _apt(paket):
+        return subprocess.call(befehl) == 0
+    print(
+        f"Python kann noch keine Umgebung anlegen. Auf Debian und Ubuntu fehlt das Paket {paket}:\n"
+        f"  sudo apt-get install {paket}",
+        file=sys.stderr,
+    )
     return False
 
 

@@ -23,6 +23,7 @@ from lotse.app.wiring import (
 )
 from lotse.cli.befehle import run_command
 from lotse.cli.teile import Teile
+from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
@@ -30,6 +31,7 @@ from lotse.exchange.familie import read_familie
 from lotse.exchange.lesen_quelle import read_quelle
 from lotse.matching.ergebnis import Abgleich
 from lotse.matching.suche import find_hilfen
+from lotse.services.einzelwahl import why_excluded
 from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket, import_katalog
 from lotse.services.ports import Katalog
 
@@ -53,6 +55,7 @@ def teile(ordner: Path, draw_bilder: Bilder) -> Teile:
         read_familie=read_familie,
         open_katalog=lauf.open_katalog,
         find_hilfen=_find_hilfen,
+        why_excluded=_why_excluded,
         write_packet=lauf.write_packet,
         read_quelle=read_quelle,
         import_katalog=_import_katalog,
@@ -93,13 +96,16 @@ def _find_hilfen(
     return find_hilfen(familie, fluechtig, werk(), katalog, heute)
 
 
+def _why_excluded(
+    familie: Familie, fluechtig: FluechtigeAntworten, _wissen: Wissen, angebot: Angebot, heute: date
+) -> str:
+    return why_excluded(familie, fluechtig, werk(), angebot, heute)
+
+
 def _import_katalog(paket: Katalogpaket, datei: Path, fortschritt: Fortschritt) -> Einlesebericht:
     from lotse.store.katalog_schreiben import KatalogSchreiber  # noqa: PLC0415 - SQLAlchemy late
-    from lotse.store.oeffnen import edit_katalog  # noqa: PLC0415 - see above
+    from lotse.store.oeffnen import writing_katalog  # noqa: PLC0415 - see above
 
-    motor = edit_katalog(datei)
-    try:
+    with writing_katalog(datei) as motor:
         schreiber = KatalogSchreiber(motor, begriffe(werk().wissen))
         return import_katalog(paket, schreiber, fortschritt)
-    finally:
-        motor.dispose()

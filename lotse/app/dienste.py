@@ -25,7 +25,7 @@ from lotse.letters.brief import Brief
 from lotse.letters.buero import Rahmen
 from lotse.matching.ergebnis import Abgleich, Faktstelle
 from lotse.matching.suche import find_hilfen
-from lotse.services.aufnehmen import load_akte, save_akte, suggest_deckwort
+from lotse.services.aufnehmen import fleeting_facts, load_akte, save_akte, suggest_deckwort
 from lotse.services.briefe import Auftrag, compose_brief
 from lotse.store.katalog import KatalogLeser
 from lotse.store.katalog_schreiben import KatalogSchreiber
@@ -78,7 +78,7 @@ class Verdrahtung:
         return load_akte(self._profil.einheit(), familie)
 
     def speichern(self, vorher: Akte | None, nachher: Akte) -> None:
-        save_akte(self._profil.einheit(), vorher, nachher)
+        save_akte(self._profil.einheit(), vorher, nachher, fleeting_facts(werk().wissen))
 
     def fallcode(self, jahr: int) -> str:
         with self._profil.einheit() as einheit:

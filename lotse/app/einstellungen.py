@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import tomllib
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 from lotse.app.schreiben import make_folder, write_file
-from lotse.ui.einstellungen import Einstellungen
+from lotse.ui.einstellungen import FENSTERSPRACHEN, Einstellungen
 from lotse.ui.farben import Thema
+from lotse.ui.masse import STUFEN_PROZENT
 
 
 class Einstellungsdatei:
@@ -58,4 +59,7 @@ def _gueltig(werte: dict[str, object]) -> Einstellungen:
                 gelesen[feld.name] = Thema(str(wert))
         elif type(wert) is type(vorgabe):
             gelesen[feld.name] = wert
-    return Einstellungen(**gelesen)  # type: ignore[arg-type] # types checked above
+    neu = Einstellungen(**gelesen)  # type: ignore[arg-type] # types checked above
+    sprache = neu.sprache if neu.sprache in FENSTERSPRACHEN else grund.sprache
+    prozent = min(max(neu.schrift_prozent, STUFEN_PROZENT[0]), STUFEN_PROZENT[-1])
+    return replace(neu, sprache=sprache, schrift_prozent=prozent)

@@ -6,6 +6,7 @@ from datetime import date
 
 from lotse.domain.angebot import Barriere, Status, Zugang
 from lotse.domain.merkmale import Merkmale
+from lotse.domain.pruefung import pruefung_faellig
 from lotse.ui.dienste import Katalogfilter
 
 OHNE_ANMELDUNG = frozenset({Zugang.OFFENE_TUER, Zugang.TELEFON, Zugang.ONLINE})
@@ -21,13 +22,10 @@ def passt(merkmale: Merkmale, wahl: Katalogfilter, heute: date) -> bool:
         and (not wahl.stadtteil or merkmale.stadtteil == wahl.stadtteil)
         and (not wahl.ohne_anmeldung or bool(merkmale.zugang & OHNE_ANMELDUNG))
         and (not wahl.stufenlos or Barriere.STUFENLOS in merkmale.barrieren_ja)
-        and (not wahl.nur_zu_pruefen or _faellig(merkmale, heute))
+        and (
+            not wahl.nur_zu_pruefen
+            or pruefung_faellig(
+                merkmale.geprueft_am, merkmale.pruefabstand_monate, merkmale.status, heute
+            )
+        )
     )
-
-
-def _faellig(merkmale: Merkmale, heute: date) -> bool:
-    am = merkmale.geprueft_am
-    if am is None:
-        return True
-    monate = (heute.year - am.year) * 12 + heute.month - am.month - (heute.day < am.day)
-    return monate >= merkmale.pruefabstand_monate

@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 
 from lotse.app.uebungsplan import planned
 from lotse.app.wiring import build_uebungskatalog, read_uebungsakten
+from lotse.domain.fehler import Hinweis
 from lotse.store.katalog import KatalogLeser
 from lotse.store.oeffnen import use_familien, use_katalog
 from lotse.store.unit_of_work import SqlUnitOfWork
@@ -34,9 +35,22 @@ class Uebungsprofil:
         return SqlUnitOfWork(self.familien)
 
     def close(self) -> None:
+        """Let go of both files and remove the folder; Hinweis with its path when that fails."""
         self.familien.dispose()
         self.katalogmotor.dispose()
-        shutil.rmtree(self.ordner, ignore_errors=True)
+        remove_folder(self.ordner)
+
+
+def remove_folder(ordner: Path) -> None:
+    """Nothing of a sitting may stay behind unnoticed."""
+    try:
+        shutil.rmtree(ordner)
+    except OSError as error:
+        raise Hinweis(
+            "Der Ordner der Übungsstadt ließ sich nicht löschen.",
+            "Darin liegt nur Erfundenes und eine verschlüsselte Datei ohne Schlüssel.",
+            f"Bitte löschen Sie ihn von Hand: {ordner}",
+        ) from error
 
 
 def open_uebung(jetzt: datetime) -> Uebungsprofil:
@@ -45,6 +59,14 @@ def open_uebung(jetzt: datetime) -> Uebungsprofil:
     The plans of the families lie around `jetzt`, so that Heute shows what a day looks like.
     """
     ordner = Path(tempfile.mkdtemp(prefix="lotse-uebung-"))
+    try:
+        return _build(ordner, jetzt)
+    except BaseException:
+        shutil.rmtree(ordner, ignore_errors=True)  # the cause that is on its way counts more
+        raise
+
+
+def _build(ordner: Path, jetzt: datetime) -> Uebungsprofil:
     katalogdatei = build_uebungskatalog(ordner / "katalog.db")
     schluessel = secrets.token_bytes(SCHLUESSEL_BYTES)
     familien = use_familien(ordner / "familien.db", schluessel, neu=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -10,10 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from lotse.app import clock
 from lotse.app.einstellungen import Einstellungsdatei
+from lotse.app.fehlerbericht import record_failure
 from lotse.app.ordner import DATEINAME, standardordner
+from lotse.domain.fehler import Hinweis
 from lotse.ui.fenster.start import Startfenster
-from lotse.ui.jobs import FailureHook, Runner, Token
+from lotse.ui.jobs import FailureHook, Runner
 from lotse.ui.stil import stil
 
 if TYPE_CHECKING:
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from lotse.ui.fenster.fenster import Fenster
     from lotse.ui.steuerung import Sitzung
 
-LOG = logging.getLogger("lotse")
-
 
 class Programm(QObject):
     """One run of the window: start window, stores in a job, then the main window."""
@@ -31,7 +31,9 @@ class Programm(QObject):
     def __init__(self, datei: Einstellungsdatei) -> None:
         super().__init__()
         self._datei = datei
-        self._profil: Uebungsprofil | None = None
+        self._offen: list[Uebungsprofil] = []
+        """Filled by the job itself, so that even a window closed early leaves nothing behind."""
+        self._endet = False
         self.fenster: Fenster | None = None
         self.sitzung: Sitzung | None = None
         self._start = Startfenster()
@@ -44,16 +46,22 @@ class Programm(QObject):
         sys.excepthook = self._hook
         self._start.show()
         datei = self._datei
-        self.runner.start(lambda _token: _open(datei, _token), self._on_offen)
+        self.runner.start(lambda _token: _open(datei, self._offen), self._on_offen)
 
     def beende(self) -> None:
-        """Let jobs end, then remove the practice profile without a trace."""
+        """Let jobs end, then remove the practice profile; say so when something stays behind."""
+        self._endet = True
         self.runner.shutdown()
-        if self._profil is not None:
-            self._profil.close()
+        while self._offen:
+            profil = self._offen.pop()
+            try:
+                profil.close()
+            except Hinweis as hinweis:
+                print(hinweis, file=sys.stderr)
 
-    def _on_offen(self, offen: tuple[Uebungsprofil, Dienste]) -> None:
-        self._profil, dienste = offen
+    def _on_offen(self, dienste: Dienste) -> None:
+        if self._endet:
+            return  # closed while it was still opening
         self.fenster, self.sitzung = build(dienste, self.runner)
         self.fenster.setGeometry(self._start.geometry())
         self.fenster.show()
@@ -66,8 +74,8 @@ class Programm(QObject):
         )
 
     def _on_failure(self, error: Exception) -> None:
-        # the log names the kind of failure only: its words might hold something a family said
-        LOG.error("failure", extra={"kind": type(error).__name__})
+        if not isinstance(error, Hinweis):
+            record_failure(error, standardordner(), clock.now())
         if self.sitzung is None:
             self._start.show_fehler(error)
         else:
@@ -100,11 +108,11 @@ def run(argv: Sequence[str]) -> int:
         programm.beende()
 
 
-def _open(datei: Einstellungsdatei, _token: Token) -> tuple[Uebungsprofil, Dienste]:
+def _open(datei: Einstellungsdatei, offen: list[Uebungsprofil]) -> Dienste:
     """Everything slow: SQLAlchemy, the knowledge, both stores."""
-    from lotse.app import clock  # noqa: PLC0415 - behind the first paint
-    from lotse.app.dienste import Verdrahtung  # noqa: PLC0415 - see above
+    from lotse.app.dienste import Verdrahtung  # noqa: PLC0415 - behind the first paint
     from lotse.app.uebung import open_uebung  # noqa: PLC0415 - see above
 
     profil = open_uebung(clock.now())
-    return profil, Verdrahtung(profil, datei).dienste()
+    offen.append(profil)
+    return Verdrahtung(profil, datei).dienste()

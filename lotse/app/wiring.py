@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache
@@ -56,16 +57,13 @@ def open_katalog(file: Path) -> KatalogLeser:
 def build_uebungskatalog(file: Path) -> Path:
     """Write the practice town into a new catalogue file."""
     from lotse.store.katalog_schreiben import KatalogSchreiber  # noqa: PLC0415 - see above
-    from lotse.store.oeffnen import edit_katalog  # noqa: PLC0415 - see above
+    from lotse.store.oeffnen import writing_katalog  # noqa: PLC0415 - see above
 
     pakete = [read_katalog_json(pfad) for pfad in sorted(MUSTERSTADT.glob("*.json"))]
     angebote = [angebot for paket in pakete for angebot in paket.angebote]
-    engine = edit_katalog(file)
-    try:
+    with writing_katalog(file) as engine:
         schreiber = KatalogSchreiber(engine, begriffe(werk().wissen))
         schreiber.uebernehmen(angebote, UEBUNGSNAME, pakete[0].stand, ersetzen=True)
-    finally:
-        engine.dispose()
     return file
 
 
@@ -90,7 +88,10 @@ def render(brief: Brief) -> bytes:
 def write_packet(
     familie: Familie, gewaehlt: Gewaehlt, sprache: str, heute: date, absender: Buero
 ) -> Sequence[tuple[str, bytes]]:
-    """The letters for the chosen helps as PDF, in print order; no file name holds a name."""
+    """The letters for the chosen helps as PDF, in print order.
+
+    File names carry code, day and kind, so that sheets of two families never mix; no name.
+    """
     from lotse.letters.bausteine import Bausteine  # noqa: PLC0415 - Babel and its data late
     from lotse.letters.buero import Rahmen  # noqa: PLC0415 - see above
     from lotse.letters.packet import compose_packet  # noqa: PLC0415 - see above
@@ -100,7 +101,13 @@ def write_packet(
     jetzt = datetime.combine(heute, time())
     for nummer, (hilfe, treffer) in enumerate(gewaehlt):
         akte = put_in_plan(akte, hilfe, treffer, f"brief-{nummer}", jetzt)
+    kopf = f"Lotse_{_dateiwort(familie.fallcode)}_{heute.isoformat()}"
     return [
-        (f"{nummer:02}_{brief.art.value}.pdf", render(brief))
+        (f"{kopf}_{nummer:02}_{brief.art.value}_{brief.sprache}.pdf", render(brief))
         for nummer, brief in enumerate(compose_packet(akte, gewaehlt, rahmen), 1)
     ]
+
+
+def _dateiwort(text: str) -> str:
+    """Only what every file system takes."""
+    return re.sub(r"[^0-9A-Za-z-]+", "-", text).strip("-") or "ohne-Code"

@@ -14,7 +14,8 @@ from lotse.cli.dateien import Dateien, write_files
 from lotse.cli.fragen_text import fragen_zeilen
 from lotse.cli.parser import Aufruffehler
 from lotse.cli.teile import Teile
-from lotse.cli.wahl import Wahlen, choose_helps
+from lotse.cli.wahl import Ausschluss, Wahlen, choose_helps
+from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.recht import Wissen
 from lotse.matching.ergebnis import Abgleich
@@ -33,6 +34,7 @@ class Lauf:
     katalog: Katalog
     abgleich: Abgleich
     heute: date
+    ausschluss: Ausschluss
 
 
 def match(args: Namespace, teile: Teile) -> int:
@@ -88,7 +90,11 @@ def _abgleichen(teile: Teile, familie: Path, katalog: Path | None, heute: date |
     gelesen, fluechtig = teile.read_familie(familie, wissen, tag)
     offen = teile.open_katalog(katalog)
     abgleich = teile.find_hilfen(gelesen, fluechtig, wissen, offen, tag)
-    return Lauf(gelesen, wissen, offen, abgleich, tag)
+
+    def ausschluss(angebot: Angebot) -> str:
+        return teile.why_excluded(gelesen, fluechtig, wissen, angebot, tag)
+
+    return Lauf(gelesen, wissen, offen, abgleich, tag, ausschluss)
 
 
 def _schreiben(teile: Teile, text: str, daten: object, form: str) -> None:
@@ -118,7 +124,9 @@ def _check_sprache(args: Namespace, teile: Teile) -> None:
 
 def _briefe(teile: Teile, lauf: Lauf, args: Namespace) -> tuple[Wahlen, Dateien]:
     sprache = args.sprache or lauf.familie.verstaendigung.briefsprache
-    wahlen = choose_helps(lauf.abgleich, lauf.familie, lauf.katalog, args.leistung, args.angebot)
+    wahlen = choose_helps(
+        lauf.abgleich, lauf.familie, lauf.katalog, args.leistung, args.angebot, lauf.ausschluss
+    )
     return wahlen, teile.write_packet(lauf.familie, wahlen, sprache, lauf.heute)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from lotse.cli.ausgabe import TRENNER, absatz, gepackt
 from lotse.domain.angebot import Angebot, AngebotKey
+from lotse.domain.telefon import rufnummern
 from lotse.matching.ergebnis import Grund, Hilfe
 from lotse.services import angebotworte
 
@@ -59,6 +60,6 @@ def _rest(hilfe: Hilfe) -> Iterator[str]:
 
 def anschrift(angebot: Angebot) -> str:
     """Address, Stadtteil and telephones in one line."""
-    telefone = [t.nummer for t in angebot.telefone if t.art != "fax"]
+    telefone = [telefon.nummer for telefon in rufnummern(angebot)]
     ort = angebot.standort.stadtteil if angebot.standort else ""
     return TRENNER.join(filter(None, (angebotworte.adresse(angebot), ort, *telefone[:2])))

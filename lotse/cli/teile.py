@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
+from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
@@ -25,6 +26,8 @@ class Teile:
     open_katalog: Callable[[Path | None], Katalog]
     """A catalogue file; None = the practice town."""
     find_hilfen: Callable[[Familie, FluechtigeAntworten, Wissen, Katalog, date], Abgleich]
+    why_excluded: Callable[[Familie, FluechtigeAntworten, Wissen, Angebot, date], str]
+    """The sentence of a known mismatch of one Angebot; empty = none."""
     write_packet: Callable[
         [Familie, Sequence[tuple[Hilfe, Treffer | None]], str, date], Sequence[tuple[str, bytes]]
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from lotse.domain.angebot import Angebot, AngebotKey, Status
@@ -17,6 +17,8 @@ HOECHSTENS = 3
 SICHER = "Es wurde nichts geschrieben."
 
 Wahlen = list[tuple[Hilfe, Treffer | None]]
+Ausschluss = Callable[[Angebot], str]
+"""Why an Angebot is not for this family; empty = nothing is known against it."""
 
 
 def choose_helps(
@@ -25,6 +27,7 @@ def choose_helps(
     katalog: Katalog,
     leistungen: Sequence[str],
     angebote: Sequence[str],
+    ausschluss: Ausschluss,
 ) -> Wahlen:
     """What was named; else the first fitting help of each area the family wishes now."""
     wahlen: Wahlen = []
@@ -33,13 +36,14 @@ def choose_helps(
         if not any(hilfe.leistung.id in _leistungen(abgleich, a) for a in angebote):
             wahlen.append((hilfe, hilfe.angebote[0] if hilfe.angebote else None))
     for key in dict.fromkeys(angebote):
-        wahlen.append(_angebot(abgleich, katalog, AngebotKey(key), leistungen))
+        wahlen.append(_angebot(abgleich, katalog, AngebotKey(key), leistungen, ausschluss))
     return wahlen or _von_selbst(abgleich, familie)
 
 
 def _hilfe(abgleich: Abgleich, kennung: str) -> Hilfe:
     gefunden = abgleich.hilfe(kennung)
     if gefunden:
+        _check_urteil(gefunden)
         return gefunden
     bekannt = [hilfe.leistung.id for hilfe in abgleich.hilfen()]
     nah = get_close_matches(kennung, bekannt, cutoff=0.5)
@@ -52,6 +56,16 @@ def _hilfe(abgleich: Abgleich, kennung: str) -> Hilfe:
     raise Hinweis(was, SICHER, tun, tuple(nah or bekannt))
 
 
+def _check_urteil(hilfe: Hilfe) -> None:
+    """A letter says why a help fits; one that does not gets none."""
+    if hilfe.urteil.urteil is Urteil.PASST_NICHT:
+        raise Hinweis(
+            f"„{hilfe.leistung.name}“ passt nicht zu dieser Familie: {hilfe.urteil.grund}",
+            SICHER,
+            "Hat sich etwas geändert? Dann ergänzen Sie bitte erst die Antworten der Familie.",
+        )
+
+
 def _leistungen(abgleich: Abgleich, key: str) -> set[str]:
     return {
         hilfe.leistung.id
@@ -61,13 +75,18 @@ def _leistungen(abgleich: Abgleich, key: str) -> set[str]:
 
 
 def _angebot(
-    abgleich: Abgleich, katalog: Katalog, key: AngebotKey, leistungen: Sequence[str]
+    abgleich: Abgleich,
+    katalog: Katalog,
+    key: AngebotKey,
+    leistungen: Sequence[str],
+    ausschluss: Ausschluss,
 ) -> tuple[Hilfe, Treffer]:
     """Under a Leistung that was named, else under the first it is shown or offered for."""
     hilfen = sorted(
         abgleich.hilfen(),
         key=lambda hilfe: (
             hilfe.leistung.id not in leistungen,
+            hilfe.urteil.urteil is Urteil.PASST_NICHT,
             hilfe.urteil.urteil is not Urteil.PASST,
         ),
     )
@@ -82,16 +101,20 @@ def _angebot(
             SICHER,
             "Bitte prüfen Sie die Kennung. „lotse match … --format json“ nennt sie als key.",
         )
+    if satz := ausschluss(angebot):
+        raise Hinweis(
+            f"„{angebot.name}“ passt nicht: {satz}.",
+            SICHER,
+            "Bitte nennen Sie ein Angebot, das „lotse match“ zeigt.",
+        )
     return _unter(hilfen, angebot), Treffer(angebot, 0, ())
 
 
 def _unter(hilfen: Sequence[Hilfe], angebot: Angebot) -> Hilfe:
-    for hilfe in hilfen:
-        weg = next((w for w in hilfe.verworfen if w.key == angebot.key), None)
-        if weg:
-            raise Hinweis(f"„{angebot.name}“ passt nicht: {weg.satz}.", SICHER)
-        if hilfe.leistung.id in angebot.leistungen:
-            return hilfe
+    gemeint = [hilfe for hilfe in hilfen if hilfe.leistung.id in angebot.leistungen]
+    if gemeint:
+        _check_urteil(gemeint[0])
+        return gemeint[0]
     raise Hinweis(
         f"„{angebot.name}“ gehört zu keiner Hilfe in dieser Antwort.",
         SICHER,

@@ -49,3 +49,7 @@ class Aktenzeile:
     bis: date | None
     zuletzt: date
     geschlossen: bool
+    erwachsene: int = 0
+    kinder: int = 0
+    erwartet: int = 0
+    """Who belongs, as numbers: `personen` says them in German."""

@@ -9,9 +9,12 @@ from typing import NewType
 
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.ort import Gebietsregel
+from lotse.domain.zeit import vollendete_monate
 
 AngebotKey = NewType("AngebotKey", str)
 """UUID text, stable for life; also the HSDS id."""
+WARTEZEIT_GILT_MONATE = 3
+"""Older reports on waiting count as unknown (CATALOGUE 2.7)."""
 
 
 class Form(StrEnum):
@@ -185,6 +188,12 @@ class Wartezeit:
     wochen_von: int
     wochen_bis: int
     stand: date | None = None
+
+    def gilt(self, heute: date) -> bool:
+        """Reported on a known day less than three months ago."""
+        if self.stand is None:
+            return False
+        return vollendete_monate(self.stand, heute) < WARTEZEIT_GILT_MONATE
 
 
 @dataclass(frozen=True, slots=True)

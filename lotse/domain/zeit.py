@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple, Self
 
 from typing_extensions import override
@@ -105,7 +105,3 @@ def alter_in_wochen(geburt: Geburt, heute: date) -> Spanne:
         wochen_nach_geburt(geburt.spaetestens(), heute),
         wochen_nach_geburt(geburt.fruehestens(), heute),
     )
-
-
-def tage_danach(tag: date, tage: int) -> date:
-    return tag + timedelta(days=tage)

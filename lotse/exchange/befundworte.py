@@ -18,6 +18,7 @@ class Code(StrEnum):
     VERWEIS_LEER = "verweis_leer"
     DATEI_UNBEKANNT = "datei_unbekannt"
     DATEI_FEHLT = "datei_fehlt"
+    ZEILE_VERSCHOBEN = "zeile_verschoben"
     DATEI_OHNE_PROFIL = "datei_ohne_profil"
     FORM_UNBEKANNT = "form_unbekannt"
     KOORDINATEN = "koordinaten"
@@ -30,6 +31,8 @@ class Code(StrEnum):
     ABGELAUFEN = "abgelaufen"
     ALTER_OHNE_GRENZE = "alter_ohne_grenze"
     ALTER_UNGUELTIG = "alter_ungueltig"
+    ALTER_VERKEHRT = "alter_verkehrt"
+    ALTER_ERWACHSEN = "alter_erwachsen"
     TELEFON_VORWAHL = "telefon_vorwahl"
     TELEFON_OHNE_VORWAHL = "telefon_ohne_vorwahl"
     TELEFON_NULL = "telefon_null"
@@ -80,6 +83,11 @@ WORTE: dict[Code, tuple[Befundstufe, str, str]] = {
     Code.DATEI_UNBEKANNT: (W, "Der Inhalt ist kein Angebot.", "Die Stelle wurde übergangen."),
     Code.DATEI_FEHLT: (W, "Diese Datei nennt das Profil.", "Sie liegt nicht da, der Rest schon."),
     Code.DATEI_OHNE_PROFIL: (H, "Diese Datei nennt das Profil nicht.", "Sie wurde übergangen."),
+    Code.ZEILE_VERSCHOBEN: (
+        A,
+        "Die Zeile hat mehr Zellen als die Tabelle Spalten.",
+        "Sie wurde nicht übernommen. Oft fehlen Anführungszeichen um ein Komma.",
+    ),
     Code.FORM_UNBEKANNT: (W, "Der Wert hat nicht die erwartete Form.", "Er wurde weggelassen."),
     Code.KOORDINATEN: (
         R,
@@ -99,6 +107,16 @@ WORTE: dict[Code, tuple[Befundstufe, str, str]] = {
     Code.ABGELAUFEN: (H, "Der Termin ist vorbei.", "Das Angebot wird nicht vorgeschlagen."),
     Code.ALTER_OHNE_GRENZE: (R, "Dieses Alter heißt: ohne Grenze.", "Die Grenze wurde entfernt."),
     Code.ALTER_UNGUELTIG: (W, "Das ist kein Alter.", "Es wurde weggelassen."),
+    Code.ALTER_VERKEHRT: (
+        W,
+        "Das Mindestalter liegt über dem Höchstalter.",
+        "Das Alter steht im Text und zählt nicht beim Abgleich.",
+    ),
+    Code.ALTER_ERWACHSEN: (
+        H,
+        "Das Alter hat keine obere Grenze unter 27.",
+        "Das Alter steht im Text und zählt nicht beim Abgleich.",
+    ),
     Code.TELEFON_VORWAHL: (R, "Der Nummer fehlt die Vorwahl.", "Sie steht jetzt davor."),
     Code.TELEFON_OHNE_VORWAHL: (W, "Der Nummer fehlt die Vorwahl.", "Sie bleibt, wie sie ist."),
     Code.TELEFON_NULL: (R, "Der Vorwahl fehlt die Null am Anfang.", "Sie wurde ergänzt."),
@@ -140,7 +158,7 @@ WORTE: dict[Code, tuple[Befundstufe, str, str]] = {
     Code.VERTRAULICH: (
         R,
         "Das ist ein Schutzort.",
-        "Die Adresse wurde nicht übernommen. Nur Telefon und Region bleiben.",
+        "Ohne Adresse, Texte, Mail und Web übernommen. Name, Träger, Telefon und Zeiten bleiben.",
     ),
     Code.PERSONEN: (H, "Hier stehen Namen von Personen.", "Sie wurden nicht übernommen."),
     Code.KEIN_BEDARF: (

@@ -23,7 +23,7 @@ from lotse.services.katalog import Dateibericht, Fortschritt, Katalogpaket
 def read_hsds(quelle: Path, heute: date, fortschritt: Fortschritt | None = None) -> Katalogpaket:
     """A folder, a file, a page or a single object, however it is nested."""
     protokoll = Protokoll()
-    umgebung = Umgebung(f"HSDS {quelle.stem}", heute, load_sprachcodes())
+    umgebung = Umgebung(heute, load_sprachcodes())
     sammlungen, dateien = _sammeln(quelle, umgebung, protokoll)
     anzahl = sum(len(sammlung.services) for _, sammlung in sammlungen)
     je_datei: Counter[str] = Counter()
@@ -52,12 +52,12 @@ def _sammeln(
     sammlungen = [(umgebung, gemeinsam)]
     dateien: dict[str, None] = {}
     try:
-        for datei, pfad, daten in read_dokumente(quelle):
+        for datei, pfad, daten in read_dokumente(quelle, protokoll):
             dateien[datei] = None
             sammlung = gemeinsam
             if pfad and is_paket(daten):
                 sammlung = Sammlung(protokoll)
-                sammlungen.append((replace(umgebung, bereich=pfad), sammlung))
+                sammlungen.append((replace(umgebung, paket=True), sammlung))
             sammlung.nehmen(daten, Stelle(datei, pfad))
     except RecursionError:
         raise Hinweis(

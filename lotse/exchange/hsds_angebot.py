@@ -16,11 +16,12 @@ from lotse.domain.angebot import (
     Standort,
     Zugang,
 )
+from lotse.domain.schutzort import ist_schutzort, ohne_ort
 from lotse.exchange.befundworte import Code
 from lotse.exchange.hsds_felder import Objekt, objekte, tag, text
-from lotse.exchange.hsds_orte import is_virtuell, read_standort
+from lotse.exchange.hsds_orte import is_virtuell, land, read_standort
 from lotse.exchange.hsds_sammeln import Sammlung
-from lotse.exchange.hsds_texte import beschreibung, telefone, texte, webs
+from lotse.exchange.hsds_texte import alter, beschreibung, telefone, texte, webs
 from lotse.exchange.hsds_werte import (
     Gemeldet,
     check_plaetze,
@@ -33,7 +34,7 @@ from lotse.exchange.hsds_werte import (
     read_zielgruppe,
 )
 from lotse.exchange.hsds_zeiten import read_zeiten
-from lotse.exchange.lesen_text import ist_schutzort, kurztext, read_mails
+from lotse.exchange.lesen_text import kurztext, read_mails
 
 HINWEIS_TAGE = 90
 
@@ -42,11 +43,10 @@ HINWEIS_TAGE = 90
 class Umgebung:
     """What every entry of one import shares."""
 
-    quelle: str
     heute: date
     sprachen: Collection[str]
-    bereich: str = ""
-    """Where ids that are no UUID are unique: "" = the whole source, else one package in it."""
+    paket: bool = False
+    """One package of many, each with an organisation of its own."""
 
 
 def build_angebote(sammlung: Sammlung, umgebung: Umgebung) -> Iterator[Angebot]:
@@ -82,13 +82,19 @@ def _one(
         gemeldet.append((Code.NAME_FEHLT if name else Code.KEIN_NAME, "name", ""))
     _check_verweise(service, traeger, ort_id, ort, gemeldet)
     if name:
-        quell_id = _quell_id(kennung, ort_id if mehrere else "", umgebung.bereich)
+        quell_id = f"{kennung}@{ort_id}" if mehrere else kennung
+        quelle = _quelle(sammlung, traeger, paket=umgebung.paket)
         angebot = _angebot(umgebung, name, service, traeger, ort, am_ort, gemeldet)
         angebot = replace(
             angebot,
-            key=_key(umgebung.quelle, quell_id),
-            herkunft=Herkunft(umgebung.quelle, quell_id, stand=tag(service, "last_modified")),
+            key=_key(quelle, quell_id, name),
+            herkunft=Herkunft(
+                f"HSDS {quelle}".strip(), quell_id, stand=tag(service, "last_modified")
+            ),
         )
+        if angebot.adresse_vertraulich:
+            angebot = ohne_ort(angebot)
+            gemeldet = [(code, spalte, "") for code, spalte, _wert in gemeldet]
         if not angebot.leistungen and not angebot.bedarfe:
             sammlung.protokoll.zaehlen(Code.KEIN_BEDARF, _datei(sammlung, kennung))
         yield angebot
@@ -120,9 +126,16 @@ def _angebot(  # noqa: PLR0913, PLR0917 - the five objects HSDS spreads one entr
         umgebung.heute,
     )
     gemeldet += [(code, "schedules", wert) for code, wert in zeiten.befunde]
-    geheim = ist_schutzort(name, text(service, "alternate_name"), text(traeger, "name"))
+    geheim = ist_schutzort(
+        name,
+        *(text(o, feld) for o in (service, traeger, ort) for feld in ("name", "alternate_name")),
+    )
     if geheim:
         gemeldet.append((Code.VERTRAULICH, "location", ""))
+    netz = read_mails(text(service, "email") or text(traeger, "email"))
+    gemeldet += [(code, "email", wert) for code, wert in netz.befunde]
+    zielgruppen = read_zielgruppe(service, gemeldet)
+    worte = "\n".join(filter(None, (worte, "" if zielgruppen else alter(service))))
     begriffe = read_begriffe(service)
     check_plaetze(service, gemeldet)
     if any(objekte(o, "contacts") for o in (service, am_ort, ort, traeger)):
@@ -144,15 +157,16 @@ def _angebot(  # noqa: PLR0913, PLR0917 - the five objects HSDS spreads one entr
             umgebung.sprachen,
             gemeldet,
         ),
-        zielgruppen=read_zielgruppe(service, gemeldet),
+        zielgruppen=zielgruppen,
         gebiet=read_gebiet(
             [a for o in (service, am_ort) for a in objekte(o, "service_areas")], gemeldet
         ),
         standort=None if geheim else _standort(ort, gemeldet),
         adresse_vertraulich=geheim,
+        region=land(ort) if geheim else "",
         telefone=nummern,
-        mails=read_mails(text(service, "email") or text(traeger, "email")).mails,
-        webs=webs(service, traeger),
+        mails=netz.mails,
+        webs=tuple(dict.fromkeys((*webs(service, traeger), *netz.webs))),
         oeffnungszeiten=zeiten.zeiten,
         oeffnung_hinweis=" ".join(zeiten.texte),
         kosten=read_kosten(service),
@@ -180,26 +194,22 @@ def _pruefung(service: Objekt) -> Pruefung | None:
     return Pruefung(am, wie=Ergebnisart.IMPORT) if am else None
 
 
-def _quell_id(kennung: str, ort_id: str, bereich: str) -> str:
-    if not ort_id and _ist_uuid(kennung):
-        return kennung
-    am_ort = f"{kennung}@{ort_id}" if ort_id else kennung
-    return f"{bereich}: {am_ort}" if bereich else am_ort
+def _quelle(sammlung: Sammlung, traeger: Objekt, *, paket: bool) -> str:
+    """Whose ids these are: a file may be renamed and a line may move, its organisation stays."""
+    if not traeger and paket and len(sammlung.organizations) == 1:
+        (traeger,) = sammlung.organizations.values()
+    return text(traeger, "name")
 
 
-def _ist_uuid(kennung: str) -> bool:
+def _key(quelle: str, quell_id: str, name: str) -> AngebotKey:
+    """A UUID of the source stays; anything else becomes one, the same on every import.
+
+    Without an organisation "1" may be anybody's id: there the name belongs to it."""
     try:
-        UUID(kennung)
-    except ValueError:
-        return False
-    return True
-
-
-def _key(quelle: str, quell_id: str) -> AngebotKey:
-    """A UUID of the source stays; anything else becomes one, the same on every import."""
-    if _ist_uuid(quell_id):
         return AngebotKey(str(UUID(quell_id)))
-    return AngebotKey(str(uuid5(NAMESPACE_URL, f"hsds:{quelle}:service:{quell_id}")))
+    except ValueError:
+        wessen = quelle.casefold() or f"ohne:{name.casefold()}"
+        return AngebotKey(str(uuid5(NAMESPACE_URL, f"hsds:{wessen}:service:{quell_id}")))
 
 
 def _datei(sammlung: Sammlung, kennung: str) -> str:

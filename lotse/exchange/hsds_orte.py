@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lotse.domain.angebot import Standort
+from lotse.domain.laender import find_land
 from lotse.exchange.befundworte import Code
 from lotse.exchange.hsds_felder import Objekt, objekte, text, zahl
 from lotse.exchange.hsds_werte import Gemeldet
@@ -45,6 +46,12 @@ def read_standort(ort: Objekt, gemeldet: Gemeldet) -> Standort | None:
         lon=lon,
     )
     return None if standort == Standort() else standort
+
+
+def land(ort: Objekt) -> str:
+    """The Land of a place: all that is said of a confidential one."""
+    adressen = objekte(ort, "addresses", "address") or [ort]
+    return find_land(*(text(adresse, "state_province") for adresse in adressen), _ags(ort))
 
 
 def _fremd(adresse: Objekt) -> str:

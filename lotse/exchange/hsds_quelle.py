@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lotse.domain.fehler import Hinweis
+from lotse.exchange.befund import Protokoll
+from lotse.exchange.befundworte import Code
 from lotse.exchange.hsds_erkennen import erkannt
 from lotse.exchange.lesen import UNVERAENDERT, decode, parse_json, read_bytes
 
 ENDUNGEN = (".json", ".ndjson", ".jsonl", ".csv")
 
 
-def read_dokumente(quelle: Path) -> Iterator[tuple[str, str, object]]:
+def read_dokumente(quelle: Path, protokoll: Protokoll) -> Iterator[tuple[str, str, object]]:
     """(file, path in it, data) of each document; the CSV files of a folder are one document."""
     dateien = _dateien(quelle)
     for datei in dateien:
@@ -24,7 +26,7 @@ def read_dokumente(quelle: Path) -> Iterator[tuple[str, str, object]]:
                 yield datei.name, "", parse_json(inhalt, datei.name, streng=False)
             case ".ndjson" | ".jsonl":
                 yield from _zeilen(datei)
-    if tabellen := {d.name: _read_csv(d) for d in dateien if d.suffix.lower() == ".csv"}:
+    if tabellen := {d.name: _read_csv(d, protokoll) for d in dateien if d.suffix.lower() == ".csv"}:
         yield quelle.name, "", tabellen
 
 
@@ -53,12 +55,17 @@ def _zeilen(datei: Path) -> Iterator[tuple[str, str, object]]:
             yield datei.name, f"Zeile {nummer}", parse_json(zeile, name, streng=False)
 
 
-def _read_csv(datei: Path) -> list[dict[str, str]]:
-    """Rows as objects. Cells beyond the header are left out, missing ones are empty."""
+def _read_csv(datei: Path, protokoll: Protokoll) -> list[dict[str, str]]:
+    """Rows as objects, missing cells empty. One with cells beyond the header is left out."""
     text = decode(read_bytes(datei), datei.name)
     try:
-        zeilen = csv.DictReader(io.StringIO(text, newline=""))
-        return [{k: v or "" for k, v in zeile.items() if k} for zeile in zeilen]
+        zeilen = []
+        for nummer, zeile in enumerate(csv.DictReader(io.StringIO(text, newline="")), 1):
+            zuviel = [zelle for zelle in zeile.pop(None, ()) if zelle.strip()]
+            if zuviel:
+                protokoll.melden(Code.ZEILE_VERSCHOBEN, datei.name, f"Zeile {nummer}")
+            else:
+                zeilen.append({k: v or "" for k, v in zeile.items() if k})
     except csv.Error as fehler:
         raise Hinweis(
             f"Die Tabelle „{datei.name}“ lässt sich nicht lesen.",
@@ -66,3 +73,4 @@ def _read_csv(datei: Path) -> list[dict[str, str]]:
             "Bitte prüfen Sie Anführungszeichen und sehr lange Zellen.",
             (str(fehler),),
         ) from None
+    return zeilen

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from lotse.exchange.befund import Protokoll
@@ -140,9 +142,7 @@ class Sammlung:
         """Store the object without the ones nested in it; a second sight fills gaps."""
         verschachtelt = {"services", "locations", "location", "service_at_locations", *mehr}
         eigenes = {name: wert for name, wert in daten.items() if name not in verschachtelt}
-        kennung = text(daten, "id")
-        if not kennung:
-            kennung = f"ohne:{text(daten, 'name', 'address_1')}:{stelle.datei}:{stelle.pfad}"
+        kennung = text(daten, "id") or _kennung(eigenes)
         self.stellen.setdefault(kennung, stelle)
         bekannt = liste.setdefault(kennung, {})
         for name in _ergaenzen(bekannt, eigenes):
@@ -151,6 +151,20 @@ class Sammlung:
                 self.widersprueche.add(gesagt)
                 self.protokoll.melden(Code.WIDERSPRUCH, stelle.datei, stelle.pfad, *gesagt[1:])
         return kennung
+
+
+def _kennung(eigenes: Objekt) -> str:
+    """For an object without an id: by its words, never by the place where it stands.
+
+    Name and organisation or address know it again; with a name alone all of its content counts.
+    """
+    adressen = [eigenes, *objekte(eigenes, "addresses", "address")]
+    anschrift = next((a for teil in adressen if (a := text(teil, "address_1"))), "")
+    teile = (text(eigenes, "name"), text(eigenes, "organization_id"), anschrift)
+    if not teile[0] or not any(teile[1:]):
+        teile = (teile[0], json.dumps(eigenes, sort_keys=True, default=str), "")
+    marke = sha256("\n".join(teile).encode("utf-8", "replace")).hexdigest()
+    return f"ohne:{marke[:16]}"
 
 
 def _ergaenzen(bekannt: Objekt, neu: Mapping[str, Any]) -> list[str]:

@@ -30,6 +30,13 @@ def beschreibung(service: Objekt, ort: Objekt, am_ort: Objekt) -> str:
     return "\n".join(dict.fromkeys(filter(None, teile)))
 
 
+def alter(service: Objekt) -> str:
+    """The age in the words of the source, for where it is no Zielgruppe."""
+    von, bis = text(service, "minimum_age"), text(service, "maximum_age")
+    teile = (f"von {von}" if von else "", f"bis {bis}" if bis else "")
+    return f"Alter: {' '.join(filter(None, teile))} Jahre" if von or bis else ""
+
+
 def texte(objekt: Objekt, liste: str, feld: str) -> tuple[str, ...]:
     return tuple(t for teil in objekte(objekt, liste) if (t := text(teil, feld)))
 

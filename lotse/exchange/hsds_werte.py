@@ -46,6 +46,12 @@ _CODE = re.compile(r"[a-z]{2,3}")
 _FREI = re.compile(
     r"\b(?:free|kostenfrei|kostenlos|gratis|no (?:fee|cost|charge))\b", re.IGNORECASE
 )
+_NICHT_FREI = re.compile(
+    r"\b(?:nicht|kein\w*|not|never|isn't|n[’']t|non|sonst|außer|ausser|except|otherwise)\b"
+    r"|[1-9]\d*(?:[.,]\d+)?\s*(?:€|eur|£|\$)|[€£$]\s*[1-9]",
+    re.IGNORECASE,
+)
+"""A negation, an exception or an amount: the word "free" alone then says nothing."""
 _AGS = re.compile(r"urn:de:ags:(\d{2}|\d{5}|\d{8})")
 _PLZ = re.compile(r"(?<!\d)\d{5}(?!\d)")
 
@@ -68,7 +74,12 @@ def read_zielgruppe(service: Objekt, gemeldet: Gemeldet) -> tuple[Zielgruppe, ..
     if bis is not None and bis >= OHNE_GRENZE:
         gemeldet.append((Code.ALTER_OHNE_GRENZE, "maximum_age", f"{bis:g}"))
         bis = None
-    if bis is None or bis >= ERWACHSEN or (von or 0) > bis:
+    if bis is not None and von is not None and von > bis:
+        gemeldet.append((Code.ALTER_VERKEHRT, "minimum_age", f"{von:g} bis {bis:g}"))
+        return ()
+    if bis is None or bis >= ERWACHSEN:
+        if von or bis:
+            gemeldet.append((Code.ALTER_ERWACHSEN, "minimum_age", _spanne(von, bis)))
         return ()
     bis_monate = int((bis + 1) * JAHR) if bis == int(bis) else round(bis * JAHR)
     return (Zielgruppe(Publikum.KIND, round(von * JAHR) if von else None, bis_monate),)
@@ -76,9 +87,16 @@ def read_zielgruppe(service: Objekt, gemeldet: Gemeldet) -> tuple[Zielgruppe, ..
 
 def _alter(service: Objekt, feld: str, gemeldet: Gemeldet) -> float | None:
     wert = zahl(service, feld)
-    if wert is None and text(service, feld):
+    if wert is not None and wert >= 0:
+        return wert
+    if text(service, feld):
         gemeldet.append((Code.ALTER_UNGUELTIG, feld, text(service, feld)))
-    return wert if wert is None or wert >= 0 else None
+    return None
+
+
+def _spanne(von: float | None, bis: float | None) -> str:
+    teile = ("" if von is None else f"ab {von:g}", "" if bis is None else f"bis {bis:g}")
+    return " ".join(filter(None, teile))
 
 
 def read_kosten(service: Objekt) -> Kosten:
@@ -93,7 +111,7 @@ def read_kosten(service: Objekt) -> Kosten:
     gesagt = "\n".join(filter(None, worte))
     if any(betrag > 0 for betrag in betraege):
         return Kosten(Kostenart.BEITRAG, gesagt)
-    if betraege or _FREI.search(gesagt):
+    if betraege or (_FREI.search(gesagt) and not _NICHT_FREI.search(gesagt)):
         return Kosten(Kostenart.KOSTENFREI, gesagt)
     return Kosten(Kostenart.UNBEKANNT, gesagt)
 

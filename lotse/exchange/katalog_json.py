@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.domain.fehler import Hinweis
+from lotse.domain.schutzort import ist_schutzort, ohne_ort
+from lotse.exchange.befund import Protokoll
+from lotse.exchange.befundworte import Code
 from lotse.exchange.lesen import UNVERAENDERT, read_json
 from lotse.services.angebot_form import angebot_from_dict
 from lotse.services.feldleser import Befunde, note, pflichttext, tag
@@ -29,7 +33,8 @@ def read_katalog_json(pfad: Path) -> Katalogpaket:
             "Bitte nennen Sie einen anderen Ordner.",
         )
     befunde: Befunde = []
-    pakete = [_read_file(datei, befunde) for datei in dateien]
+    protokoll = Protokoll()
+    pakete = [_read_file(datei, befunde, protokoll) for datei in dateien]
     angebote = tuple(angebot for paket in pakete for angebot in paket.angebote)
     _check_keys(angebote, befunde)
     if befunde:
@@ -43,11 +48,12 @@ def read_katalog_json(pfad: Path) -> Katalogpaket:
         name=pakete[0].name,
         stand=max((paket.stand for paket in pakete if paket.stand), default=None),
         angebote=angebote,
+        befunde=protokoll.alle(),
         dateien=tuple(datei for paket in pakete for datei in paket.dateien),
     )
 
 
-def _read_file(datei: Path, befunde: Befunde) -> Katalogpaket:
+def _read_file(datei: Path, befunde: Befunde, protokoll: Protokoll) -> Katalogpaket:
     daten = read_json(datei)
     name, stand = _read_kopf(daten, datei.name, befunde)
     liste = daten.get("angebote") if isinstance(daten, Mapping) else None
@@ -60,7 +66,17 @@ def _read_file(datei: Path, befunde: Befunde) -> Katalogpaket:
         if (angebot := _read_angebot(eintrag, f"{datei.name}: angebote[{nummer}]", befunde))
     ]
     bericht = Dateibericht(datei.name, len(liste), len(angebote))
-    return Katalogpaket(name, stand, tuple(angebote), dateien=(bericht,))
+    sicher = tuple(_ohne_ort(angebot, datei.name, protokoll) for angebot in angebote)
+    return Katalogpaket(name, stand, sicher, dateien=(bericht,))
+
+
+def _ohne_ort(angebot: Angebot, datei: str, protokoll: Protokoll) -> Angebot:
+    """A Schutzort is one by its name too; what is left out of it is told."""
+    geheim = angebot.adresse_vertraulich or ist_schutzort(angebot.name, angebot.angebotsart)
+    sicher = ohne_ort(replace(angebot, adresse_vertraulich=geheim))
+    if sicher != angebot:
+        protokoll.melden(Code.VERTRAULICH, datei, f"„{angebot.name}“")
+    return sicher
 
 
 def _read_kopf(daten: object, datei: str, befunde: Befunde) -> tuple[str, date | None]:

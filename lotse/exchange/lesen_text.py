@@ -1,4 +1,4 @@
-"""Words of others: short text for letters, mail and web addresses, places that are secret."""
+"""Words of others: short text for letters, mail and web addresses."""
 
 from __future__ import annotations
 
@@ -16,11 +16,6 @@ _MAIL = re.compile(r"[^@\s,;<>\"()\[\]]+@[^@\s,;<>\"()\[\]]+\.[^@\s,;<>\"()\[\].
 _WEB = re.compile(r"(?:https?://|www\.)[^\s,;|\]]+", re.IGNORECASE)
 _PRIVAT = re.compile(
     r"@(?:gmail|gmx|web|aol|yahoo|hotmail|t-online|freenet|outlook)\.", re.IGNORECASE
-)
-_SCHUTZORT = re.compile(
-    r"frauenh(?:aus|äuser)|schutzwohnung|schutzhaus|notschlafst|zufluchtswohnung"
-    r"|zufluchtsst|women'?s (?:shelter|refuge)|safe house",
-    re.IGNORECASE,
 )
 
 
@@ -46,11 +41,6 @@ def kurztext(beschreibung: str) -> str:
     if enden:
         return f"{absatz[: enden[-1]]} …"
     return f"{absatz[: KURZ - 2].rsplit(' ', maxsplit=1)[0]} …"
-
-
-def ist_schutzort(*texte: str) -> bool:
-    """Names and kinds that must never carry an address (CATALOGUE 2.3)."""
-    return any(_SCHUTZORT.search(text) for text in texte)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from itertools import count
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -22,9 +23,12 @@ from lotse.domain.angebot import (
     Pruefung,
     Status,
 )
+from lotse.domain.laender import find_land
+from lotse.domain.ort import Gebietsart
+from lotse.domain.schutzort import ist_schutzort, ohne_ort
 from lotse.exchange.befund import Protokoll
 from lotse.exchange.befundworte import Code
-from lotse.exchange.lesen_text import ist_schutzort, kurztext, sauber
+from lotse.exchange.lesen_text import kurztext, sauber
 from lotse.exchange.profil_anschrift import read_netz, read_nummern, read_standort
 from lotse.exchange.profil_form import Feldregel, Profildatei, Ziel, Zuordnung
 from lotse.exchange.profil_kontakt import split_kontakt
@@ -42,9 +46,12 @@ class Zeilenleser:
     heute: date
     protokoll: Protokoll
     kennungen: set[str] = field(default_factory=set)
+    geheim: bool = False
+    """The row is a Schutzort: findings tell no value of it."""
 
     def read(self, nummer: int, zeile: Mapping[str, Any]) -> Angebot | None:
         """None only where a row has neither a name nor a Träger."""
+        self.geheim = False
         stelle = f"Zeile {nummer}"
         werte = {ziel: _wert(regeln, zeile) for ziel, regeln in self.datei.felder.items()}
         name = self._name(stelle, werte)
@@ -52,14 +59,18 @@ class Zeilenleser:
             self._melde(stelle, Code.KEIN_NAME)
             return None
         zuordnung, ohne = zuordnen(self.datei, zeile)
+        arten = (zuordnung.angebotsart, werte.get(Ziel.ANGEBOTSART, ""))
+        self.geheim = ist_schutzort(name, werte.get(Ziel.TRAEGER, ""), *arten)
         for spalte in ohne:
             self._melde(stelle, Code.WERT_OHNE_ZUORDNUNG, spalte, zeile.get(spalte))
         if not zuordnung.leistungen and not zuordnung.bedarfe:
             self.protokoll.zaehlen(Code.KEIN_BEDARF, self.datei.datei)
-        return self._angebot(stelle, name, werte, zuordnung, self._kennung(stelle, zeile, werte))
+        kennung = self._kennung(stelle, name, zeile, werte)
+        return ohne_ort(self._angebot(stelle, name, werte, zuordnung, kennung))
 
     def _melde(self, stelle: str, code: Code, spalte: str = "", wert: object = "") -> None:
-        self.protokoll.melden(code, self.datei.datei, stelle, spalte, wert)
+        gezeigt = "" if self.geheim else wert
+        self.protokoll.melden(code, self.datei.datei, stelle, spalte, gezeigt)
 
     def _name(self, stelle: str, werte: Mapping[Ziel, str]) -> str:
         name, traeger = werte[Ziel.NAME], werte.get(Ziel.TRAEGER, "")
@@ -69,7 +80,10 @@ class Zeilenleser:
             self._melde(stelle, Code.NAME_FEHLT, "name")
         return _lesbar(name or traeger)
 
-    def _kennung(self, stelle: str, zeile: Mapping[str, Any], werte: Mapping[Ziel, str]) -> str:
+    def _kennung(
+        self, stelle: str, name: str, zeile: Mapping[str, Any], werte: Mapping[Ziel, str]
+    ) -> str:
+        """Never the number of the row: the next file has another row there."""
         kennung = sauber(zeile.get(self.datei.kennung))
         if not kennung:
             self._melde(stelle, Code.ID_FEHLT, self.datei.kennung)
@@ -77,7 +91,8 @@ class Zeilenleser:
             kennung = "/".join(filter(None, teile))
         if kennung in self.kennungen:
             self._melde(stelle, Code.ID_DOPPELT, self.datei.kennung, kennung)
-            kennung = f"{kennung}/{stelle}"
+            weitere = (f"{kennung}/{name}{f'/{n}' if n > 1 else ''}" for n in count(1))
+            kennung = next(eine for eine in weitere if eine not in self.kennungen)
         self.kennungen.add(kennung)
         return kennung
 
@@ -93,8 +108,7 @@ class Zeilenleser:
         kontakt = split_kontakt(werte.get(Ziel.KONTAKT, ""))
         if kontakt.personen:
             self.protokoll.zaehlen(Code.PERSONEN, self.datei.datei, Ziel.KONTAKT)
-        geheim = ist_schutzort(name, zuordnung.angebotsart)
-        if geheim:
+        if self.geheim:
             self._melde(stelle, Code.VERTRAULICH)
         melden = partial(self._melde, stelle)
         mails, webs = read_netz(werte, melden)
@@ -119,8 +133,9 @@ class Zeilenleser:
             sprachen=self._sprachen(stelle, werte),
             zielgruppen=zuordnung.zielgruppen,
             gebiet=self.datei.gebiet,
-            standort=None if geheim else read_standort(werte, kontakt, melden),
-            adresse_vertraulich=geheim,
+            standort=None if self.geheim else read_standort(werte, kontakt, melden),
+            adresse_vertraulich=self.geheim,
+            region=self._land() if self.geheim else "",
             telefone=telefone,
             mails=mails,
             webs=webs,
@@ -138,6 +153,9 @@ class Zeilenleser:
                 f"{quelle.name}, {quelle.namensnennung}", kennung, quelle.lizenz, quelle.stand
             ),
         )
+
+    def _land(self) -> str:
+        return find_land(*(r.wert for r in self.datei.gebiet if r.art is Gebietsart.AGS))
 
     def _termin(self, stelle: str, werte: Mapping[Ziel, str]) -> date | None:
         roh = werte.get(Ziel.TERMIN, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lotse.domain.recht import Antwort, Fakt, Faktart, Fakttyp, Leistung, Thema, Wissen
+from lotse.exchange.wissen_prosa import pruefe_prosa
 from lotse.matching.alter import altersmass
 from lotse.matching.regelpruefung import nahe, pruefe_regeln
 from lotse.services.feldleser import Befunde, note
@@ -128,3 +129,4 @@ def _leistung(leistung: Leistung, wissen: Wissen, befunde: Befunde) -> None:
         if leistung.rechtsgrundlage and not bedingung.fundstelle:
             ort = f"{pfad}.bedingung[{nummer}].fundstelle"
             note(befunde, ort, "", "eine Fundstelle wie § 6a BKGG")
+    pruefe_prosa(leistung, pfad, wissen, befunde)

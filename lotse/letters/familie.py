@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lotse.domain.akte import Akte
-from lotse.domain.huerde import Huerdencode
-from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.recht import Leistung
 from lotse.domain.wahrheit import Urteil
 from lotse.letters.bausteine import Bausteine, Wert
 from lotse.letters.brief import Block, Brief, Briefart, Stueck
 from lotse.letters.buero import Rahmen
 from lotse.letters.hilfe import hilfe_block, rechte_block, weiter_block
-from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Satz, Woertlich
+from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Satz
 from lotse.letters.kopf import (
     datum_lauf,
     kleingedrucktes,
@@ -23,6 +21,7 @@ from lotse.letters.kopf import (
 )
 from lotse.letters.pflicht import require_stuecke
 from lotse.letters.schritt import ist_antrag, schritt_block
+from lotse.letters.schutz import zitat
 from lotse.letters.stelle import kosten_block, mitbringen_block, ort_block, zeit_block
 from lotse.matching.ergebnis import Hilfe, Leistungsurteil, Treffer
 
@@ -57,7 +56,7 @@ def compose_familie(
         _worum(leistung, texte),
         _warum(hilfe.urteil, texte),
         schritt_block(leistung, angebot, rahmen, frist(heute)),
-        ort_block(leistung, angebot, akte.familie.ort.stadtteil, texte),
+        ort_block(leistung, angebot, akte.familie.ort.stadtteil, texte, heute),
         zeit_block(angebot, texte, heute),
         mitbringen_block(leistung, angebot, texte),
         kosten_block(leistung, angebot, texte),
@@ -93,22 +92,10 @@ def _anrede(akte: Akte, leistung: Leistung, texte: Bausteine, name: str) -> Bloc
     person = Lauf(name, isoliert=True)
     gruss = texte.satz("familie.anrede_name", name=person) if name else texte.satz("familie.anrede")
     inhalt: list[Inhalt] = [gruss, texte.satz("familie.gespraech"), texte.satz("familie.alles")]
-    zitat = zitat_zu(akte, leistung)
-    if zitat is not None:
-        inhalt += [texte.satz("familie.gesagt"), zitat]
+    worte = zitat(akte, leistung)
+    if worte is not None:
+        inhalt += [texte.satz("familie.gesagt"), worte]
     return Block(Stueck.ANREDE, Satz(()), tuple(inhalt))
-
-
-def zitat_zu(akte: Akte, leistung: Leistung) -> Woertlich | None:
-    """The family's own sentence on this area; none where a reader at home could harm."""
-    heikel = Lebensbereich.SICHERHEIT in leistung.lebensbereiche
-    huerden = {huerde.code for huerde in akte.familie.huerden}
-    if heikel or Huerdencode.SOLL_KEINER_WISSEN in huerden:
-        return None
-    for ziel in akte.familie.ziele:
-        if ziel.lebensbereich in leistung.lebensbereiche:
-            return Woertlich(ziel.zitat, ziel.sprache)
-    return None
 
 
 def _worum(leistung: Leistung, texte: Bausteine) -> Block:

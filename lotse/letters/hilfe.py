@@ -6,19 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 from lotse.domain.akte import Akte
-from lotse.domain.angebot import Angebot
+from lotse.domain.angebot import Angebot, Wartezeit
 from lotse.domain.recht import Leistung
-from lotse.domain.zeit import vollendete_monate
-from lotse.letters.bausteine import Bausteine, Wert, fett
+from lotse.i18n.sprache import Sprache
+from lotse.letters.bausteine import Bausteine, fett
 from lotse.letters.brief import Block, Stueck
 from lotse.letters.buero import Buero
-from lotse.letters.inhalt import Lauf
+from lotse.letters.inhalt import Lauf, Satz
 from lotse.letters.schritt import ist_antrag
 
 SOZIALGERICHT = ("SGB II ", "SGB III ", "SGB V ", "SGB XI ", "SGB XII ", "BKGG ")
 """Where § 84 SGG gives one month to object; elsewhere the Länder differ, so nothing is said."""
-WARTEZEIT_MONATE = 3
-"""Older reports on waiting count as unknown."""
 
 
 def weiter_block(
@@ -32,23 +30,26 @@ def weiter_block(
         saetze = [texte.satz(b) for b in ("weiter.amt", "weiter.antwort", "weiter.lesen")]
     elif not saetze:
         saetze = [texte.satz("weiter.stelle")]
-    wochen = _wartezeit(angebot, heute)
-    if wochen:
-        saetze.append(texte.satz("weiter.warten", wochen=wochen))
+    zeit = angebot.wartezeit if angebot else None
+    if zeit is not None and zeit.wochen_bis and zeit.gilt(heute):
+        saetze.append(_wartezeit(zeit, texte))
     saetze.append(texte.satz("weiter.klappt_nicht"))
     return Block(Stueck.WEITER, texte.satz("weiter.titel"), tuple(saetze))
 
 
-def _wartezeit(angebot: Angebot | None, heute: date) -> Wert | None:
-    zeit = angebot.wartezeit if angebot else None
-    if zeit is None or zeit.stand is None or zeit.wochen_bis == 0:
-        return None
-    if vollendete_monate(zeit.stand, heute) >= WARTEZEIT_MONATE:
-        return None
+def _wartezeit(zeit: Wartezeit, texte: Bausteine) -> Satz:
+    """A single week is singular; from "at once" on only the end is said."""
     von, bis = zeit.wochen_von, zeit.wochen_bis
-    if von == bis:
-        return str(bis)
-    return lambda sprache: Lauf(sprache.t("zeit.tage", von=von, bis=bis))
+    baustein = "weiter.warten" if von else "weiter.warten_hoechstens"
+    if bis == 1:
+        return texte.satz(f"{baustein}_eine")
+    if von in (0, bis):
+        return texte.satz(baustein, wochen=str(bis))
+
+    def wochen(sprache: Sprache) -> Lauf:
+        return Lauf(sprache.t("zeit.tage", von=von, bis=bis))
+
+    return texte.satz(baustein, wochen=wochen)
 
 
 def rechte_block(leistung: Leistung, buero: Buero, texte: Bausteine) -> Block:

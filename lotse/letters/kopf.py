@@ -8,6 +8,7 @@ from datetime import date
 from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot
 from lotse.domain.recht import Leistung
+from lotse.domain.telefon import rufnummern
 from lotse.letters.bausteine import Bausteine, fett
 from lotse.letters.brief import Block
 from lotse.letters.buero import Buero
@@ -33,7 +34,7 @@ def qr_text(angebot: Angebot | None) -> str:
     """Address and telephone of the Stelle, nothing about the family."""
     if angebot is None:
         return ""
-    telefon = [f"Telefon {angebot.telefone[0].nummer}"] if angebot.telefone else []
+    telefon = [f"Telefon {t.nummer}" for t in rufnummern(angebot)[:1]]
     zeilen = (*anschrift(angebot).zeilen, *telefon)
     return "\n".join(zeile[:QR_ZEILE] for zeile in zeilen)
 
@@ -46,9 +47,16 @@ def kleingedrucktes(
         texte.satz("klein.keine_rechtsberatung"),
         texte.satz("klein.rechtsstand", datum=leistung.stand),
     ]
+    if _ungeprueft(leistung):
+        saetze.append(texte.satz("klein.ungeprueft"))
     if angebot is not None and angebot.pruefung is not None:
         saetze.append(texte.satz("klein.angebot", datum=angebot.pruefung.am))
     return (*saetze, *sprache_fehlt(texte))
+
+
+def _ungeprueft(leistung: Leistung) -> bool:
+    """Nobody has checked what we say of this help, so the sheet must not look sure."""
+    return leistung.sicherheit == "niedrig" or "ungeprüft" in leistung.quelle
 
 
 def sprache_fehlt(texte: Bausteine) -> tuple[Satz, ...]:

@@ -23,5 +23,6 @@ def compose_packet(
         if treffer is not None:
             briefe.append(compose_ueberleitung(akte, hilfe, treffer, rahmen))
     if next_steps(akte):
-        briefe.append(compose_plan(akte, rahmen))
+        leistungen = {hilfe.leistung.id: hilfe.leistung for hilfe, _ in gewaehlt}
+        briefe.append(compose_plan(akte, leistungen, rahmen))
     return tuple(briefe)

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 from lotse.domain.akte import Akte
+from lotse.domain.recht import Leistung, LeistungId
 from lotse.domain.vermittlung import Akteur, Schritt, Schrittstand
 from lotse.letters.bausteine import Bausteine, Wert, tag
 from lotse.letters.brief import Block, Brief, Briefart, Kopf, Papier, Stueck
 from lotse.letters.buero import Rahmen
 from lotse.letters.hilfe import help_line
-from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Liste, Schrittkarte, Woertlich
+from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Liste, Schrittkarte
 from lotse.letters.kopf import datum_lauf, kopfzeilen, sprache_fehlt, uebersetzungsvermerk
 from lotse.letters.pflicht import require_stuecke
+from lotse.letters.schutz import druckbar, staerken, zitat
 
+Leistungen: TypeAlias = Mapping[LeistungId, Leistung]
 HOECHSTENS = 3
 _OFFEN = (Schrittstand.DRAN, Schrittstand.VORGEMERKT, Schrittstand.GEAENDERT)
 
 
 def next_steps(akte: Akte) -> tuple[Schritt, ...]:
-    """Open steps, those whose turn it is first; at most three, so that it stays doable."""
-    offen = [schritt for schritt in akte.schritte if schritt.stand in _OFFEN]
-    return tuple(sorted(offen, key=lambda s: s.stand is not Schrittstand.DRAN)[:HOECHSTENS])
+    """Open steps, those whose turn it is first."""
+    offen = (schritt for schritt in akte.schritte if schritt.stand in _OFFEN)
+    return tuple(sorted(offen, key=lambda s: s.stand is not Schrittstand.DRAN))
 
 
-def compose_plan(akte: Akte, rahmen: Rahmen, papier: Papier = Papier.A4) -> Brief:
-    """Says what comes next and what carries; never what was not done (E-15)."""
+def compose_plan(
+    akte: Akte, leistungen: Leistungen, rahmen: Rahmen, papier: Papier = Papier.A4
+) -> Brief:
+    """Says what comes next and what carries; never what was not done (E-15).
+
+    `leistungen` tell which steps must not lie about at home.
+    """
     texte, buero = rahmen.bausteine, rahmen.buero
     teile = (
         _wichtig(akte, texte),
-        _schritte(akte, rahmen),
+        _schritte(akte, leistungen, rahmen),
         _hilft(akte, texte),
         help_line(buero, texte),
     )
@@ -48,6 +58,7 @@ def compose_plan(akte: Akte, rahmen: Rahmen, papier: Papier = Papier.A4) -> Brie
         ),
         kleingedrucktes=sprache_fehlt(texte),
         vermerke=uebersetzungsvermerk(bloecke, texte),
+        fusszeile=texte.satz("fuss.lesehilfe") if texte.zweite else None,
         unuebersetzt=texte.satz("marke.nur_deutsch") if texte.zweite else None,
         gestalt=replace(rahmen.gestalt, kopf=Kopf.HAND, papier=papier, mit_qr=False),
     )
@@ -55,16 +66,16 @@ def compose_plan(akte: Akte, rahmen: Rahmen, papier: Papier = Papier.A4) -> Brie
 
 
 def _wichtig(akte: Akte, texte: Bausteine) -> Block | None:
-    if not akte.familie.ziele:
+    worte = zitat(akte)
+    if worte is None:
         return None
-    ziel = akte.familie.ziele[0]
-    inhalt = (Woertlich(ziel.zitat, ziel.sprache),)
-    return Block(Stueck.WUNSCH, texte.satz("plan.ziel"), inhalt)
+    return Block(Stueck.WUNSCH, texte.satz("plan.ziel"), (worte,))
 
 
-def _schritte(akte: Akte, rahmen: Rahmen) -> Block:
+def _schritte(akte: Akte, leistungen: Leistungen, rahmen: Rahmen) -> Block:
+    """At most three, so that it stays doable."""
     texte = rahmen.bausteine
-    schritte = next_steps(akte)
+    schritte = [s for s in next_steps(akte) if druckbar(akte, s, leistungen)][:HOECHSTENS]
     inhalt: list[Inhalt] = []
     if not schritte:
         inhalt.append(texte.satz("plan.leer"))
@@ -89,8 +100,8 @@ def _wer(akteur: Akteur, rahmen: Rahmen) -> Wert:
 
 
 def _hilft(akte: Akte, texte: Bausteine) -> Block | None:
-    staerken = akte.familie.staerken[:HOECHSTENS]
-    if not staerken:
+    tragend = staerken(akte)[:HOECHSTENS]
+    if not tragend:
         return None
-    punkte = tuple(texte.begriff(f"staerke: {s.text}", s.text) for s in staerken)
+    punkte = tuple(texte.begriff(f"staerke: {s.text}", s.text) for s in tragend)
     return Block(Stueck.WARUM, texte.satz("plan.hilft"), (Liste(punkte),))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from lotse.domain.angebot import Angebot, Stellenrolle, Zugang
+from lotse.domain.angebot import Angebot, Stellenrolle, Telefon, Zugang
 from lotse.domain.recht import Antragsart, Leistung
+from lotse.domain.telefon import rufnummern
 from lotse.letters.bausteine import Bausteine, fett, tag
 from lotse.letters.brief import Block, Stueck
 from lotse.letters.buero import Rahmen
 from lotse.letters.inhalt import Lauf, Satz, Schrittkasten
+from lotse.letters.notiz import mit_notiz
 
 _AUF_PAPIER = (Antragsart.SCHRIFTLICH, Antragsart.FORMULAR)
 _ANTRAG = (Antragsart.FORMLOS, *_AUF_PAPIER)
@@ -27,8 +29,9 @@ def ist_antrag(leistung: Leistung) -> bool:
 def schritt_block(leistung: Leistung, angebot: Angebot | None, rahmen: Rahmen, bis: date) -> Block:
     texte = rahmen.bausteine
     titel = texte.satz("schritt.titel")
-    if angebot is not None and angebot.telefone:
-        schritte = _anrufen(leistung, angebot, bis, texte)
+    nummern = rufnummern(angebot) if angebot else ()
+    if angebot is not None and nummern:
+        schritte = _anrufen(leistung, angebot, nummern[0], bis, texte)
         amt = _AUCH_ANTRAG if _beim_traeger(leistung, angebot) else ()
         eigene = _eigene(leistung, texte, ohne=(*_SCHON_GESAGT, *amt))
         danach = (*eigene, texte.satz("schritt.zusammen"))
@@ -43,9 +46,11 @@ def schritt_block(leistung: Leistung, angebot: Angebot | None, rahmen: Rahmen, b
     return Block(Stueck.SCHRITT, titel, (Schrittkasten(schritte),))
 
 
-def _anrufen(leistung: Leistung, angebot: Angebot, bis: date, texte: Bausteine) -> tuple[Satz, ...]:
-    nummer = angebot.telefone[0].nummer
-    schritte = [texte.satz("schritt.anrufen", frist=tag(bis), telefon=fett(nummer))]
+def _anrufen(
+    leistung: Leistung, angebot: Angebot, telefon: Telefon, bis: date, texte: Bausteine
+) -> tuple[Satz, ...]:
+    anruf = texte.satz("schritt.anrufen", frist=tag(bis), telefon=fett(telefon.nummer))
+    schritte = [mit_notiz(anruf, telefon.hinweis)]
     if not _beim_traeger(leistung, angebot):
         schritte.append(_sagen("termin", "Ich möchte einen Termin.", texte))
     elif leistung.antrag.art is Antragsart.FORMLOS:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from lotse.domain.angebot import Angebot, Barriere, Kostenart, Standort
+from lotse.domain.angebot import Angebot, Barriere, Kostenart, Standort, Zugang
 from lotse.domain.recht import Antragsart, Leistung
+from lotse.domain.telefon import rufnummern
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.brief import Block, Stueck
 from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Liste, Satz
+from lotse.letters.notiz import aktueller_hinweis, notiz
 from lotse.letters.zeiten import zeit_saetze
 
 HOECHSTENS_PAPIERE = 6
+_VON_ZU_HAUSE = frozenset({Zugang.TELEFON, Zugang.ONLINE, Zugang.AUFSUCHEND})
 
 
 def anschrift(angebot: Angebot) -> Anschrift:
@@ -34,21 +37,34 @@ def _strasse(ort: Standort) -> list[str]:
 
 
 def ort_block(
-    leistung: Leistung, angebot: Angebot | None, stadtteil: str, bausteine: Bausteine
+    leistung: Leistung,
+    angebot: Angebot | None,
+    stadtteil: str,
+    bausteine: Bausteine,
+    heute: date,
 ) -> Block:
     titel = bausteine.satz("ort.titel")
     if angebot is None:
         zustaendig = bausteine.satz("ort.zustaendig", stelle=leistung.zustaendig)
         return Block(Stueck.ORT, titel, (zustaendig, bausteine.satz("ort.bei_uns")))
     inhalt: list[Inhalt] = [anschrift(angebot)]
-    if angebot.adresse_vertraulich:
-        inhalt += [bausteine.satz("ort.geheim"), bausteine.satz("ort.am_telefon")]
-    elif angebot.standort is None:
-        inhalt.append(bausteine.satz("ort.nirgends" if angebot.telefone else "ort.bei_uns"))
+    inhalt += [bausteine.satz(baustein) for baustein in _ohne_adresse(angebot)]
     if angebot.kontakt_person:
         inhalt.append(bausteine.satz("ort.fragen", person=angebot.kontakt_person))
     inhalt += _weg(angebot, stadtteil, bausteine)
+    if hinweis := aktueller_hinweis(angebot, heute):
+        inhalt.append(notiz(hinweis, bausteine))
     return Block(Stueck.ORT, titel, tuple(inhalt))
+
+
+def _ohne_adresse(angebot: Angebot) -> tuple[str, ...]:
+    """Why there is no street; an address nobody wrote down does not mean there is none."""
+    if angebot.adresse_vertraulich:
+        return ("ort.geheim", "ort.am_telefon") if rufnummern(angebot) else ("ort.geheim",)
+    if angebot.standort is not None:
+        return ()
+    zu_hause = bool(angebot.zugang) and angebot.zugang <= _VON_ZU_HAUSE
+    return ("ort.nirgends",) if zu_hause else ("ort.bei_uns",)
 
 
 def _weg(angebot: Angebot, stadtteil: str, bausteine: Bausteine) -> list[Satz]:

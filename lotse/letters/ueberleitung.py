@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lotse.domain.akte import Akte
@@ -14,9 +15,9 @@ from lotse.domain.vermittlung import Schrittstand
 from lotse.letters.bausteine import Bausteine, fett
 from lotse.letters.brief import Block, Brief, Briefart, Kopf, Stueck
 from lotse.letters.buero import Rahmen
-from lotse.letters.familie import zitat_zu
-from lotse.letters.inhalt import Anschrift, Felder, Inhalt, Lauf, Liste, Listenart, Satz
+from lotse.letters.inhalt import Anschrift, Felder, Inhalt, Lauf, Liste, Listenart, Satz, saetze_in
 from lotse.letters.pflicht import require_stuecke
+from lotse.letters.schutz import zitat
 from lotse.letters.stelle import anschrift
 from lotse.matching.ergebnis import Hilfe, Treffer
 
@@ -32,12 +33,15 @@ def compose_ueberleitung(akte: Akte, hilfe: Hilfe, treffer: Treffer, rahmen: Rah
     texte = replace(rahmen.bausteine, zweite=None)
     leistung, angebot, buero = hilfe.leistung, treffer.angebot, rahmen.buero
     zeichen = Lauf(akte.familie.fallcode, isoliert=True)
-    bloecke = (
-        _anlass(texte),
+    angaben = (
         _wunsch(akte, leistung, texte),
         _schritt(akte, texte),
         _getan(akte, leistung, texte),
-        _block(Stueck.WEITERGABE, "ueberleitung.weitergabe", texte, "nichts", "kennt"),
+    )
+    bloecke = (
+        _anlass(texte),
+        *angaben,
+        _weitergabe(angaben, texte),
         _block(Stueck.BITTE, "ueberleitung.bitte", texte, "streifen", "mitgeben", "weitersuchen"),
         _antwort(zeichen, texte),
     )
@@ -53,7 +57,7 @@ def compose_ueberleitung(akte: Akte, hilfe: Hilfe, treffer: Treffer, rahmen: Rah
         absender=Anschrift((buero.name, *buero.anschrift)),
         empfaenger=_empfaenger(angebot),
         datum=rahmen.heute,
-        titel=texte.satz("ueberleitung.titel", name=Lauf(leistung.name)),
+        titel=texte.satz("ueberleitung.titel", name=Lauf(leistung.name, isoliert=True)),
         bloecke=bloecke,
         kopfzeilen=kopfzeilen,
         gestalt=replace(rahmen.gestalt, kopf=Kopf.DIN, groesse=GROESSE, fliessend=True),
@@ -95,13 +99,13 @@ def _anlass(texte: Bausteine) -> Block:
 
 
 def _wunsch(akte: Akte, leistung: Leistung, texte: Bausteine) -> Block:
-    sucht = texte.satz("ueberleitung.sucht", name=Lauf(leistung.name, fett=True))
-    zitat = zitat_zu(akte, leistung)
+    sucht = texte.satz("ueberleitung.sucht", name=fett(leistung.name))
+    worte = zitat(akte, leistung)
     inhalt: tuple[Inhalt, ...] = (sucht,)
-    if zitat is not None:
-        sprache = texte.deutsch.sprachname(zitat.sprache)
+    if worte is not None:
+        sprache = texte.deutsch.sprachname(worte.sprache)
         fremd = texte.satz("ueberleitung.sagt_auf", sprache=sprache)
-        inhalt += (texte.satz("ueberleitung.sagt") if zitat.sprache == "de" else fremd, zitat)
+        inhalt += (texte.satz("ueberleitung.sagt") if worte.sprache == "de" else fremd, worte)
     return Block(Stueck.WUNSCH, texte.satz("ueberleitung.wunsch"), inhalt)
 
 
@@ -128,6 +132,33 @@ def _getan(akte: Akte, leistung: Leistung, texte: Bausteine) -> Block:
             was, am = Lauf(schritt.text), schritt.getan_am
             saetze.append(texte.satz("ueberleitung.schritt_getan", schritt=was, datum=am))
     return Block(Stueck.GETAN, texte.satz("ueberleitung.getan"), tuple(saetze))
+
+
+_ANGABEN = {
+    "ueberleitung.sucht": "hilfe",
+    "ueberleitung.sagt": "worte",
+    "ueberleitung.sagt_auf": "worte",
+    "ueberleitung.sprache": "sprachen",
+    "ueberleitung.dolmetschen": "termin",
+    "ueberleitung.langsam": "termin",
+    "ueberleitung.stufen": "termin",
+    "ueberleitung.schritt_getan": "getan",
+}
+"""Which sentence tells what about the family."""
+
+
+def _weitergabe(angaben: Sequence[Block], texte: Bausteine) -> Block:
+    """Names what this sheet tells, read off the sheet itself, and whose choice it is."""
+    saetze = (satz for b in angaben for teil in b.inhalt for satz in saetze_in(teil))
+    gesagt = dict.fromkeys(_ANGABEN[s.baustein] for s in saetze if s.baustein in _ANGABEN)
+    namen = tuple(texte.satz(f"ueberleitung.angabe_{was}").text for was in (*gesagt, "zeichen"))
+    alle = Lauf(texte.deutsch.liste(namen), isoliert=True)
+    inhalt = (
+        texte.satz("ueberleitung.steht_hier", angaben=alle),
+        texte.satz("ueberleitung.kennt"),
+        texte.satz("ueberleitung.entscheidet"),
+    )
+    return Block(Stueck.WEITERGABE, texte.satz("ueberleitung.weitergabe"), inhalt)
 
 
 def _antwort(zeichen: Lauf, texte: Bausteine) -> Block:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from lotse.domain.angebot import Angebot, Oeffnungszeit, Status, Zeitart
-from lotse.domain.zeit import vollendete_monate
+from lotse.domain.pruefung import angebot_faellig, selbst_geprueft
 from lotse.i18n.sprache import Sprache
 from lotse.letters.bausteine import Bausteine, Wert
 from lotse.letters.inhalt import Lauf, Satz
+from lotse.letters.notiz import mit_notiz, notiz
 
 HOECHSTENS_ZEILEN = 5
 """More rows than that nobody reads: the rest is asked on the phone."""
@@ -17,35 +18,34 @@ _MUSTER = {
     Zeitart.OFFEN: "zeit.offen",
     Zeitart.SPRECHSTUNDE: "zeit.sprechstunde",
     Zeitart.TELEFON: "zeit.telefon",
+    Zeitart.NACH_VEREINBARUNG: "zeit.termin",
 }
 
 
 def is_stale(angebot: Angebot, heute: date) -> bool:
-    """Nobody checked the entry, or longer ago than its kind allows."""
-    if angebot.pruefung is None or angebot.status is not Status.AKTIV:
-        return True
-    return vollendete_monate(angebot.pruefung.am, heute) >= angebot.pruefabstand_monate
+    """It takes nobody now, nobody checked it, or too long ago."""
+    return angebot.status is not Status.AKTIV or angebot_faellig(angebot, heute)
 
 
 def zeit_saetze(angebot: Angebot, bausteine: Bausteine, heute: date) -> tuple[Satz, ...]:
     """The hours, how sure they are, and when in doubt: call first."""
-    if not angebot.oeffnungszeiten:
-        return (bausteine.satz("zeit.unbekannt"), bausteine.satz("zeit.vorher"))
     saetze = [_zeile(zeit, bausteine) for zeit in angebot.oeffnungszeiten[:HOECHSTENS_ZEILEN]]
     if any(_manchmal(zeit) for zeit in angebot.oeffnungszeiten):
         saetze.append(bausteine.satz("zeit.manchmal"))
-    if _vorher_anrufen(angebot, heute):
-        saetze.append(bausteine.satz("zeit.vorher"))
-    elif angebot.pruefung is not None:
-        saetze.append(bausteine.satz("zeit.geprueft", datum=angebot.pruefung.am))
-    return tuple(saetze)
+    if angebot.oeffnung_hinweis:
+        saetze.append(notiz(angebot.oeffnung_hinweis, bausteine))
+    if not saetze:
+        saetze.append(bausteine.satz("zeit.unbekannt"))
+    return (*saetze, _wie_sicher(angebot, bausteine, heute))
 
 
-def _vorher_anrufen(angebot: Angebot, heute: date) -> bool:
-    unklar = len(angebot.oeffnungszeiten) > HOECHSTENS_ZEILEN or any(
-        _manchmal(zeit) for zeit in angebot.oeffnungszeiten
-    )
-    return unklar or is_stale(angebot, heute)
+def _wie_sicher(angebot: Angebot, bausteine: Bausteine, heute: date) -> Satz:
+    """The day of the check only where somebody asked the Stelle itself."""
+    zeiten, pruefung = angebot.oeffnungszeiten, angebot.pruefung
+    klar = 0 < len(zeiten) <= HOECHSTENS_ZEILEN and not any(map(_manchmal, zeiten))
+    if pruefung is None or not klar or is_stale(angebot, heute) or not selbst_geprueft(pruefung):
+        return bausteine.satz("zeit.vorher")
+    return bausteine.satz("zeit.geprueft", datum=pruefung.am)
 
 
 def _manchmal(zeit: Oeffnungszeit) -> bool:
@@ -53,13 +53,20 @@ def _manchmal(zeit: Oeffnungszeit) -> bool:
 
 
 def _zeile(zeit: Oeffnungszeit, bausteine: Bausteine) -> Satz:
+    return mit_notiz(_stunden(zeit, bausteine), zeit.hinweis)
+
+
+def _stunden(zeit: Oeffnungszeit, bausteine: Bausteine) -> Satz:
+    """What kind of hours comes first: an open end on the phone is no open door."""
+    muster, tage = _MUSTER[zeit.art], _tage(zeit)
     if zeit.art is Zeitart.NACH_VEREINBARUNG:
-        return bausteine.satz("zeit.vereinbarung")
+        if not zeit.wochentage:
+            return bausteine.satz("zeit.vereinbarung")
+        if not (zeit.von or zeit.bis):
+            return bausteine.satz("zeit.termin_tage", tage=tage)
     if zeit.bis is None:
-        return bausteine.satz("zeit.offen_ab", tage=_tage(zeit), von=_uhr(zeit.von))
-    return bausteine.satz(
-        _MUSTER[zeit.art], tage=_tage(zeit), von=_uhr(zeit.von), bis=_uhr(zeit.bis)
-    )
+        return bausteine.satz(f"{muster}_ab", tage=tage, von=_uhr(zeit.von))
+    return bausteine.satz(muster, tage=tage, von=_uhr(zeit.von), bis=_uhr(zeit.bis))
 
 
 def _uhr(minuten: int) -> Wert:

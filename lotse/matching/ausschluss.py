@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Protocol
 
 from lotse.domain.angebot import Status, Zielgruppe
 from lotse.domain.ort import Gebietsregel
@@ -12,6 +13,28 @@ from lotse.matching.profil import Profil
 from lotse.matching.zielgruppe import beschreibung, gehoert_dazu
 
 ANDERER_ORT = "nicht für diesen Wohnort"
+
+
+class Eintrag(Protocol):
+    """What the hard filters read: an Angebot and its compact traits both have this shape."""
+
+    @property
+    def status(self) -> Status: ...
+    @property
+    def gueltig_bis(self) -> date | None: ...
+    @property
+    def gebiet(self) -> tuple[Gebietsregel, ...]: ...
+    @property
+    def zielgruppen(self) -> tuple[Zielgruppe, ...]: ...
+
+
+def ausschluss(eintrag: Eintrag, profil: Profil) -> str:
+    """The sentence of the first known mismatch; empty = none is known."""
+    return (
+        nicht_offen(eintrag.status, eintrag.gueltig_bis, profil.heute)
+        or anderer_ort(eintrag.gebiet, profil)
+        or nicht_gemeint(eintrag.zielgruppen, profil)
+    )
 
 
 def nicht_offen(status: Status, gueltig_bis: date | None, heute: date) -> str:

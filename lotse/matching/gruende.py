@@ -15,6 +15,7 @@ from lotse.domain.angebot import (
     Zielgruppe,
 )
 from lotse.domain.huerde import Huerdencode
+from lotse.domain.pruefung import pruefung_faellig
 from lotse.domain.zeit import vollendete_monate
 from lotse.matching.ergebnis import Grund
 from lotse.matching.merkmal import SATZ
@@ -84,7 +85,7 @@ def wartezeit(warten: Wartezeit | None, profil: Profil, gewichte: Gewichte) -> G
     wort = f"Wartezeit {dauer}" if warten.wochen_bis else "keine Wartezeit"
     if warten.stand is None:
         return Grund("wartezeit", punkte, f"{wort} (ohne Datum gemeldet)", gut=True)
-    if _verblasst(warten.stand, profil.heute, gewichte):
+    if not warten.gilt(profil.heute):
         wort = f"Wartezeit unbekannt, zuletzt {dauer}"
     gemeldet = f"(gemeldet {_tag(warten.stand, profil.heute)})"
     return Grund("wartezeit", punkte, f"{wort} {gemeldet}", gut=punkte >= 0)
@@ -92,15 +93,11 @@ def wartezeit(warten: Wartezeit | None, profil: Profil, gewichte: Gewichte) -> G
 
 def wartezeitpunkte(warten: Wartezeit | None, heute: date, gewichte: Gewichte) -> int:
     """Points alone, for the many Angebote that are not shown."""
-    if warten is None or warten.stand is None or _verblasst(warten.stand, heute, gewichte):
+    if warten is None or not warten.gilt(heute):
         return 0
     if warten.wochen_bis == 0:
         return gewichte.wartezeit_keine
     return gewichte.wartezeit_lang if warten.wochen_bis >= gewichte.wartezeit_lang_ab_wochen else 0
-
-
-def _verblasst(stand: date, heute: date, gewichte: Gewichte) -> bool:
-    return vollendete_monate(stand, heute) >= gewichte.wartezeit_alt_nach_monaten
 
 
 def _dauer(warten: Wartezeit) -> str:
@@ -160,12 +157,12 @@ def frischepunkte(
     geprueft_am: date | None, abstand: int, status: Status, heute: date, gewichte: Gewichte
 ) -> int:
     """Points alone, for the many Angebote that are not shown."""
+    if not pruefung_faellig(geprueft_am, abstand, status, heute):
+        return 0
     if geprueft_am is None or status is Status.UNGEPRUEFT:
         return gewichte.frische_faellig
-    monate = vollendete_monate(geprueft_am, heute)
-    if monate < max(abstand, 1):
-        return 0
-    return gewichte.frische_alt if monate >= 2 * abstand else gewichte.frische_faellig
+    alt = vollendete_monate(geprueft_am, heute) >= 2 * abstand
+    return gewichte.frische_alt if alt else gewichte.frische_faellig
 
 
 def beginn(gueltig_ab: date | None, profil: Profil) -> Grund | None:

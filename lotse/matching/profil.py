@@ -50,6 +50,7 @@ def profil(werk: Pruefwerk, familie: Familie, lage: Lage, hier: Punkt | None) ->
     kinder = tuple(monate(kind.geburt, lage.heute) for kind in lage.kinder or ())
     andere = (person.geburt for person in familie.personen if not person.ist_kind)
     erwartet = any(ist_geboren(kind, lage.heute) is not True for kind in familie.kinder)
+    schwanger = _fakt(werk, lage, SCHWANGER)
     return Profil(
         heute=lage.heute,
         ort=familie.ort,
@@ -59,8 +60,8 @@ def profil(werk: Pruefwerk, familie: Familie, lage: Lage, hier: Punkt | None) ->
         huerden=tuple(code for code in Huerdencode if code in huerden),
         kinder=None if lage.kinder is None else kinder,
         erwachsene=tuple(monate(g, lage.heute) if g else ERWACHSEN for g in andere) or (ERWACHSEN,),
-        baby_erwartet=erwartet,
-        schwanger=_fakt(werk, lage, SCHWANGER),
+        baby_erwartet=erwartet or schwanger is True,
+        schwanger=schwanger,
         alleinerziehend=_fakt(werk, lage, "alleinerziehend"),
         rollen=frozenset(person.rolle for person in familie.personen if not person.ist_kind),
     )

@@ -7,8 +7,7 @@ from functools import reduce
 from operator import add, or_
 
 from lotse.domain.angebot import Angebotssprache, Zielgruppe
-from lotse.domain.merkmale import Merkmale
-from lotse.matching.ausschluss import anderer_ort, nicht_gemeint, nicht_offen
+from lotse.matching.ausschluss import anderer_ort, ausschluss, nicht_gemeint, nicht_offen
 from lotse.matching.ergebnis import Grund
 from lotse.matching.gruende import (
     alter,
@@ -71,12 +70,7 @@ class Rangliste:
 
     def ausschluss(self, nummer: int) -> str:
         """The sentence of the first known mismatch."""
-        m: Merkmale = self.index.merkmale[nummer]
-        return (
-            nicht_offen(m.status, m.gueltig_bis, self._profil.heute)
-            or anderer_ort(m.gebiet, self._profil)
-            or nicht_gemeint(m.zielgruppen, self._profil)
-        )
+        return ausschluss(self.index.merkmale[nummer], self._profil)
 
     def _spalten(self) -> Iterator[Iterable[int]]:
         """One number per Angebot and term, each worked out once per distinct trait."""

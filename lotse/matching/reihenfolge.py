@@ -78,7 +78,6 @@ class Gewichte:
     wartezeit_keine: int = 2
     wartezeit_lang: int = -2
     wartezeit_lang_ab_wochen: int = 9
-    wartezeit_alt_nach_monaten: int = 3
     schwelle: tuple[int, int, int, int] = (2, 1, 0, -1)
     alter_passt: int = 1
     alter_endet: int = -1

@@ -11,7 +11,7 @@ from lotse.domain.recht import Bedingung, Leistung
 from lotse.domain.wahrheit import Urteil, Wahrheit
 from lotse.matching.befund import KEINE, Befund
 from lotse.matching.ergebnis import Bedingungsurteil, Faktstelle, Leistungsurteil
-from lotse.matching.lage import Lage
+from lotse.matching.lage import Lage, Pruefung
 from lotse.matching.pruefwerk import Pruefwerk
 
 _URTEIL: dict[Wahrheit, Urteil] = {
@@ -48,20 +48,39 @@ def beurteile(werk: Pruefwerk, gesagt: Lage, offen: Lage) -> Iterator[Rohurteil]
 
     `gesagt`: an unnamed Anlass counts as no; `offen`: it counts as unknown.
     """
+    ohne_rechnung = tuple(_ohne_rechnung(werk, eine) for eine in (gesagt, offen))
     for kennung, pruefungen in werk.pruefungen.items():
         leistung = werk.wissen.leistungen[kennung]
-        befunde = tuple(pruefung(gesagt, None) for pruefung in pruefungen)
-        werte = [wert for wert, _ in befunde]
-        if False not in werte:
-            urteil = Urteil.NOCH_KLAEREN if None in werte else Urteil.PASST
-            yield _mit_stand(werk, Rohurteil(leistung, urteil, befunde), gesagt.heute)
-            continue
-        genauer = tuple(pruefung(offen, None) for pruefung in pruefungen)
-        nein = any(wert is False for wert, _ in genauer)
-        urteil = Urteil.PASST_NICHT if nein else Urteil.NICHT_ANGESPROCHEN
-        gemischt = zip(befunde, genauer, strict=True)
-        befunde = tuple(a if a[0] else b for a, b in gemischt)
-        yield _mit_stand(werk, Rohurteil(leistung, urteil, befunde), gesagt.heute)
+        urteil, befunde = _urteil(pruefungen, gesagt, offen)
+        veraltet = any(grenzen_verletzt(werk, leistung, gesagt.heute))
+        if veraltet and leistung.parameter:
+            urteil, _ = _urteil(pruefungen, *ohne_rechnung)
+        yield Rohurteil(leistung, urteil, befunde, veraltet=veraltet)
+
+
+def _urteil(
+    pruefungen: Sequence[Pruefung], gesagt: Lage, offen: Lage
+) -> tuple[Urteil, tuple[Befund, ...]]:
+    befunde = tuple(pruefung(gesagt, None) for pruefung in pruefungen)
+    werte = [wert for wert, _ in befunde]
+    if False not in werte:
+        return Urteil.NOCH_KLAEREN if None in werte else Urteil.PASST, befunde
+    genauer = tuple(pruefung(offen, None) for pruefung in pruefungen)
+    nein = any(wert is False for wert, _ in genauer)
+    gemischt = tuple(a if a[0] else b for a, b in zip(befunde, genauer, strict=True))
+    return Urteil.PASST_NICHT if nein else Urteil.NICHT_ANGESPROCHEN, gemischt
+
+
+def _ohne_rechnung(werk: Pruefwerk, gesagt: Lage) -> Lage:
+    """The same family without what the Orientierungsrechner or a word about money decided.
+
+    With old figures neither its yes nor its no holds; what stands without it stays settled.
+    """
+    fakten = werk.wissen.fakten
+    rest = {
+        n: wert for n, wert in gesagt.fakten.items() if n not in fakten or not fakten[n].rechner
+    }
+    return gesagt.mit(rest, gesagt.kinder, gesagt.leer)
 
 
 def ausfuehrlich(roh: Rohurteil, personen: Sequence[PersonId]) -> Leistungsurteil:
@@ -106,18 +125,6 @@ def _gemeinte(roh: Rohurteil, personen: Sequence[PersonId]) -> tuple[PersonId, .
         return ()
     gemeint = set.intersection(*je_bedingung) or set.union(*je_bedingung)
     return tuple(person for person in personen if person in gemeint)
-
-
-def _mit_stand(werk: Pruefwerk, roh: Rohurteil, heute: date) -> Rohurteil:
-    """Outside its validity an entry is marked. A yes that rests on an amount opens again:
-    the entry has figures, and an answer of the Orientierungsrechner was used."""
-    if not any(grenzen_verletzt(werk, roh.leistung, heute)):
-        return roh
-    fakten = werk.wissen.fakten
-    rechnet = roh.leistung.parameter and any(fakten[s.fakt].rechner for s in roh.belegt)
-    oeffnet = roh.urteil is Urteil.PASST and rechnet
-    urteil = Urteil.NOCH_KLAEREN if oeffnet else roh.urteil
-    return Rohurteil(roh.leistung, urteil, roh.befunde, veraltet=True)
 
 
 def grenzen_verletzt(werk: Pruefwerk, leistung: Leistung, heute: date) -> Iterator[str]:

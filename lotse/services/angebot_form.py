@@ -16,6 +16,7 @@ from lotse.domain.angebot import (
 )
 from lotse.domain.fehler import Hinweis
 from lotse.domain.merkmale import Merkmale
+from lotse.domain.schutzort import ist_schutzort
 from lotse.services.feldleser import Befunde, note, pflichttext, zahl
 from lotse.services.sortierung import sort_key
 from lotse.services.werte import liste, optional, reader, to_plain
@@ -106,9 +107,7 @@ def _uhrzeit(wert: object, pfad: str, befunde: Befunde) -> int:
 
 def _check_rules(angebot: Angebot, pfad: str, befunde: Befunde) -> None:
     """What no single field can see."""
-    if angebot.adresse_vertraulich and angebot.standort is not None:
-        regel = "keine Angabe: die Adresse ist vertraulich, es gibt nur region und Telefon"
-        befunde.append(f"{pfad}.standort – erlaubt: {regel}")
+    _check_schutzort(angebot, pfad, befunde)
     if len(angebot.barrieren_ja & angebot.barrieren_nein) > 0:
         beide = sorted(angebot.barrieren_ja & angebot.barrieren_nein)
         note(befunde, f"{pfad}.barrieren_nein", beide, "jede Barriere nur in einer der Listen")
@@ -123,6 +122,16 @@ def _check_rules(angebot: Angebot, pfad: str, befunde: Befunde) -> None:
     if (warten := angebot.wartezeit) and warten.wochen_von > warten.wochen_bis:
         regel = "mindestens so viel wie wochen_von"
         note(befunde, f"{pfad}.wartezeit.wochen_bis", warten.wochen_bis, regel)
+
+
+def _check_schutzort(angebot: Angebot, pfad: str, befunde: Befunde) -> None:
+    wo = [feld for feld in ("standort", "wege") if getattr(angebot, feld)]
+    if angebot.adresse_vertraulich:
+        regel = "keine Angabe: die Adresse ist vertraulich, es gibt nur region und Telefon"
+        befunde += [f"{pfad}.{feld} – erlaubt: {regel}" for feld in wo]
+    elif wo and ist_schutzort(angebot.name, angebot.angebotsart):
+        regel = "true, ohne standort und wege: Name oder Art nennen einen Schutzort"
+        note(befunde, f"{pfad}.adresse_vertraulich", angebot.adresse_vertraulich, regel)
 
 
 def _leer(von: int | None, bis: int | None) -> bool:

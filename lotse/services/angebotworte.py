@@ -17,8 +17,6 @@ from lotse.domain.angebot import (
 )
 
 TAGE = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
-WARTEZEIT_GILT_TAGE = 92
-"""Older reports count as unknown (CATALOGUE 2.7)."""
 MONATE = 12
 ARTWORT = {
     Zeitart.OFFEN: "",
@@ -112,16 +110,17 @@ def wartezeit(wie: Wartezeit | None, heute: date) -> str:
     if wie is None:
         return "nicht bekannt"
     worte = _wochen(wie)
-    if wie.stand is None or (heute - wie.stand).days > WARTEZEIT_GILT_TAGE:
-        return f"nicht bekannt, zuletzt {worte}"
-    return worte
+    return worte if wie.gilt(heute) else f"nicht bekannt, zuletzt {worte}"
 
 
 def _wochen(wie: Wartezeit) -> str:
     if wie.wochen_bis == 0:
         return "keine"
+    wochen = "1 Woche" if wie.wochen_bis == 1 else f"{wie.wochen_bis} Wochen"
     if wie.wochen_von == wie.wochen_bis:
-        return "1 Woche" if wie.wochen_bis == 1 else f"{wie.wochen_bis} Wochen"
+        return wochen
+    if wie.wochen_von == 0:
+        return f"bis zu {wochen}"
     return f"{wie.wochen_von} bis {wie.wochen_bis} Wochen"
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from lotse.domain.akte import Akte
-from lotse.domain.familie import Familie, FamilieId, Person, PersonId, Rolle, Verstaendigung
+from lotse.domain.familie import Fakten, Familie, FamilieId, Person, PersonId, Rolle, Verstaendigung
 from lotse.domain.ort import Ort
+from lotse.domain.recht import Wissen
 from lotse.services.aendern import bereinigt
 from lotse.services.ports import UnitOfWork
 
@@ -68,10 +70,35 @@ def kind(kennung: str, **felder: object) -> Person:
     return Person(id=PersonId(kennung), rolle=Rolle.KIND, **felder)  # type: ignore[arg-type] # typed by Person
 
 
-def save_akte(unit: UnitOfWork, vorher: Akte | None, nachher: Akte) -> None:
-    """One finished change, one unit of work; undo saves the earlier value back."""
+def save_akte(
+    unit: UnitOfWork, vorher: Akte | None, nachher: Akte, fluechtig: frozenset[str]
+) -> None:
+    """One finished change, one unit of work; undo saves the earlier value back.
+
+    `fluechtig` are the facts that may never be written (REQUIREMENTS 9.4): should a caller
+    have put one into the case by mistake, it stops here.
+    """
     with unit:
-        unit.save(vorher, nachher)
+        unit.save(
+            None if vorher is None else without_facts(vorher, fluechtig),
+            without_facts(nachher, fluechtig),
+        )
+
+
+def without_facts(akte: Akte, namen: frozenset[str]) -> Akte:
+    """The case without these facts, of the house and of every person."""
+
+    def ohne(fakten: Fakten) -> Fakten:
+        return {name: wert for name, wert in fakten.items() if name not in namen}
+
+    personen = tuple(replace(p, fakten=ohne(p.fakten)) for p in akte.familie.personen)
+    familie = replace(akte.familie, fakten=ohne(akte.familie.fakten), personen=personen)
+    return replace(akte, familie=familie)
+
+
+def fleeting_facts(wissen: Wissen) -> frozenset[str]:
+    """Names of the facts whose answers are forgotten after the talk."""
+    return frozenset(name for name, fakt in wissen.fakten.items() if fakt.fluechtig)
 
 
 def load_akte(unit: UnitOfWork, familie: FamilieId) -> Akte:

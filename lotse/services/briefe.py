@@ -34,7 +34,7 @@ class Auftrag:
 def compose_brief(akte: Akte, auftrag: Auftrag, leistungen: Leistungen, rahmen: Rahmen) -> Brief:
     """Compose from the frozen Angebot of the hand-over; Hinweis when something is gone."""
     if auftrag.art is Briefart.PLAN:
-        return compose_plan(akte, rahmen)
+        return compose_plan(akte, leistungen, rahmen)
     vermittlung = _vermittlung(akte, auftrag.vermittlung)
     hilfe, treffer = frozen_hilfe(vermittlung, auftrag.urteil, leistungen)
     if auftrag.art is Briefart.FAMILIE:

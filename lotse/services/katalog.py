@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
-from lotse.domain.angebot import Angebot, AngebotKey
+from lotse.domain.angebot import Angebot, AngebotKey, Ergebnisart
 
 Fortschritt: TypeAlias = Callable[[int, int], None]
 """(done, of how many): told while rows are read."""
@@ -119,6 +119,20 @@ class Nachschlagen(Protocol):
     def angebote(self, keys: Sequence[AngebotKey]) -> Mapping[AngebotKey, Angebot]: ...
 
 
+def mit_pruefung(alt: Angebot, neu: Angebot) -> Angebot:
+    """The imported entry with what was checked here since: check, status and notice."""
+    hier, dort = alt.pruefung, neu.pruefung
+    if hier is None or hier.wie is Ergebnisart.IMPORT or (dort and dort.am > hier.am):
+        return neu
+    return replace(
+        neu,
+        pruefung=hier,
+        status=alt.status,
+        hinweis=alt.hinweis,
+        hinweis_bis=alt.hinweis_bis,
+    )
+
+
 def import_katalog(
     paket: Katalogpaket, schreiber: Katalogschreiber, fortschritt: Fortschritt
 ) -> Einlesebericht:
@@ -132,5 +146,9 @@ def probe_import(paket: Katalogpaket, katalog: Nachschlagen | None) -> Einlesebe
     keys = [angebot.key for angebot in paket.angebote]
     vorhanden = katalog.angebote(keys) if katalog else {}
     neu = sum(key not in vorhanden for key in keys)
-    gleich = sum(vorhanden.get(angebot.key) == angebot for angebot in paket.angebote)
+    gleich = sum(
+        alt == mit_pruefung(alt, angebot)
+        for angebot in paket.angebote
+        if (alt := vorhanden.get(angebot.key))
+    )
     return Einlesebericht(paket, neu, len(keys) - neu - gleich, gleich, probe=True)

@@ -9,9 +9,9 @@ from enum import StrEnum
 from lotse.domain.akte import Akte
 from lotse.domain.familie import Ziel
 from lotse.domain.vermittlung import Schritt, Schrittstand, Stand, Vermittlung
+from lotse.services.vermitteln import ERLEDIGT
 
 MONAT_TAGE = 30
-ERLEDIGT = (Schrittstand.GETAN, Schrittstand.BEENDET)
 BALKEN = {
     Stand.VORBEREITET: 1,
     Stand.UEBERGEBEN: 2,

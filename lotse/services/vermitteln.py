@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from lotse.domain.akte import Akte, Schriftstueck
 from lotse.domain.angebot import AngebotKey
 from lotse.domain.recht import Leistung
+from lotse.domain.telefon import rufnummern
 from lotse.domain.vermittlung import (
     Akteur,
     Ereignis,
@@ -23,6 +24,10 @@ from lotse.services.aendern import bereinigt
 
 NAHZIEL_TAGE = 14
 """A near goal lies within two weeks (E-15)."""
+BEENDET = frozenset({Stand.ABGELEHNT, Stand.NICHT_ZUSTAENDIG, Stand.ABGEBROCHEN})
+"""States after which the same way may be begun anew."""
+ERLEDIGT = frozenset({Schrittstand.GETAN, Schrittstand.BEENDET})
+"""States of a step that nothing waits for any more."""
 HOECHSTENS_DRAN = 3
 """At most three steps are open for the family at once (E-16)."""
 
@@ -33,7 +38,7 @@ def choose(
     """The family chose: keep what was shown, what it took and that it was told of its right.
 
     `treffer` None = the Leistung itself, without a place. An earlier choice for the same
-    Leistung is replaced; a hand-over already begun stays.
+    Leistung is replaced, unless a hand-over rests on it: that record of the Wahlrecht stays.
     """
     wahl = Wahl(
         id=kennung,
@@ -44,12 +49,14 @@ def choose(
         grund=bereinigt(grund),
         hingewiesen_am=heute if hilfe.leistung.wahlrecht else None,
     )
-    uebrige = tuple(w for w in akte.wahlen if w.leistung != hilfe.leistung.id)
+    getragen = {vermittlung.wahl for vermittlung in akte.vermittlungen}
+    uebrige = tuple(w for w in akte.wahlen if w.leistung != hilfe.leistung.id or w.id in getragen)
     return replace(akte, wahlen=(*uebrige, wahl))
 
 
 def chosen(akte: Akte, leistung: str) -> Wahl | None:
-    return next((w for w in akte.wahlen if w.leistung == leistung), None)
+    """The latest choice for a Leistung."""
+    return next((w for w in reversed(akte.wahlen) if w.leistung == leistung), None)
 
 
 def put_in_plan(
@@ -92,13 +99,15 @@ def put_in_plan(
 
 
 def in_plan(akte: Akte, leistung: str, treffer: Treffer | None) -> Vermittlung | None:
-    """The hand-over that already holds this Leistung at this place."""
+    """The running hand-over of this Leistung at this place; one that ended may be tried again."""
     key = treffer.angebot.key if treffer else None
     return next(
         (
             v
             for v in akte.vermittlungen
-            if v.leistung == leistung and (v.angebot.key if v.angebot else None) == key
+            if v.leistung == leistung
+            and (v.angebot.key if v.angebot else None) == key
+            and v.stand not in BEENDET
         ),
         None,
     )
@@ -108,7 +117,7 @@ def first_step(leistung: Leistung, treffer: Treffer | None) -> str:
     """One verb, one place: what the family can do next."""
     if treffer is not None:
         ort = treffer.angebot.name
-        if treffer.angebot.telefone:
+        if rufnummern(treffer.angebot):
             return f"{ort} anrufen"
         return f"{ort} besuchen"
     if leistung.brief.schritt:
@@ -148,7 +157,7 @@ def complete_schritt(akte: Akte, schritt: str, heute: date, *, getan: bool = Tru
 
 def moved_up(schritte: Sequence[Schritt]) -> tuple[Schritt, ...]:
     """Fill the family's three places with noted steps whose preconditions are done."""
-    getan = {s.id for s in schritte if s.stand is Schrittstand.GETAN}
+    getan = {s.id for s in schritte if s.stand in ERLEDIGT}
     dran = sum(1 for s in schritte if is_dran_for_family(s))
     ergebnis = []
     for schritt in schritte:
@@ -164,7 +173,13 @@ def moved_up(schritte: Sequence[Schritt]) -> tuple[Schritt, ...]:
 
 
 def remove_schritt(akte: Akte, schritt: str) -> Akte:
-    return replace(akte, schritte=tuple(s for s in akte.schritte if s.id != schritt))
+    """What waited for it waits no longer, and may move up."""
+    rest = tuple(
+        replace(s, haengt_ab_von=tuple(k for k in s.haengt_ab_von if k != schritt))
+        for s in akte.schritte
+        if s.id != schritt
+    )
+    return replace(akte, schritte=moved_up(rest))
 
 
 def move_schritt(akte: Akte, schritt: str, um: int) -> Akte:

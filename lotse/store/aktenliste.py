@@ -81,6 +81,9 @@ def _zeile(zeile: Row[*tuple[Any, ...]]) -> Aktenzeile:
         bis=zeile.naechster_bis,
         zuletzt=zeile.zuletzt,
         geschlossen=zeile.geschlossen_am is not None,
+        erwachsene=zeile.erwachsene,
+        kinder=zeile.kinder,
+        erwartet=zeile.erwartet,
     )
 
 

@@ -11,8 +11,9 @@ from threading import RLock
 
 from sqlalchemy import Connection, Engine, text
 
-from lotse.domain.angebot import Angebot, AngebotKey, Status
+from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.domain.merkmale import Merkmale
+from lotse.domain.pruefung import pruefung_faellig
 from lotse.matching.ergebnis import Katalogstand
 from lotse.matching.katalogindex import Katalogindex
 from lotse.store.angebot_text import from_text
@@ -103,7 +104,11 @@ class KatalogLeser:
         """Entries whose check is due: never checked first, then the oldest check."""
         with self._lesen() as connection:
             merkmale = self._merkmale(connection)
-        faellig = [m for m in merkmale.values() if _due(m, heute)]
+        faellig = [
+            m
+            for m in merkmale.values()
+            if pruefung_faellig(m.geprueft_am, m.pruefabstand_monate, m.status, heute)
+        ]
         faellig.sort(key=lambda m: m.geprueft_am or date.min)
         return tuple(m.key for m in faellig)
 
@@ -149,13 +154,3 @@ def _whole(connection: Connection, keys: Sequence[AngebotKey]) -> Mapping[Angebo
         )
         gefunden |= {AngebotKey(key): from_text(inhalt) for key, inhalt in zeilen}
     return gefunden
-
-
-def _due(merkmale: Merkmale, heute: date) -> bool:
-    if merkmale.status is Status.GESCHLOSSEN:
-        return False
-    am = merkmale.geprueft_am
-    if am is None:
-        return True
-    monate = (heute.year - am.year) * 12 + heute.month - am.month - (heute.day < am.day)
-    return monate >= merkmale.pruefabstand_monate

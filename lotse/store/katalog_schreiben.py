@@ -10,11 +10,19 @@ from sqlalchemy import Connection, Engine, delete, insert, select, text
 
 from lotse.domain.angebot import Angebot, AngebotKey, Pruefung, Status
 from lotse.domain.fehler import Hinweis
+from lotse.domain.schutzort import ohne_ort
 from lotse.services.angebot_form import merkmale
+from lotse.services.katalog import mit_pruefung
 from lotse.store import merkmale as compact
 from lotse.store.angebot_text import from_text, to_text
-from lotse.store.faltung import indexworte
 from lotse.store.fehler import translated
+from lotse.store.katalog_index import (
+    Begriffe,
+    drop_index,
+    forget_words,
+    renew_index,
+    write_index,
+)
 from lotse.store.schema import NEWEST, Store
 from lotse.store.tables.katalog import AngebotRow, KatalogStandRow
 
@@ -29,13 +37,10 @@ _SETZEN = text(
     f"INSERT OR REPLACE INTO angebot ({', '.join(_SPALTEN)})"  # noqa: S608 - names of our columns
     f" VALUES ({', '.join(f':{name}' for name in _SPALTEN)})"
 )
-_OHNE_WORT = text("DELETE FROM angebot_wort WHERE rowid = :id")
-_OHNE_TEIL = text("DELETE FROM angebot_teil WHERE rowid = :id")
-_MIT_WORT = text(
-    "INSERT INTO angebot_wort (rowid, name, kurztext, beschreibung, traeger, stadtteil, begriffe)"
-    " VALUES (:id, :name, :kurztext, :beschreibung, :traeger, :stadtteil, :begriffe)"
-)
-_MIT_TEIL = text("INSERT INTO angebot_teil (rowid, worte) VALUES (:id, :worte)")
+
+
+def _silent(_fertig: int, _gesamt: int) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class Uebernahme:
 class KatalogSchreiber:
     """Writes the catalogue. `begriffe` = code of a need or a Leistung → words to find it by."""
 
-    def __init__(self, engine: Engine, begriffe: Mapping[str, str] | None = None) -> None:
+    def __init__(self, engine: Engine, begriffe: Begriffe | None = None) -> None:
         self._engine = engine
         self._begriffe = begriffe or {}
 
@@ -62,17 +67,22 @@ class KatalogSchreiber:
         stand: date | None,
         *,
         ersetzen: bool = False,
-        fortschritt: Fortschritt = lambda _fertig, _gesamt: None,
+        fortschritt: Fortschritt = _silent,
     ) -> Uebernahme:
         """Merge by key; `ersetzen` also removes what is not among them. All or nothing."""
-        alle = {angebot.key: angebot for angebot in angebote}
+        alle = {angebot.key: ohne_ort(angebot) for angebot in angebote}
         with translated(SICHER), self._engine.connect() as connection:
             connection.execution_options(begin="IMMEDIATE")
             with connection.begin():
-                ergebnis = self._merge(connection, alle, fortschritt)
+                renew_index(connection, self._begriffe)
+                ergebnis = self._merge(connection, alle, fortschritt, mit_pruefung)
+                if ergebnis.geaendert and any(a.adresse_vertraulich for a in alle.values()):
+                    forget_words(connection)
                 if ersetzen:
                     ergebnis = replace(ergebnis, entfernt=_remove_others(connection, alle))
-                _count_on(connection, name, stand)
+                    _count_on(connection, name, stand)
+                else:
+                    _count_on(connection, *_name_and_stand(connection, name, stand))
         return ergebnis
 
     def pruefen(self, key: AngebotKey, pruefung: Pruefung) -> None:
@@ -86,8 +96,8 @@ class KatalogSchreiber:
                     raise Hinweis("Dieses Angebot ist nicht mehr im Katalog.", SICHER)
                 alt = from_text(inhalt)
                 status = Status.AKTIV if alt.status is Status.UNGEPRUEFT else alt.status
-                neu = replace(alt, pruefung=pruefung, status=status)
-                self._merge(connection, {key: neu}, lambda _fertig, _gesamt: None)
+                neu = ohne_ort(replace(alt, pruefung=pruefung, status=status))
+                self._merge(connection, {key: neu}, _silent, _taken)
                 stand = connection.execute(select(KatalogStandRow.name, KatalogStandRow.stand))
                 _count_on(connection, *stand.one())
 
@@ -96,15 +106,19 @@ class KatalogSchreiber:
         connection: Connection,
         alle: Mapping[AngebotKey, Angebot],
         fortschritt: Fortschritt,
+        vereint: Callable[[Angebot, Angebot], Angebot],
     ) -> Uebernahme:
         spalten = select(AngebotRow.key, AngebotRow.id, AngebotRow.inhalt)
         bekannt = {key: (nummer, inhalt) for key, nummer, inhalt in connection.execute(spalten)}
         naechste = max((nummer for nummer, _inhalt in bekannt.values()), default=0) + 1
         gezaehlt = {"neu": 0, "geaendert": 0, "unveraendert": 0}
         block: list[tuple[int, Angebot, str]] = []
-        for fertig, (key, angebot) in enumerate(alle.items(), start=1):
-            inhalt = to_text(angebot)
+        for fertig, (key, eintrag) in enumerate(alle.items(), start=1):
             nummer, vorher = bekannt.get(key, (naechste, None))
+            angebot, inhalt = eintrag, to_text(eintrag)
+            if vorher not in (None, inhalt):
+                angebot = vereint(from_text(vorher), eintrag)
+                inhalt = to_text(angebot)
             art = "neu" if vorher is None else "geaendert" if vorher != inhalt else "unveraendert"
             gezaehlt[art] += 1
             naechste += vorher is None
@@ -120,35 +134,13 @@ class KatalogSchreiber:
     def _write(self, connection: Connection, block: list[tuple[int, Angebot, str]]) -> None:
         if not block:
             return
-        nummern = [{"id": nummer} for nummer, _angebot, _inhalt in block]
-        connection.execute(_OHNE_WORT, nummern)
-        connection.execute(_OHNE_TEIL, nummern)
         connection.execute(_SETZEN, [_zeile(*teil) for teil in block])
-        gelistet = [
-            self._indexzeile(nummer, angebot)
-            for nummer, angebot, _inhalt in block
-            if angebot.status is not Status.NICHT_LISTEN
-        ]
-        if gelistet:
-            connection.execute(_MIT_WORT, gelistet)
-            connection.execute(_MIT_TEIL, gelistet)
+        eintraege = [(nummer, angebot) for nummer, angebot, _inhalt in block]
+        write_index(connection, eintraege, self._begriffe)
 
-    def _indexzeile(self, nummer: int, angebot: Angebot) -> Zeile:
-        """Neither a contact person nor the region of a confidential place is searchable."""
-        codes = sorted(angebot.bedarfe | angebot.leistungen)
-        begriffe = [self._begriffe.get(code) or code.replace("_", " ") for code in codes]
-        stadtteil = angebot.standort.stadtteil if angebot.standort else ""
-        felder = {
-            "name": angebot.name,
-            "kurztext": angebot.kurztext,
-            "beschreibung": angebot.beschreibung,
-            "traeger": f"{angebot.traeger} {angebot.dachverband}",
-            "stadtteil": stadtteil,
-            "begriffe": " ".join((angebot.angebotsart, *begriffe)),
-        }
-        gefaltet = {name: " ".join(indexworte(wert)) for name, wert in felder.items()}
-        teile = [gefaltet[name] for name in ("name", "traeger", "stadtteil", "begriffe")]
-        return {"id": nummer, **gefaltet, "worte": " ".join(teile)}
+
+def _taken(_alt: Angebot, neu: Angebot) -> Angebot:
+    return neu
 
 
 def _zeile(nummer: int, angebot: Angebot, inhalt: str) -> Zeile:
@@ -174,11 +166,22 @@ def _zeile(nummer: int, angebot: Angebot, inhalt: str) -> Zeile:
 
 def _remove_others(connection: Connection, alle: Mapping[AngebotKey, Angebot]) -> int:
     spalten = select(AngebotRow.key, AngebotRow.id)
-    weg = [{"id": nummer} for key, nummer in connection.execute(spalten) if key not in alle]
+    weg = [nummer for key, nummer in connection.execute(spalten) if key not in alle]
     if weg:
-        for anweisung in (_OHNE_WORT, _OHNE_TEIL, text("DELETE FROM angebot WHERE id = :id")):
-            connection.execute(anweisung, weg)
+        drop_index(connection, weg)
+        loeschen = text("DELETE FROM angebot WHERE id = :id")
+        connection.execute(loeschen, [{"id": nummer} for nummer in weg])
     return len(weg)
+
+
+def _name_and_stand(
+    connection: Connection, name: str, stand: date | None
+) -> tuple[str, date | None]:
+    """A second source does not rename the catalogue; the same one brings a newer Stand."""
+    bisher = connection.execute(select(KatalogStandRow.name, KatalogStandRow.stand)).one_or_none()
+    if bisher is None or bisher.name in ("", name):
+        return name, stand or (bisher.stand if bisher else None)
+    return bisher.name, bisher.stand or stand
 
 
 def _count_on(connection: Connection, name: str, stand: date | None) -> None:

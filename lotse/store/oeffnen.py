@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -12,7 +17,9 @@ from lotse.store.schema import Store, check_version, update
 
 
 def use_katalog(file: Path) -> Engine:
-    """The catalogue for case work, read-only. One of an older schema is brought up to date."""
+    """The catalogue for case work: its file and folder stay as they are.
+
+    One of an older schema is read from a copy that is brought up to date and thrown away."""
     engine = open_katalog(file)
     try:
         aktuell = check_version(engine, Store.KATALOG)
@@ -22,15 +29,7 @@ def use_katalog(file: Path) -> Engine:
     if aktuell:
         return engine
     engine.dispose()
-    try:
-        edit_katalog(file).dispose()
-    except Hinweis as hinweis:
-        raise Hinweis(
-            "Dieser Katalog hat ein älteres Format und lässt sich nicht umstellen.",
-            "Der Katalog ist unverändert.",
-            f"Der Grund: {hinweis.was} {hinweis.tun}",
-        ) from hinweis
-    return open_katalog(file)
+    return _read_copy(file)
 
 
 def edit_katalog(file: Path) -> Engine:
@@ -38,9 +37,45 @@ def edit_katalog(file: Path) -> Engine:
     return _updated(open_katalog(file, write=True), Store.KATALOG, file, None)
 
 
+@contextmanager
+def writing_katalog(file: Path) -> Iterator[Engine]:
+    """The catalogue for one piece of work. A file made for work that fails goes again."""
+    gab_es = file.exists()
+    try:
+        engine = edit_katalog(file)
+        try:
+            yield engine
+        finally:
+            engine.dispose()
+    except BaseException:
+        if not gab_es:
+            file.unlink(missing_ok=True)
+        raise
+
+
 def use_familien(file: Path, key: bytes | bytearray, *, neu: bool = False) -> Engine:
     """The families' file, on the newest schema; `neu` creates it."""
     return _updated(open_familien(file, key, neu=neu), Store.FAMILIEN, file, key)
+
+
+def _read_copy(file: Path) -> Engine:
+    ordner = tempfile.mkdtemp(prefix="lotse-katalog-")
+    try:
+        copy = Path(ordner) / "katalog.db"
+        shutil.copyfile(file, copy)
+        edit_katalog(copy).dispose()
+        engine = open_katalog(copy)
+    except BaseException as grund:
+        shutil.rmtree(ordner, ignore_errors=True)  # the cause that is on its way counts more
+        if not isinstance(grund, Hinweis | OSError):
+            raise
+        raise Hinweis(
+            "Dieser Katalog hat ein älteres Format und lässt sich nicht umstellen.",
+            "Der Katalog ist unverändert.",
+            f"Der Grund: {grund}",
+        ) from grund
+    weakref.finalize(engine, shutil.rmtree, ordner, ignore_errors=True)
+    return engine
 
 
 def _updated(engine: Engine, store: Store, file: Path, key: bytes | bytearray | None) -> Engine:

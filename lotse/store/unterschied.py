@@ -23,7 +23,8 @@ def write_difference(connection: Connection, alt: Zeilen, neu: Zeilen) -> None:
     }
     for tabelle in reversed(TABELLEN):
         vorher, nachher = paare[tabelle]
-        _delete(connection, _table(tabelle), [key for key in vorher if key not in nachher])
+        weg = {key: zeile for key, zeile in vorher.items() if key not in nachher}
+        _delete(connection, _table(tabelle), weg)
     for tabelle in TABELLEN:
         vorher, nachher = paare[tabelle]
         _update(connection, _table(tabelle), vorher, nachher)
@@ -47,11 +48,12 @@ def _keyed(tabelle: Tabelle, zeilen: Sequence[Zeile]) -> dict[Schluessel, Zeile]
     return keyed
 
 
-def _delete(connection: Connection, table: Table, keys: Sequence[Schluessel]) -> None:
-    if keys:
-        wo = _where(table)
-        geloescht = connection.execute(delete(table).where(*wo), [_binds(table, k) for k in keys])
-        _check_found(geloescht.rowcount, len(keys))
+def _delete(connection: Connection, table: Table, weg: dict[Schluessel, Zeile]) -> None:
+    if weg:
+        spalten = tuple(next(iter(weg.values())))
+        loeschen = delete(table).where(*_where(table), *_unchanged(table, spalten))
+        werte = [{f"alt_{name}": wert for name, wert in zeile.items()} for zeile in weg.values()]
+        _check_found(connection.execute(loeschen, werte).rowcount, len(weg))
 
 
 def _update(
@@ -64,16 +66,26 @@ def _update(
     for key, zeile in nachher.items():
         if key in vorher:
             neues = {name: w for name, w in zeile.items() if vorher[key][name] != w}
-            gruppen[tuple(neues)].append(neues | _binds(table, key))
+            alt = {f"alt_{name}": vorher[key][name] for name in neues}
+            gruppen[tuple(neues)].append(neues | alt | _binds(table, key))
     for spalten, zeilen in gruppen.items():
         if spalten:
-            setzen = update(table).where(*_where(table))
+            setzen = update(table).where(*_where(table), *_unchanged(table, spalten))
             setzen = setzen.values({name: bindparam(name) for name in spalten})
             _check_found(connection.execute(setzen, zeilen).rowcount, len(zeilen))
 
 
 def _where(table: Table) -> list[Any]:
     return [spalte == bindparam(f"alt_{spalte.name}") for spalte in table.primary_key]
+
+
+def _unchanged(table: Table, spalten: Sequence[str]) -> list[Any]:
+    """What is about to be overwritten is still what the writer saw."""
+    return [
+        table.c[name].is_not_distinct_from(bindparam(f"alt_{name}", type_=table.c[name].type))
+        for name in spalten
+        if not table.c[name].primary_key
+    ]
 
 
 def _binds(table: Table, key: Schluessel) -> Zeile:

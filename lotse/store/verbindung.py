@@ -28,7 +28,12 @@ FAMILIEN = (
     "cache_size = -65536",
 )
 KATALOG = (*GEMEINSAM, "cache_size = -32768")
-KATALOG_SCHREIBEN = (*KATALOG, "journal_mode = DELETE", "synchronous = EXTRA")
+KATALOG_SCHREIBEN = (
+    *KATALOG,
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "secure_delete = ON",  # a confidential address that is taken out leaves no bytes
+)
 
 
 def connect_katalog(file: Path, *, write: bool, neu: bool) -> Any:  # noqa: ANN401 - untyped driver

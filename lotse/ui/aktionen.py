@@ -165,7 +165,7 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
     Aktion.EINSTELLUNGEN: Zeile(
         "Einstellungen", "Schrift, Farben, Sprache, Büro.", "settings", ("Ctrl+,",), G.SCHUTZ
     ),
-    Aktion.BEENDEN: Zeile("Beenden", "Alles ist gespeichert.", "x", ("Ctrl+Q",), G.SCHUTZ),
+    Aktion.BEENDEN: Zeile("Beenden", "Schließt das Fenster.", "x", ("Ctrl+Q",), G.SCHUTZ),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from lotse.domain.akte import Aktenzeile
 from lotse.domain.familie import Familie, Person, Rolle
 from lotse.domain.zeit import alter_in_jahren
 from lotse.i18n.sprache import Sprache
@@ -38,6 +39,30 @@ def personen(familie: Familie, sprache: Sprache) -> str:
     if any(p.ungeboren for p in familie.personen):
         teile.append(sprache.t("Baby erwartet"))
     return " · ".join(teile)
+
+
+def genannt(anzeige: str, sprache: Sprache) -> str:
+    """What a list calls a family, "Familie K." or "Fall 26-014", in this language."""
+    for wort, muster in (("Familie ", "Familie {buchstabe}"), ("Fall ", "Fall {code}")):
+        if anzeige.startswith(wort):
+            rest = anzeige.removeprefix(wort)
+            return sprache.t(muster, buchstabe=rest, code=rest)
+    return anzeige
+
+
+def gezaehlt(zeile: Aktenzeile, sprache: Sprache) -> str:
+    """Who belongs in a row of the list: "2 Erwachsene, 3 Kinder, Baby erwartet"."""
+    teile = []
+    if zeile.erwachsene:
+        gross = zeile.erwachsene
+        teile.append(sprache.plural("{n} erwachsene Person", "{n} Erwachsene", gross))
+    if zeile.kinder:
+        teile.append(sprache.plural("{n} Kind", "{n} Kinder", zeile.kinder))
+    if zeile.erwartet:
+        viele = zeile.erwartet > 1
+        worte = "{n} Babys erwartet" if viele else "Baby erwartet"
+        teile.append(sprache.t(worte, n=zeile.erwartet))
+    return ", ".join(teile) or zeile.personen
 
 
 def alter(person: Person, heute: date, sprache: Sprache) -> str:

@@ -50,7 +50,7 @@ def als_meldung(error: Exception, sprache: Sprache) -> Meldung:
     """Speak kindly about the world; about our own faults without blame."""
     if isinstance(error, Hinweis):
         teile = (error.was, error.sicher, error.tun)
-        return Meldung(" ".join(t for t in teile if t), Meldungsart.FEHLER)
+        return Meldung(" ".join(sprache.t(t) for t in teile if t), Meldungsart.FEHLER)
     unser = sprache.t("Das war unser Fehler. Ihre Eingaben sind noch da.")
     return Meldung(unser, Meldungsart.FEHLER)
 

@@ -38,7 +38,7 @@ class Sitzung(QObject):
     `geoeffnet(Akte)` only for a newly opened one, `geschlossen()`, `rechnet(bool)`,
     `abgleich_geaendert(Abgleich)`, `gemeldet(Meldung)`, `springt(Sprung)`,
     `verlauf_geaendert()` when undo or redo texts changed, `sprache_gewaehlt(str)` another language
-    for the window. Saving: `sicherung.gespeichert`
+    for the window, which then stands in `sprache`. Saving: `sicherung.gespeichert`
     (datetime), `sicherung.offen_geaendert(bool)`.
     """
 
@@ -55,6 +55,7 @@ class Sitzung(QObject):
     def __init__(self, dienste: Dienste, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.dienste, self.runner = dienste, runner
+        self.sprache = dienste.sprache
         self.sicherung = Sicherung(dienste, runner, self)
         self.sicherung.misslungen.connect(self.on_failure)
         self._rechnung = Rechnung(dienste, runner, self)
@@ -178,7 +179,7 @@ class Sitzung(QObject):
 
     def on_failure(self, error: Exception) -> None:
         """Show a failure kindly; the one handler of the Runner."""
-        self.gemeldet.emit(als_meldung(error, self.dienste.sprache))
+        self.gemeldet.emit(als_meldung(error, self.sprache))
 
     def _setze(self, neu: Zustand, text: str, *, tippen: bool = False, buendel: str = "") -> None:
         alt = self._zustand
@@ -226,7 +227,7 @@ class Sitzung(QObject):
 
     def _melde_verlauf(self, muster: str, eintrag: Eintrag[Zustand]) -> None:
         self.verlauf_geaendert.emit()
-        self.melde(self.dienste.sprache.t(muster, was=eintrag.text), Meldungsart.INFO)
+        self.melde(self.sprache.t(muster, was=eintrag.text), Meldungsart.INFO)
 
 
 def _lade(token: Token, laden: Callable[[FamilieId], Akte], familie: FamilieId) -> Akte:

@@ -43,16 +43,16 @@ def taste(tasten: str, sprache: Sprache) -> str:
     return "+".join(TASTEN.get(teil, teil) for teil in tasten.split("+"))
 
 
-def tag_kurz(tag: date, heute: date) -> str:
+def tag_kurz(tag: date, heute: date, sprache: Sprache) -> str:
     """Short: "Fr 27.11."; with its year when it is another one."""
     jahr = f"{tag.year}" if tag.year != heute.year else ""
-    return f"{WOCHENTAG[tag.weekday()]} {tag.day:02}.{tag.month:02}.{jahr}"
+    return f"{sprache.t(WOCHENTAG[tag.weekday()])} {tag.day:02}.{tag.month:02}.{jahr}"
 
 
 def tag_nah(tag: date, heute: date, sprache: Sprache) -> str:
     """Near: "heute", "gestern", "morgen", else the short day."""
     worte = {0: sprache.t("heute"), -1: sprache.t("gestern"), 1: sprache.t("morgen")}
-    return worte.get((tag - heute).days) or tag_kurz(tag, heute)
+    return worte.get((tag - heute).days) or tag_kurz(tag, heute, sprache)
 
 
 def abstand(tag: date, heute: date, sprache: Sprache) -> str:

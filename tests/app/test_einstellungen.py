@@ -39,3 +39,10 @@ def test_without_a_file_settings_live_for_this_run():
     ablage = Einstellungsdatei(None)
     ablage.merken(replace(Einstellungen(), schrift_prozent=130))
     assert ablage.lesen().schrift_prozent == 130
+
+
+def test_a_value_out_of_bounds_never_locks_anybody_out(tmp_path: Path):
+    datei = tmp_path / "einstellungen.toml"
+    datei.write_text('schrift_prozent = 99999\nsprache = "xx"\n', "utf-8")
+    gelesen = Einstellungsdatei(datei).lesen()
+    assert (gelesen.schrift_prozent, gelesen.sprache) == (200, "de")

@@ -10,6 +10,7 @@ from lotse.domain.familie import FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.vermittlung import Schrittstand
 from lotse.letters.brief import Briefart
+from lotse.services.aendern import set_fakt
 from lotse.services.vermitteln import HOECHSTENS_DRAN, is_dran_for_family, put_in_plan
 from lotse.ui.dienste import Briefauftrag, Dienste, Katalogfilter
 from tests.app.conftest import JETZT
@@ -84,3 +85,13 @@ def test_catalogue_filters_only_narrow(dienste: Dienste):
 
 def test_old_names_find_offers(dienste: Dienste):
     assert dienste.katalog_ids("Bürgergeld", Katalogfilter())
+
+
+def test_a_fleeting_answer_never_reaches_the_file(dienste: Dienste):
+    akte = dienste.laden(FamilieId(dienste.akten("Ahorn", False)[0].id))
+    kind = akte.familie.kinder[0].id
+    mit = set_fakt(set_fakt(akte, "aufenthalt", "duldung"), "behinderung_kind", True, kind)
+    dienste.speichern(akte, mit)
+    geladen = dienste.laden(akte.familie.id)
+    assert "aufenthalt" not in geladen.familie.fakten
+    assert all("behinderung_kind" not in p.fakten for p in geladen.familie.personen)

@@ -46,3 +46,15 @@ def test_a_failure_at_the_start_is_told_in_words(
     texte = [t.text() for t in programm._start.findChildren(Text)]
     assert any("Der Speicher ist voll." in text for text in texte)
     programm._start.close()
+
+
+def test_a_window_closed_early_leaves_nothing_behind(programm: Programm):
+    programm.beginne()
+    programm._start.close()
+    programm.runner.shutdown()
+    ordner = [profil.ordner for profil in programm._offen]
+    assert ordner
+    programm.beende()
+    assert not any(o.exists() for o in ordner)
+    QApplication.processEvents()
+    assert programm.fenster is None

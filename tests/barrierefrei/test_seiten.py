@@ -41,16 +41,17 @@ def gestreckt():
     return Sprache(deutsch.code, deutsch.locale, Lang())
 
 
-@pytest.fixture(params=["normal", "gross", "lang", "dunkel"])
+@pytest.fixture(params=["normal", "gross", "lang", "englisch"])
 def lage(request, stil_hell):
     prozent = 200 if request.param == "gross" else 100
-    stil().show(Thema.DUNKEL if request.param == "dunkel" else Thema.HELL, prozent)
+    stil().show(Thema.HELL, prozent)
     return request.param
 
 
 @pytest.fixture
 def oeffne(qtbot, runner, lage):
-    felder = {"sprache": gestreckt()} if lage == "lang" else {}
+    sprachen = {"lang": gestreckt, "englisch": lambda: Sprache.load("en")}
+    felder = {"sprache": sprachen[lage]()} if lage in sprachen else {}
     sitzung = Sitzung(dienste(Haus(), **felder), runner)
 
     def oeffne(ort):

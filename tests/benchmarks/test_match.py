@@ -27,6 +27,7 @@ from lotse.domain.familie import (
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.huerde import Grad, Huerde, Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.merkmale import Merkmale
 from lotse.domain.ort import Ort
 from lotse.exchange.wissen import load_wissen
 from lotse.exchange.wissen_gewichte import load_gewichte, load_worte
@@ -85,23 +86,22 @@ def abgleichen(anzahl: int) -> Abgleich:
 
 @pytest.fixture
 def zeilen(tmp_path: Path, request):
-    """The same traits as rows of a SQLite file: id, name and JSON columns."""
+    """The same traits as rows of a SQLite file, each once: key, name and the rest as JSON."""
     verbindung = sqlite3.connect(tmp_path / "katalog.db")
-    verbindung.execute("CREATE TABLE angebot (id, name, merkmale, wege, zielgruppen, sprachen)")
+    verbindung.execute("CREATE TABLE angebot (key, name, merkmale)")
     verbindung.executemany(
-        "INSERT INTO angebot VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (m.key, m.name, _json(m), _json(m.wege), _json(m.zielgruppen), _json(m.sprachen))
-            for m in katalog(request.param).index().merkmale
-        ),
+        "INSERT INTO angebot VALUES (?, ?, ?)",
+        ((m.key, m.name, _rest(m)) for m in katalog(request.param).index().merkmale),
     )
     verbindung.commit()
     yield verbindung
     verbindung.close()
 
 
-def _json(wert: object) -> str:
-    return json.dumps(to_plain(wert), ensure_ascii=False)
+def _rest(merkmale: Merkmale) -> str:
+    plain = to_plain(merkmale)
+    rest = {name: wert for name, wert in plain.items() if name not in ("key", "name")}
+    return json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
 
 
 def _bestzeit(tun) -> float:

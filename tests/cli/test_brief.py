@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import errno
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from lotse.domain.angebot import Status
 from lotse.domain.fehler import Hinweis
-from tests.werkzeug.konsole import FAMILIEN, Konsole
+from lotse.matching.ergebnis import Abgleich
+from tests.werkzeug.konsole import FAMILIEN, Konsole, find
 
 AHORN = FAMILIEN / "ahorn.json"
 
@@ -68,6 +71,42 @@ def test_what_cannot_be_written_is_told_and_nothing_is_written(lotse, tmp_path, 
     assert not list(tmp_path.iterdir())
 
 
+def test_a_help_that_does_not_fit_gets_no_letter(lotse: Konsole, tmp_path: Path):
+    falsch = next(e for e in antwort(lotse)["leistungen"] if e["urteil"] == "passt_nicht")
+    rueckgabe, _, fehler = lotse("brief", AHORN, "--ausgabe", tmp_path, "--leistung", falsch["id"])
+    assert rueckgabe == 1
+    assert "passt nicht zu dieser Familie" in " ".join(fehler.split())
+    assert " ".join(falsch["grund"].split()) in " ".join(fehler.split())
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_place_beyond_the_ten_left_out_is_refused_with_its_reason(lotse, tmp_path):
+    leistungen = antwort(lotse)["leistungen"]
+    moeglich = {e["id"] for e in leistungen if e["urteil"] != "passt_nicht"}
+    zu = next(
+        m
+        for m in lotse.teile.open_katalog(None).index().merkmale
+        if m.status in (Status.GESCHLOSSEN, Status.PAUSIERT) and m.leistungen & moeglich
+    )
+    worte = ("brief", AHORN, "--ausgabe", tmp_path, "--angebot", zu.key)
+    rueckgabe, _, fehler = lotse(*worte, find_hilfen=find_ohne_verworfene)
+    gesagt = " ".join(fehler.split())
+    assert rueckgabe == 1
+    assert f"„{zu.name}“ passt nicht: " in gesagt
+    assert "macht gerade Pause" in gesagt or "ist geschlossen" in gesagt
+    assert not list(tmp_path.iterdir())
+
+
+def find_ohne_verworfene(*teile: object) -> Abgleich:
+    """As where more than ten places were left out, and this one was not named."""
+    abgleich = find(*teile)
+    gruppen = (
+        replace(g, hilfen=tuple(replace(h, verworfen=()) for h in g.hilfen))
+        for g in abgleich.gruppen
+    )
+    return replace(abgleich, gruppen=tuple(gruppen))
+
+
 def test_an_unknown_language_is_wrong_use_and_the_known_ones_are_named(lotse, tmp_path):
     rueckgabe, _, fehler = lotse("brief", AHORN, "--ausgabe", tmp_path, "--sprache", "xx")
     assert rueckgabe == 2
@@ -90,18 +129,25 @@ def test_a_second_run_says_that_it_replaced_the_first(lotse: Konsole, tmp_path: 
     assert not [p for p in tmp_path.iterdir() if p.name.startswith(".")]
 
 
-def test_a_full_disk_leaves_the_old_letters_as_they_were(lotse, tmp_path, monkeypatch):
+@pytest.mark.parametrize("schritt", ["schreiben", "umbenennen"])
+def test_a_full_disk_leaves_the_old_letters_as_they_were(lotse, tmp_path, monkeypatch, schritt):
     lotse("brief", AHORN, "--ausgabe", tmp_path)
     vorher = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
-    echt = Path.write_bytes
+    assert len(vorher) > 1
+    echt, zweite = Path.replace, sorted(vorher)[1]
 
-    def voll(pfad: Path, inhalt: bytes) -> int:
-        if ".2_" in pfad.name:
-            echt(pfad, inhalt[:1])
-            raise OSError(errno.ENOSPC, "No space left on device")
-        return echt(pfad, inhalt)
+    def voll(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", voll)
+    def umbenennen(von: Path, nach: Path) -> Path:
+        if von.name == zweite and von.parent.name == "neu":
+            voll()
+        return echt(von, nach)
+
+    if schritt == "schreiben":
+        monkeypatch.setattr("os.fsync", voll)
+    else:
+        monkeypatch.setattr(Path, "replace", umbenennen)
     rueckgabe, _, fehler = lotse("brief", AHORN, "--ausgabe", tmp_path, "--heute", "2026-11-25")
     assert rueckgabe == 1
     assert "lässt sich nicht schreiben" in " ".join(fehler.split())

@@ -7,9 +7,11 @@ import pytest
 
 from lotse.paths import RESOURCES
 from lotse.services.katalog import Befundstufe
-from tests.werkzeug.konsole import Konsole, Terminal
+from lotse.store.treiber import DBAPI
+from tests.werkzeug.konsole import FAMILIEN, Konsole, Terminal
 from tests.werkzeug.shared import shared
 
+ALT = Path(__file__).parents[1] / "store" / "alt" / "katalog_0001.sql"
 HSDS = {"id": "s1", "name": "Elterncafé", "status": "active", "latitude": 100, "longitude": 100}
 
 
@@ -86,7 +88,41 @@ def test_cancelling_leaves_the_catalogue_as_it_was(lotse, quelle, tmp_path, monk
     assert rueckgabe == 1
     assert "Abgebrochen. Nichts wurde verändert." in fehler
     assert lotse("katalog", "stand", "--katalog", datei)[1].endswith("Angebote: 1\n")
-    assert len(vorher) == len(datei.read_bytes())
+    assert datei.read_bytes() == vorher
+
+
+def test_a_first_import_that_fails_leaves_no_catalogue(lotse, quelle, tmp_path):
+    class Abbruch(Terminal):
+        def write(self, text: str) -> int:
+            if "Schreiben" in text:
+                raise KeyboardInterrupt
+            return super().write(text)
+
+    worte = ("katalog", "einlesen", quelle, "--katalog", tmp_path / "k.katalog")
+    assert lotse(*worte, err=Abbruch())[0] == 1
+    assert [datei.name for datei in tmp_path.iterdir()] == ["quelle.json"]
+
+
+@pytest.mark.parametrize(
+    "worte",
+    [
+        ("katalog", "stand"),
+        ("katalog", "suchen", "eltern"),
+        ("katalog", "einlesen", RESOURCES / "musterstadt", "--probe"),
+        ("match", FAMILIEN / "ahorn.json"),
+        ("frage", FAMILIEN / "ahorn.json"),
+    ],
+    ids=lambda worte: " ".join(map(str, worte[:2])),
+)
+def test_reading_an_older_catalogue_writes_nothing_beside_it(lotse, tmp_path, worte):
+    datei = tmp_path / "ordner" / "alt.katalog"
+    datei.parent.mkdir()
+    verbindung = DBAPI.connect(str(datei))
+    verbindung.executescript(ALT.read_text("utf-8"))
+    verbindung.close()
+    vorher = datei.read_bytes()
+    assert lotse(*worte, "--katalog", datei)[0] == 0
+    assert {p.name: p.read_bytes() for p in datei.parent.iterdir()} == {"alt.katalog": vorher}
 
 
 @pytest.mark.parametrize(

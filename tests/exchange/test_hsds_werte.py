@@ -3,9 +3,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from lotse.domain.angebot import Kostenart, Niveau, Oeffnungszeit, Publikum, Zugang
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.ort import Gebietsart, Gebietsregel
+from lotse.exchange.hsds import read_hsds
 from tests.werkzeug.hsds import eins
 
 
@@ -98,3 +101,49 @@ def test_terms_of_our_own_taxonomies_link_an_entry_to_needs(tmp_path: Path):
     assert angebot.lebensbereiche == {Lebensbereich.FAMILIE_BEZIEHUNG}
     assert "kein_bedarf" not in codes
     assert "kein_bedarf" in eins(tmp_path)[1]
+
+
+@pytest.mark.parametrize(
+    ("felder", "code", "text"),
+    [
+        ({"minimum_age": 6}, "alter_erwachsen", "Alter: von 6 Jahre"),
+        ({"minimum_age": 18, "maximum_age": 65}, "alter_erwachsen", "Alter: von 18 bis 65 Jahre"),
+        ({"minimum_age": 9, "maximum_age": 3}, "alter_verkehrt", "Alter: von 9 bis 3 Jahre"),
+        ({"minimum_age": -1}, "alter_ungueltig", "Alter: von -1 Jahre"),
+        ({"maximum_age": "-3"}, "alter_ungueltig", "Alter: bis -3 Jahre"),
+    ],
+)
+def test_an_age_that_is_no_target_group_is_told_and_stays_as_words(tmp_path, felder, code, text):
+    angebot, codes = eins(tmp_path, **felder)
+    assert angebot.zielgruppen == ()
+    assert code in codes
+    assert text in angebot.beschreibung
+
+
+@pytest.mark.parametrize(
+    "worte",
+    [
+        "nicht kostenlos", "not free", "Das ist keineswegs kostenfrei", "It isn't free",
+        "kostenlos für Mitglieder, sonst 5 Euro", "free, then 3 €", "never free of charge",
+    ],
+)  # fmt: skip
+def test_a_word_for_free_that_is_denied_says_nothing(tmp_path: Path, worte: str):
+    assert eins(tmp_path, fees_description=worte)[0].kosten.art is Kostenart.UNBEKANNT
+
+
+def test_what_is_odd_about_a_mail_is_told_and_a_web_address_moves(tmp_path: Path):
+    angebot, codes = eins(tmp_path, email="treff@gmx.de, www.treff.example")
+    assert angebot.mails == ("treff@gmx.de",)
+    assert angebot.webs == ("www.treff.example",)
+    assert {"mail_privat", "web_in_mail"} <= set(codes)
+    assert "mail_ungueltig" in eins(tmp_path, email="fragen Sie uns")[1]
+
+
+def test_a_row_with_more_cells_than_columns_is_never_half_read(tmp_path: Path):
+    (tmp_path / "services.csv").write_text(
+        "id,name,status\ns1,Treff,active,,\ns2,Kurs, offen,active\ns3,Bad,active\n", "utf-8"
+    )
+    paket = read_hsds(tmp_path, date(2026, 11, 24))
+    assert [a.name for a in paket.angebote] == ["Treff", "Bad"]
+    (befund,) = [b for b in paket.befunde if b.code == "zeile_verschoben"]
+    assert (befund.datei, befund.stelle, befund.stufe) == ("services.csv", "Zeile 2", "abgewiesen")

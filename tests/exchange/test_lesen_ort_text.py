@@ -5,7 +5,6 @@ import pytest
 from lotse.exchange.lesen_ort import liegt_in_deutschland, read_plz, split_plz_ort, split_strasse
 from lotse.exchange.lesen_text import (
     KURZ,
-    ist_schutzort,
     kurztext,
     read_mails,
     read_webs,
@@ -74,9 +73,3 @@ def test_mail_and_web_in_one_cell_come_apart():
     assert read_webs("verein.example/seite") == ("verein.example/seite",)
     assert read_webs("[[https://a.example|Text]]") == ("https://a.example",)
     assert read_webs("a@b.example") == ()
-
-
-def test_shelters_are_known_by_their_words():
-    assert ist_schutzort("3. Frauenhaus Musterstadt")
-    assert ist_schutzort("", "Zufluchtswohnung")
-    assert not ist_schutzort("Frauentreff am Hausberg")

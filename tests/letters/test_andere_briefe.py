@@ -81,7 +81,7 @@ def test_the_plan_shows_at_most_three_open_steps_and_never_a_done_one():
     mehr = replace(
         akte, schritte=(*akte.schritte, Schritt("p5", "Viertens", stand=Schrittstand.DRAN))
     )
-    karten = [i for b in compose_plan(mehr, rahmen()).bloecke for i in b.inhalt]
+    karten = [i for b in compose_plan(mehr, {}, rahmen()).bloecke for i in b.inhalt]
     assert [k.text.text for k in karten if isinstance(k, Schrittkarte)] == [
         "Frühförderstelle anrufen",
         "Gelbes Heft suchen",
@@ -91,13 +91,14 @@ def test_the_plan_shows_at_most_three_open_steps_and_never_a_done_one():
 
 def test_a_plan_without_steps_says_what_comes():
     texte = [
-        s.text for s in alle_saetze(compose_plan(replace(familie_ahorn(), schritte=()), rahmen()))
+        s.text
+        for s in alle_saetze(compose_plan(replace(familie_ahorn(), schritte=()), {}, rahmen()))
     ]
     assert "Den nächsten Schritt besprechen wir zusammen." in texte
 
 
 def test_the_plan_begins_with_what_is_important_to_the_family():
-    bloecke = compose_plan(familie_ahorn(), rahmen()).bloecke
+    bloecke = compose_plan(familie_ahorn(), {}, rahmen()).bloecke
     assert [b.stueck for b in bloecke][:2] == [Stueck.WUNSCH, Stueck.SCHRITT]
 
 

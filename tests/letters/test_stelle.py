@@ -37,7 +37,21 @@ def zeiten(*zeilen, **felder):
             Oeffnungszeit((1,), 840, 960, Zeitart.TELEFON),
             "Am Telefon: Dienstag, 14 Uhr bis 16 Uhr",
         ),
-        (Oeffnungszeit((1,), 0, 0, Zeitart.NACH_VEREINBARUNG), "Sie brauchen einen Termin."),
+        (Oeffnungszeit((), 0, 0, Zeitart.NACH_VEREINBARUNG), "Sie brauchen einen Termin."),
+        (Oeffnungszeit((1,), 0, None, Zeitart.NACH_VEREINBARUNG), "Mit Termin: Dienstag"),
+        (
+            Oeffnungszeit((1,), 840, None, Zeitart.NACH_VEREINBARUNG),
+            "Mit Termin: Dienstag, ab 14 Uhr",
+        ),
+        (
+            Oeffnungszeit((1,), 840, 960, Zeitart.NACH_VEREINBARUNG),
+            "Mit Termin: Dienstag, 14 Uhr bis 16 Uhr",
+        ),
+        (Oeffnungszeit((1,), 840, None, Zeitart.TELEFON), "Am Telefon: Dienstag, ab 14 Uhr"),
+        (
+            Oeffnungszeit((1,), 840, None, Zeitart.SPRECHSTUNDE),
+            "Sprechstunde: Dienstag, ab 14 Uhr",
+        ),
     ],
 )
 def test_a_row_of_hours_is_a_sentence(zeit, text):
@@ -65,8 +79,8 @@ def test_unknown_hours_say_so():
 
 
 def test_the_way_from_the_own_quarter_is_told():
-    nah = texte(ort_block(fruehfoerderung(), stelle(), "Nordstadt", DEUTSCH))
-    fern = texte(ort_block(fruehfoerderung(), stelle(), "Südstadt", DEUTSCH))
+    nah = texte(ort_block(fruehfoerderung(), stelle(), "Nordstadt", DEUTSCH, HEUTE))
+    fern = texte(ort_block(fruehfoerderung(), stelle(), "Südstadt", DEUTSCH, HEUTE))
     assert "Der Weg dauert etwa 15 Minuten." in nah
     assert not [satz for satz in fern if "Minuten" in satz]
 

@@ -87,7 +87,27 @@ def test_on_the_last_day_a_figure_is_good_and_on_the_next_it_is_old():
 def test_an_old_figure_opens_a_yes_only_where_it_was_used():
     assert veraltet(SPAETER, "gkv", "beduerftig") == (OFFEN, True, (ALT,))
     assert veraltet(SPAETER, "beduerftig", parameter=()) == (JA, False, ())
-    assert veraltet(SPAETER, "not beduerftig")[0] is NEIN
+
+
+def test_an_old_figure_opens_a_no_only_where_it_was_used():
+    assert veraltet(HEUTE, "not beduerftig")[0] is NEIN
+    assert veraltet(SPAETER, "not beduerftig") == (OFFEN, True, (ALT,))
+    assert veraltet(SPAETER, "not gkv")[0] is NEIN
+    assert veraltet(SPAETER, "not beduerftig", "not gkv")[0] is NEIN
+    assert veraltet(SPAETER, "not beduerftig and not gkv")[0] is NEIN
+    assert veraltet(SPAETER, "not beduerftig", parameter=())[0] is NEIN
+
+
+def test_an_old_figure_leaves_what_holds_without_it():
+    assert veraltet(SPAETER, "gkv or beduerftig")[0] is JA
+    assert veraltet(SPAETER, "not beduerftig", "schulden")[0] is Urteil.NICHT_ANGESPROCHEN
+
+
+def test_an_opened_no_says_that_the_figures_are_old():
+    eine = leistung("eine", "gkv", "not beduerftig", parameter=("satz",))
+    pruefen = werk(eine, kennzahlen={"satz": FIGUR})
+    roh = urteile(pruefen, familie(), SPAETER, gkv=True, beduerftig=True)["eine"]
+    assert ausfuehrlich(roh, []).grund == "Die Zahlen dazu gelten heute nicht. Bitte prüfen."
 
 
 def test_an_entry_has_its_own_validity():

@@ -129,7 +129,7 @@ def test_large_type_sets_the_languages_one_after_the_other():
         (familie("tr"), 3),
         (familie("ar"), 3),
         (ueberleitung(), 1),
-        (compose_plan(familie_ahorn(), rahmen("tr")), 1),
+        (compose_plan(familie_ahorn(), {}, rahmen("tr")), 1),
     ],
     ids=["de", "nur-de", "tr", "ar", "ueberleitung", "plan"],
 )
@@ -138,7 +138,7 @@ def test_letters_stay_as_short_as_planned(brief, seiten):
 
 
 def test_a_small_plan_is_a_small_sheet():
-    brief = compose_plan(familie_ahorn(), rahmen(groesse=12), Papier.A5)
+    brief = compose_plan(familie_ahorn(), {}, rahmen(groesse=12), Papier.A5)
     breite, hoehe = pypdf.PdfReader(io.BytesIO(render_brief(brief))).pages[0].mediabox[2:]
     assert (round(float(breite) / MM), round(float(hoehe) / MM)) == (148, 210)
 
@@ -211,3 +211,12 @@ def test_the_preview_shows_every_page_at_the_asked_width():
 def test_the_preview_follows_a_scale():
     (bild, *_) = seitenbilder_im_massstab(render_brief(familie()), 1.5)
     assert (bild.breite, bild.hoehe) == (893, 1263)
+
+
+@pytest.mark.parametrize("sprache", ["tr", "ar"])
+@pytest.mark.parametrize("art", ["familie", "plan"])
+def test_every_page_with_a_translation_says_that_the_german_text_counts(art, sprache):
+    plan = compose_plan(familie_ahorn(), {}, rahmen(sprache))
+    pdf = render_brief(familie(sprache) if art == "familie" else plan)
+    for seite in pypdf.PdfReader(io.BytesIO(pdf)).pages:
+        assert "Es gilt der deutsche Text." in " ".join(seite.extract_text().split())

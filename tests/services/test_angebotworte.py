@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -55,3 +55,18 @@ def test_ages_are_half_open():
     assert angebotworte.fuer_wen(angebot(zielgruppen=gruppen)) == (
         "Kinder von 3 Jahren bis unter 7 Jahren; Schwangere"
     )
+
+
+@pytest.mark.parametrize(
+    ("von", "bis", "worte"),
+    [(0, 4, "bis zu 4 Wochen"), (0, 1, "bis zu 1 Woche"), (1, 1, "1 Woche"), (0, 0, "keine")],
+)
+def test_the_weeks_of_waiting_read_as_people_say_them(von: int, bis: int, worte: str):
+    assert angebotworte.wartezeit(Wartezeit(von, bis, HEUTE), HEUTE) == worte
+
+
+def test_a_report_on_waiting_holds_as_long_as_in_matching_and_letters():
+    stand = date(2026, 8, 24)
+    assert (HEUTE - stand).days == 92
+    alt = angebotworte.wartezeit(Wartezeit(2, 4, stand), HEUTE)
+    assert alt == "nicht bekannt, zuletzt 2 bis 4 Wochen"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lotse.domain.akte import Akte
+from lotse.domain.angebot import Telefon
 from lotse.domain.familie import Ziel
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.vermittlung import Akteur, Schritt, Schrittstand, Stand
@@ -44,12 +45,12 @@ def test_the_same_place_is_not_put_in_the_plan_twice():
     assert vermitteln.put_in_plan(fall, was, was.angebote[0], "y", JETZT) is fall
 
 
-def test_a_later_choice_for_the_same_help_replaces_the_earlier_one():
+def test_a_later_choice_for_the_same_help_is_the_one_that_counts():
     fall = mit_plan()
     was = hilfe(leistung(), angebot(), angebot("a2", "Kita am Wald"))
     neu = vermitteln.choose(fall, was, was.angebote[1], "y", HEUTE, "näher")
-    assert [w.gewaehlt for w in neu.wahlen] == ["a2"]
-    assert vermitteln.chosen(neu, "kita_1_3") == neu.wahlen[0]
+    assert [w.gewaehlt for w in neu.wahlen] == ["a1", "a2"]
+    assert vermitteln.chosen(neu, "kita_1_3") == neu.wahlen[-1]
 
 
 def test_the_frozen_copy_does_not_change_when_the_catalogue_does():
@@ -102,3 +103,39 @@ def test_steps_move_and_stay_in_the_list():
     assert [s.id for s in vermitteln.move_schritt(fall, "n", -1).schritte] == ["n", "x-s"]
     assert vermitteln.move_schritt(fall, "fehlt", 1) is fall
     assert [s.id for s in vermitteln.remove_schritt(fall, "n").schritte] == ["x-s"]
+
+
+def test_removing_a_step_frees_what_waited_for_it():
+    fall = vermitteln.set_schritt(akte(), Schritt("a", "Termin machen", Akteur.STELLE))
+    fall = vermitteln.set_schritt(fall, Schritt("b", "Antrag abgeben", haengt_ab_von=("a",)))
+    ohne = vermitteln.remove_schritt(fall, "a")
+    assert (ohne.schritte[0].haengt_ab_von, ohne.schritte[0].stand) == ((), Schrittstand.DRAN)
+
+
+def test_a_step_that_was_ended_blocks_nothing():
+    beendet = Schritt("a", "Termin machen", Akteur.STELLE, Schrittstand.BEENDET)
+    schritte = (beendet, Schritt("b", "Antrag abgeben", haengt_ab_von=("a",)))
+    assert vermitteln.moved_up(schritte)[1].stand is Schrittstand.DRAN
+
+
+def test_a_refused_way_may_be_begun_anew():
+    fall = vermitteln.record_stand(mit_plan(), "x-v", Stand.ABGELEHNT, JETZT)
+    was = hilfe(leistung(), angebot())
+    neu = vermitteln.put_in_plan(fall, was, was.angebote[0], "y", JETZT)
+    assert [v.id for v in neu.vermittlungen] == ["x-v", "y-v"]
+
+
+def test_the_choice_a_handover_rests_on_is_never_lost():
+    was = hilfe(leistung(), angebot(), angebot("a2", "Kita am Wald"))
+    neu = vermitteln.choose(mit_plan(), was, was.angebote[1], "y", HEUTE)
+    assert [w.id for w in neu.wahlen] == ["x-w", "y"]
+    wahl = vermitteln.chosen(neu, "kita_1_3")
+    assert wahl is not None
+    assert wahl.gewaehlt == "a2"
+
+
+def test_the_first_step_is_a_call_only_where_somebody_answers():
+    fax = Telefon("0221 4710 199", art="fax")
+    was = hilfe(leistung(), angebot(), angebot(telefone=(fax,)))
+    schritte = [vermitteln.first_step(was.leistung, treffer) for treffer in was.angebote]
+    assert schritte == ["Kita Sonnenweg anrufen", "Kita Sonnenweg besuchen"]

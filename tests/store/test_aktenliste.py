@@ -92,6 +92,7 @@ def test_a_row_says_who_belongs_to_it_and_what_comes_next(unit):
         (zeile,) = unit.akten()
     assert zeile.anzeige == "Familie K."
     assert zeile.personen == "1 erwachsene Person, 1 Kind, Baby erwartet"
+    assert (zeile.erwachsene, zeile.kinder, zeile.erwartet) == (1, 1, 1)
     assert (zeile.naechster_schritt, zeile.bis) == ("Hebamme anrufen", HEUTE)
     assert (zeile.sprachen, zeile.stadtteil) == (("tr", "de"), "Nordstadt")
     assert (zeile.zuletzt, zeile.geschlossen) == (HEUTE, False)

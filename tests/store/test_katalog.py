@@ -1,10 +1,10 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from lotse.domain.angebot import Angebotssprache, Pruefung, Standort, Status
+from lotse.domain.angebot import Angebotssprache, Ergebnisart, Pruefung, Standort, Status
 from lotse.domain.fehler import Hinweis
 from lotse.matching.ergebnis import Katalogstand
 from lotse.services.angebot_form import merkmale
@@ -15,6 +15,7 @@ from tests.werkzeug.musterstadt import angebote as musterstadt
 from tests.werkzeug.stores import STAND, angebot
 
 HEUTE = date(2026, 11, 24)
+IMPORTIERT = Pruefung(date(2025, 1, 1), wie=Ergebnisart.IMPORT)
 
 
 def test_an_empty_catalogue_is_a_small_one(leser):
@@ -207,3 +208,50 @@ def test_the_place_of_a_confidential_entry_is_not_searched(fuellen, leser, katal
     )
     assert leser.suche("kanarien") == ()
     assert leser.suche("schutz") == ("a",)
+
+
+def test_a_check_made_here_outlives_the_next_import(schreiber, leser):
+    quelle = angebot("a", "Alt", status=Status.UNGEPRUEFT, pruefung=IMPORTIERT)
+    schreiber.uebernehmen([quelle], "M", STAND)
+    schreiber.pruefen("a", Pruefung(HEUTE, "Lotsin"))
+    assert counts(schreiber.uebernehmen([quelle], "M", STAND)) == (0, 0, 1, 0)
+    neu = replace(quelle, name="Neu", hinweis="aus der Quelle")
+    assert counts(schreiber.uebernehmen([neu], "M", STAND)) == (0, 1, 0, 0)
+    jetzt = leser.angebote(["a"])["a"]
+    assert (jetzt.name, jetzt.status, jetzt.hinweis) == ("Neu", Status.AKTIV, "")
+    assert jetzt.pruefung == Pruefung(HEUTE, "Lotsin")
+    juenger = replace(neu, pruefung=replace(IMPORTIERT, am=HEUTE + timedelta(days=1)))
+    schreiber.uebernehmen([juenger], "M", STAND)
+    assert leser.angebote(["a"])["a"] == juenger
+
+
+def test_a_second_source_does_not_rename_the_catalogue(schreiber, leser):
+    schreiber.uebernehmen([angebot("a")], "Meine Stadt", None)
+    schreiber.uebernehmen([angebot("b")], "Zweite Liste", STAND)
+    assert leser.stand() == Katalogstand("Meine Stadt", STAND, 2)
+    schreiber.uebernehmen([angebot("b")], "Zweite Liste", HEUTE)
+    assert leser.stand() == Katalogstand("Meine Stadt", STAND, 2)
+    schreiber.uebernehmen([angebot("a")], "Meine Stadt", HEUTE)
+    assert leser.stand() == Katalogstand("Meine Stadt", HEUTE, 2)
+
+
+def test_new_words_of_the_dictionary_find_old_entries(katalog_file, leser):
+    motor = edit_katalog(katalog_file)
+    eintrag, anderer = (angebot(k, bedarfe=frozenset({"geld"})) for k in "ab")
+    KatalogSchreiber(motor, {"geld": "Bürgergeld"}).uebernehmen([eintrag, anderer], "M", STAND)
+    ergebnis = KatalogSchreiber(motor, {"geld": "Grundsicherung"}).uebernehmen(
+        [eintrag], "M", STAND
+    )
+    motor.dispose()
+    assert counts(ergebnis) == (0, 0, 1, 0)
+    assert leser.suche("grundsich") == ("a", "b")
+    assert leser.suche("burgergel") == ()
+
+
+def test_an_address_that_becomes_confidential_leaves_no_byte(schreiber, katalog_file):
+    offen = angebot("a", "Haus", beschreibung="Kanarienweg", standort=Standort("Kanarienweg"))
+    schreiber.uebernehmen([offen], "M", STAND)
+    assert b"anarien" in katalog_file.read_bytes()
+    geheim = replace(offen, standort=None, adresse_vertraulich=True)
+    schreiber.uebernehmen([geheim], "M", STAND)
+    assert b"anarien" not in katalog_file.read_bytes()

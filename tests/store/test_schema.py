@@ -1,7 +1,9 @@
+import gc
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -51,6 +53,7 @@ def zeilen(file, tabelle="angebot"):
 
 def test_a_catalogue_of_an_older_schema_works_after_opening(alter_katalog):
     vorher = zeilen(alter_katalog)
+    edit_katalog(alter_katalog).dispose()
     engine = use_katalog(alter_katalog)
     leser = KatalogLeser(engine)
     assert leser.stand() == Katalogstand("Altstadt-Liste", date(2025, 3, 1), 2)
@@ -65,9 +68,33 @@ def test_a_catalogue_of_an_older_schema_works_after_opening(alter_katalog):
     ]
 
 
+def test_reading_an_older_catalogue_leaves_file_and_folder_as_they_are(alter_katalog, tmp_path):
+    vorher = {datei.name: datei.read_bytes() for datei in tmp_path.iterdir()}
+    engine = use_katalog(alter_katalog)
+    gelesen = KatalogLeser(engine)
+    assert gelesen.stand() == Katalogstand("Altstadt-Liste", date(2025, 3, 1), 2)
+    assert gelesen.suche("eltern") == ("a1",)
+    assert len(gelesen.index()) == 2
+    engine.dispose()
+    assert {datei.name: datei.read_bytes() for datei in tmp_path.iterdir()} == vorher
+
+
+def test_the_copy_for_reading_goes_with_its_reader(alter_katalog, tmp_path, monkeypatch):
+    ordner = tmp_path / "temp"
+    ordner.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(ordner))
+    engine = use_katalog(alter_katalog)
+    (kopie,) = ordner.iterdir()
+    assert kopie.stat().st_mode & 0o077 == 0
+    engine.dispose()
+    del engine
+    gc.collect()
+    assert list(ordner.iterdir()) == []
+
+
 def test_before_a_step_a_copy_is_made_that_opens(alter_katalog):
     vorher = zeilen(alter_katalog)
-    use_katalog(alter_katalog).dispose()
+    edit_katalog(alter_katalog).dispose()
     kopie = alter_katalog.with_name("katalog.vor-0002.db")
     assert zeilen(kopie) == vorher
     assert zeilen(kopie, "alembic_version") == [("0001",)]
@@ -76,12 +103,12 @@ def test_before_a_step_a_copy_is_made_that_opens(alter_katalog):
 def test_an_old_copy_that_is_left_over_is_replaced(alter_katalog):
     kopie = alter_katalog.with_name("katalog.vor-0002.db")
     kopie.write_bytes(b"Rest")
-    use_katalog(alter_katalog).dispose()
+    edit_katalog(alter_katalog).dispose()
     assert len(zeilen(kopie)) == 2
 
 
 def test_a_newer_file_is_refused_kindly_and_stays_as_it_is(alter_katalog, tmp_path):
-    use_katalog(alter_katalog).dispose()
+    edit_katalog(alter_katalog).dispose()
     use_familien(tmp_path / "familien.db", KEY, neu=True).dispose()
     for engine in (
         open_katalog(alter_katalog, write=True),
@@ -186,7 +213,7 @@ def test_killed_after_any_statement_the_old_schema_is_there(alter_katalog, tmp_p
     assert getoetet > 10
     for kopie in kopien[:getoetet]:
         assert zeilen(kopie, "alembic_version") == [("0001",)]
-        use_katalog(kopie).dispose()
+        edit_katalog(kopie).dispose()
         assert zeilen(kopie, "alembic_version") == [("0002",)]
 
 

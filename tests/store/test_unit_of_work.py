@@ -68,7 +68,8 @@ def test_one_changed_field_is_one_statement(unit, familien, count_queries):
     with unit:
         unit.save(akte, neu)
     assert queries == [
-        "UPDATE person SET notiz=? WHERE person.familie_id = ? AND person.id = ?",
+        "UPDATE person SET notiz=?"
+        " WHERE person.familie_id = ? AND person.id = ? AND person.notiz IS ?",
     ]
     assert loaded(unit, "voll") == neu
 
@@ -141,6 +142,35 @@ def test_a_change_of_a_deleted_case_is_told(unit):
     for anders in (replace(akte, familie=mit), replace(akte, schritte=akte.schritte[:1])):
         with pytest.raises(Hinweis), unit:
             unit.save(akte, anders)
+
+
+def test_a_stale_change_overwrites_nothing_and_is_told(unit):
+    akte = volle_akte()
+    saved(unit, akte)
+    personen = akte.familie.personen
+
+    def mit_notiz(notiz):
+        anders = (replace(personen[0], notiz=notiz), *personen[1:])
+        return replace(akte, familie=replace(akte.familie, personen=anders))
+
+    ohne_person = replace(akte, familie=replace(akte.familie, personen=personen[1:]))
+    with unit:
+        unit.save(akte, mit_notiz("vom anderen Fenster"))
+    for veraltet in (mit_notiz("von hier"), ohne_person):
+        with pytest.raises(Hinweis, match="an anderer Stelle geändert"), unit:
+            unit.save(akte, veraltet)
+    assert loaded(unit, "voll") == mit_notiz("vom anderen Fenster")
+
+
+def test_changes_of_different_fields_both_stay(unit):
+    akte = volle_akte()
+    saved(unit, akte)
+    with unit:
+        unit.save(akte, replace(akte, familie=replace(akte.familie, buchstabe="Z.")))
+        ort = replace(akte.familie.ort, plz="50999")
+        unit.save(akte, replace(akte, familie=replace(akte.familie, ort=ort)))
+    geladen = loaded(unit, "voll").familie
+    assert (geladen.buchstabe, geladen.ort.plz) == ("Z.", "50999")
 
 
 def test_a_fallcode_belongs_to_one_family(unit):

@@ -31,8 +31,8 @@ def test_type_grows_and_shrinks_by_steps_and_stops_at_the_ends():
 
 
 def test_days_are_said_as_people_say_them():
-    assert tag_kurz(date(2026, 11, 27), HEUTE) == "Fr 27.11."
-    assert tag_kurz(date(2027, 2, 15), HEUTE) == "Mo 15.02.2027"
+    assert tag_kurz(date(2026, 11, 27), HEUTE, DE) == "Fr 27.11."
+    assert tag_kurz(date(2027, 2, 15), HEUTE, DE) == "Mo 15.02.2027"
     assert abstand(date(2026, 11, 27), HEUTE, DE) == "in 3 Tagen"
     assert abstand(date(2026, 11, 23), HEUTE, DE) == "seit 1 Tag"
     assert vor(date(2026, 4, 20), HEUTE, DE) == "vor 7 Monaten"

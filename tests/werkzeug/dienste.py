@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -49,7 +50,7 @@ class Haus:
             Aktenzeile(
                 id=k, fallcode="26-001", anzeige=a, deckwort=d, personen=p, sprachen=s,
                 stadtteil=o, naechster_schritt=n, bis=b, zuletzt=date(2026, 11, z),
-                geschlossen=False,
+                geschlossen=False, **_gezaehlt(p),
             )
             for k, a, d, p, s, o, n, b, z in ZEILEN
         ]  # fmt: skip
@@ -85,6 +86,16 @@ class Haus:
 
     def neue_id(self) -> str:
         return f"neu-{next(self._nummern)}"
+
+
+def _gezaehlt(personen: str) -> dict[str, int]:
+    """The numbers in "2 Erwachsene, 3 Kinder, Baby erwartet"."""
+    zahlen = [int(zahl) for zahl in re.findall(r"\d+", personen)]
+    return {
+        "erwachsene": zahlen[0],
+        "kinder": zahlen[1] if len(zahlen) > 1 else 0,
+        "erwartet": int("Baby" in personen),
+    }
 
 
 def alle_angebote() -> dict[AngebotKey, Angebot]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lotse.cli.befehle import run_command
 from lotse.cli.teile import Teile
+from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
@@ -23,11 +24,12 @@ from lotse.matching.ergebnis import Abgleich, Hilfe, Treffer
 from lotse.matching.pruefwerk import Pruefwerk, pruefwerk
 from lotse.matching.suche import find_hilfen
 from lotse.paths import RESOURCES
+from lotse.services.einzelwahl import why_excluded
 from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket, import_katalog
 from lotse.services.ports import Katalog
 from lotse.store.katalog import KatalogLeser
 from lotse.store.katalog_schreiben import KatalogSchreiber
-from lotse.store.oeffnen import edit_katalog, use_katalog
+from lotse.store.oeffnen import use_katalog, writing_katalog
 
 HEUTE = date(2026, 11, 24)
 FAMILIEN = RESOURCES / "musterstadt" / "familien"
@@ -54,6 +56,16 @@ def find(
     return find_hilfen(familie, fluechtig, werk(), katalog, heute)
 
 
+def excluded(
+    familie: Familie,
+    fluechtig: FluechtigeAntworten,
+    _wissen: Wissen,
+    angebot: Angebot,
+    heute: date,
+) -> str:
+    return why_excluded(familie, fluechtig, werk(), angebot, heute)
+
+
 def write_packet(
     familie: Familie,
     wahlen: Sequence[tuple[Hilfe, Treffer | None]],
@@ -68,11 +80,8 @@ def write_packet(
 
 
 def take_in(paket: Katalogpaket, datei: Path, fortschritt: Fortschritt) -> Einlesebericht:
-    engine = edit_katalog(datei)
-    try:
+    with writing_katalog(datei) as engine:
         return import_katalog(paket, KatalogSchreiber(engine), fortschritt)
-    finally:
-        engine.dispose()
 
 
 def uebungskatalog(ordner: Path) -> Path:
@@ -116,6 +125,7 @@ def konsole(uebung: Path, schliessen: Callable[[Callable[[], None]], None]) -> K
         read_familie=read_familie,
         open_katalog=open_katalog,
         find_hilfen=find,
+        why_excluded=excluded,
         write_packet=write_packet,
         read_quelle=read_quelle,
         import_katalog=take_in,

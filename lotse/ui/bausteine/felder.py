@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSizePolicy
 from typing_extensions import override
 
@@ -19,17 +19,14 @@ from lotse.ui.bausteine.malen import (
     text_breite,
 )
 from lotse.ui.stil import em, stil
-from lotse.ui.symbole import icon
 
 
 class Suchfeld(QLineEdit):
-    """A line with a sign at its left and a cross to empty it. Name it with `set_name`."""
+    """A line with a sign at its left. Name it with `set_name`."""
 
     def __init__(self, symbol: str = "search") -> None:
         super().__init__()
         self._symbol = symbol
-        self._zeichen = QAction(self)
-        self.addAction(self._zeichen, QLineEdit.ActionPosition.LeadingPosition)
         self._neu()
         stil().geaendert.connect(self._neu)
 
@@ -45,9 +42,17 @@ class Suchfeld(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(em(9), em(2.45))
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        p = QPainter(self)
+        draw_symbol(p, em_f(0.85), self.height() / 2, self._symbol, 1.25, "text_secondary")
+        p.end()
+
     def _neu(self) -> None:
-        self._zeichen.setIcon(icon(self._symbol, "text_secondary"))
+        self.setTextMargins(em(1.65), 0, 0, 0)
         self.updateGeometry()
+        self.update()
 
 
 @dataclass(frozen=True)

@@ -75,19 +75,34 @@ class Fluss(QLayout):
         return groesse
 
     def _ordne(self, flaeche: QRect, *, setze: bool) -> int:
-        x, y, zeile, luecke = flaeche.x(), flaeche.y(), 0, em(self._abstand)
+        """Break into lines, centre every line on its tallest; returns the height."""
+        luecke, y = em(self._abstand), flaeche.y()
+        for zeile in self._zeilen(flaeche.width()):
+            hoehe = max(teil.sizeHint().height() for teil in zeile)
+            x = flaeche.x()
+            for teil in zeile:
+                groesse = teil.sizeHint().boundedTo(QSize(flaeche.width(), hoehe))
+                if setze:
+                    oben = y + (hoehe - groesse.height()) // 2
+                    teil.setGeometry(QRect(QPoint(x, oben), groesse))
+                x += groesse.width() + luecke
+            y += hoehe + luecke
+        return max(y - luecke - flaeche.y(), 0)
+
+    def _zeilen(self, platz: int) -> list[list[QLayoutItem]]:
+        zeilen: list[list[QLayoutItem]] = []
+        voll, luecke = 0, em(self._abstand)
         for teil in self._teile:
             if teil.isEmpty():
                 continue
-            breite = min(teil.sizeHint().width(), flaeche.width())
-            hoehe = teil.sizeHint().height()
-            if x > flaeche.x() and x + breite > flaeche.right() + 1:
-                x, y, zeile = flaeche.x(), y + zeile + luecke, 0
-            if setze:
-                teil.setGeometry(QRect(QPoint(x, y), QSize(breite, hoehe)))
-            x += breite + luecke
-            zeile = max(zeile, hoehe)
-        return y + zeile - flaeche.y()
+            breite = min(teil.sizeHint().width(), platz)
+            if not zeilen or voll + luecke + breite > platz:
+                zeilen.append([teil])
+                voll = breite
+            else:
+                zeilen[-1].append(teil)
+                voll += luecke + breite
+        return zeilen
 
 
 class Chip(QPushButton):

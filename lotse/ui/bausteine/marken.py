@@ -160,6 +160,10 @@ class Taste(_Gemalt):
         super().__init__(text)
         self._text = text
 
+    def set_taste(self, text: str) -> None:
+        self._text = text
+        self._neu(text)
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(round(breite_taste(self._text)) + 1, em(1.4))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from lotse.ui.stil import em, stil
 
@@ -17,22 +16,42 @@ RINNE = 1.05
 KEIN: Rand = (0, 0, 0, 0)
 
 
-class _Raender(QObject):
-    def __init__(self, layout: QLayout, rand: Rand, abstand: float) -> None:
-        super().__init__(layout)
-        self._layout, self._rand, self._abstand = layout, rand, abstand
-        self._messe()
-        stil().geaendert.connect(self._messe)
-
-    def _messe(self) -> None:
-        links, oben, rechts, unten = (em(teil) for teil in self._rand)
-        self._layout.setContentsMargins(links, oben, rechts, unten)
-        self._layout.setSpacing(em(self._abstand))
+EIGENSCHAFT = "rand_in_em"
+"""The margins ride on the layout itself: nothing has to be kept alive beside it."""
 
 
 def raender(layout: QLayout, rand: Rand = KEIN, abstand: float = 0.6) -> None:
     """Give any layout margins and spacing in em that follow the type size."""
-    _Raender(layout, rand, abstand)
+    layout.setProperty(EIGENSCHAFT, [*rand, abstand])
+    _messe(layout)
+
+
+def messe_alle() -> None:
+    """The type size changed: measure every layout on screen again."""
+    for widget in QApplication.allWidgets():
+        layout = widget.layout()
+        if layout is not None:
+            _messe_baum(layout)
+
+
+def _messe_baum(layout: QLayout) -> None:
+    _messe(layout)
+    for nummer in range(layout.count()):
+        teil = layout.itemAt(nummer)
+        innen = teil.layout() if teil is not None else None
+        if innen is not None:
+            _messe_baum(innen)
+
+
+def _messe(layout: QLayout) -> None:
+    masse = layout.property(EIGENSCHAFT)
+    if masse:
+        links, oben, rechts, unten, abstand = (em(float(teil)) for teil in masse)
+        layout.setContentsMargins(links, oben, rechts, unten)
+        layout.setSpacing(abstand)
+
+
+stil().geaendert.connect(messe_alle)
 
 
 def reihe(*teile: QWidget | QLayout | None, rand: Rand = KEIN, abstand: float = 0.6) -> QHBoxLayout:

@@ -14,6 +14,7 @@ Z = TypeVar("Z")
 
 SEITE = 100
 KEIN_INDEX = QModelIndex()
+NICHT_LESBAR = "Dieser Eintrag lässt sich nicht lesen."
 
 
 @dataclass(frozen=True)  # no slots: frozen + slots + Generic breaks Spalte[Z](...) on 3.11
@@ -40,7 +41,7 @@ class Tabelle(QAbstractTableModel, Generic[Z]):
         self._spalten: Sequence[Spalte[Z]] = ()
         self._ids: Sequence[str] = ()
         self._zeilen: dict[int, Z | None] = {}
-        self.fehlt = "Dieser Eintrag lässt sich nicht lesen."
+        self.fehlt = NICHT_LESBAR
 
     def show_spalten(self, *spalten: Spalte[Z]) -> None:
         self.beginResetModel()

@@ -129,6 +129,13 @@ class Rollbereich(QScrollArea):
         self.setWidget(traeger)
 
 
+def rollend(widget: QWidget) -> Rollbereich:
+    """A column around one widget: it scrolls when the window is lower than it needs."""
+    rolle = Rollbereich()
+    rolle.inhalt.addWidget(widget)
+    return rolle
+
+
 class Hinweisfeld(QFrame):
     """A coloured note inside a page: art = ok, ask, info, danger; sign, words, buttons."""
 

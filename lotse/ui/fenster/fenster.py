@@ -69,13 +69,14 @@ class Fenster(QMainWindow):
 
     def texte_setzen(self, sprache: Sprache) -> None:
         """Say everything in another language, at once."""
-        self._sprache = sprache
+        self._sprache = self._sitzung.sprache = sprache
         teile: tuple[Sprechend, ...] = (
             self._rahmen, self._verdeckt, self._tasten, self._uhr, *self._seiten.values(),
         )  # fmt: skip
         for teil in teile:
             teil.texte_setzen(sprache)
         self._sage()
+        self.update()  # painted words, too
 
     def gehe(self, sprung: Sprung) -> None:
         """Show a page; the tabs of a family need an open one."""
@@ -174,7 +175,8 @@ class Fenster(QMainWindow):
         """Open the search over everything; Esc brings the focus back."""
         from lotse.ui.suche.palette import Suchpalette  # noqa: PLC0415 - not before it is asked for
 
-        palette = Suchpalette(self, self._dienste, self._sitzung, self._tasten.moegliche())
+        dienste = replace(self._dienste, sprache=self._sprache)
+        palette = Suchpalette(self, dienste, self._sitzung, self._tasten.moegliche())
         palette.aktion_gewaehlt.connect(self.tue)
         palette.oeffne()
 

@@ -31,7 +31,7 @@ class Verdeckt(QWidget):
     def texte_setzen(self, sprache: Sprache) -> None:
         self._leer.set_worte(
             sprache.t("Lotse ist verdeckt."),
-            sprache.t("Alles ist gespeichert. Weiter mit Eingabe."),
+            sprache.t("Weiter mit Eingabe."),
         )
         self._knopf.setText(sprache.t("Weiter"))
         self._knopf.set_taste(taste("Return", sprache))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from lotse.domain.angebot import Angebot, Barriere, Form, Zugang
+from lotse.domain.pruefung import angebot_faellig
 from lotse.domain.recht import LeistungId, Rechtsgebiet
 from lotse.services import angebotworte
 from lotse.ui.bausteine.kette import Fluss
@@ -103,7 +102,7 @@ class Angebotsblatt(Tafel):
 
     def _pruefung(self, angebot: Angebot) -> Hinweisfeld:
         heute, t = self._dienste.heute(), self._sprache.t
-        faellig = ist_faellig(angebot, heute)
+        faellig = angebot_faellig(angebot, heute)
         if angebot.pruefung is None:
             satz = t("Noch nicht geprüft. Bitte vorher anrufen.")
         else:
@@ -172,15 +171,6 @@ class Angebotsblatt(Tafel):
     def _on_pruefen(self) -> None:
         if self._angebot:
             self.pruefen.emit(self._angebot.key)
-
-
-def ist_faellig(angebot: Angebot, heute: date) -> bool:
-    """Never checked, or longer ago than its rhythm (CATALOGUE 2.9)."""
-    if angebot.pruefung is None:
-        return True
-    am = angebot.pruefung.am
-    monate = (heute.year - am.year) * 12 + heute.month - am.month - (heute.day < am.day)
-    return monate >= angebot.pruefabstand_monate
 
 
 def _zeile(gitter: QGridLayout, wort: str, wert: str, *, bekannt: bool) -> None:

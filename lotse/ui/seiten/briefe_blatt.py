@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from lotse.i18n.sprache import Sprache, is_rtl
 from lotse.letters.brief import GROESSEN, Anordnung, Brief, Briefart, Kopf
+from lotse.ui.aktionen import Aktion, tastenwort
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import TAFEL, huelle, leere, raster, reihe, spalte
@@ -49,7 +50,7 @@ class Briefblatt(Tafel):
         self._qr_satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._getrennt = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._fest = Text(farbe="text_secondary", umbruch=True)
-        self._drucken = Knopf(symbol="printer", art=Art.HAUPT, taste="Strg+P")
+        self._drucken = Knopf(symbol="printer", art=Art.HAUPT)
         self._pdf = Knopf(symbol="file-down")
         self._baue()
         self._verbinde()
@@ -58,6 +59,7 @@ class Briefblatt(Tafel):
     def set_worte(self, sprache: Sprache) -> None:
         self._sprache = sprache
         t = sprache.t
+        self._drucken.set_taste(tastenwort(Aktion.DRUCKEN, sprache))
         self.setAccessibleName(t("Einstellungen des Briefs"))
         self._rolle.setAccessibleName(t("Einstellungen des Briefs"))
         self._sprachen_wort.setText(t("Sp&rachen"))

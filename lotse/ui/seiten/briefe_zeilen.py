@@ -67,7 +67,7 @@ class Briefmaler:
         am = zeile.gedruckt_am
         if am is None:
             return self.sprache.t("Entwurf")
-        return self.sprache.t("gedruckt {tag}", tag=tag_kurz(am, zeile.heute))
+        return self.sprache.t("gedruckt {tag}", tag=tag_kurz(am, zeile.heute, self.sprache))
 
     def hoehe(self, zeile: Briefzeile, breite: int) -> int:
         innen = breite - em_f(2 * RAND)

@@ -19,7 +19,7 @@ from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.marken import Taste
 from lotse.ui.bausteine.raender import huelle, reihe
 from lotse.ui.bausteine.segment import Segment
-from lotse.ui.bausteine.tabelle import Tabelle
+from lotse.ui.bausteine.tabelle import NICHT_LESBAR, Tabelle
 from lotse.ui.bausteine.tabellensicht import Tabellensicht
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import ElideText
@@ -65,6 +65,7 @@ class Familienliste(Tafel):
         self._nichts = LeereSeite("search", self._vorschlag, klein=True)
         self._mitte = QStackedWidget()
         self._schutz = ElideText(stufe=Stufe.KLEIN, farbe="text_secondary")
+        self._taste = Taste("")
         self._oeffnen = ElideText(stufe=Stufe.KLEIN, farbe="text_secondary")
         self._sichtbar = ElideText(stufe=Stufe.KLEIN, farbe="text_secondary")
         self._uhr = QTimer(self, singleShot=True, interval=WARTE_MS)
@@ -80,7 +81,9 @@ class Familienliste(Tafel):
         self._segment.set_text(LAUFEND, t.t("Laufend"))
         self._segment.set_text(ABGESCHLOSSEN, t.t("Abgeschlossen"))
         self._sortiert.setText(t.t("sortiert nach: nächster Schritt"))
+        self._modell.fehlt = t.t(NICHT_LESBAR)
         self._schutz.setText(t.t("Zum Schutz der Familien lässt sich diese Liste nicht drucken."))
+        self._taste.set_taste(taste("Return", t))
         self._oeffnen.setText(t.t("öffnen"))
         self.tabelle.setAccessibleName(t.t("Familien"))
         self._spalten = Familienspalten(t, heute)
@@ -170,11 +173,10 @@ class Familienliste(Tafel):
         return [self._zeilen.get(kennung) for kennung in ids]
 
     def _baue(self) -> None:
-        t = self._sprache
         oben = reihe(self.filter, self._segment, None, self._sortiert, rand=(0.9, 0.7, 0.9, 0.7))
         self._mitte.addWidget(self.tabelle)
         self._mitte.addWidget(self._nichts)
-        unten: list[QWidget | None] = [Taste(taste("Return", t)), self._oeffnen, self._schutz, None]
+        unten: list[QWidget | None] = [self._taste, self._oeffnen, self._schutz, None]
         self.add(oben)
         self.add(self._mitte, 1)
         self.add_trenner()

@@ -62,7 +62,7 @@ class NeueFamilie(QWidget):
         self._anlegen = Knopf(symbol="check", art=Art.HAUPT)
         self._zurueck = Verweis()
         self._tafel, self._gleich = Tafel(symbol="user-round-plus"), Tafel(symbol="users-round")
-        self._liste: Liste[Aktenzeile] = Liste(aehnliche(dienste.sprache))
+        self._liste: Liste[Aktenzeile] = Liste(aehnliche(lambda: self._sprache))
         self._keine = Text(farbe="text_secondary", umbruch=True)
         self._uhr = QTimer(self, singleShot=True, interval=WARTE_MS)
         self._baue()

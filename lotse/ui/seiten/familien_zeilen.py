@@ -13,6 +13,7 @@ from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.malen import draw_text
 from lotse.ui.bausteine.tabelle import Spalte
 from lotse.ui.bausteine.tabellensicht import Malspalte
+from lotse.ui.familienworte import genannt, gezaehlt
 from lotse.ui.masse import Breite
 from lotse.ui.worte import tag_nah
 
@@ -29,8 +30,8 @@ class Familienspalten:
     def spalten(self, breite: Breite) -> Sequence[Malspalte[Aktenzeile]]:
         t = self._t.t
         alle: tuple[Malspalte[Aktenzeile], ...] = (
-            Malspalte(Spalte(t("Familie"), _name, self._sprich), 13, self._male_name),
-            Malspalte(Spalte(t("Wer gehört dazu"), lambda z: z.personen), 16, self._male_wer),
+            Malspalte(Spalte(t("Familie"), self._name, self._sprich), 13, self._male_name),
+            Malspalte(Spalte(t("Wer gehört dazu"), self._wer), 16, self._male_wer),
             Malspalte(Spalte(t("Sprachen"), self._sprachen), 9.5, self._male_sprachen),
             Malspalte(Spalte(t("Stadtteil"), lambda z: z.stadtteil), 7.5, self._male_stadtteil),
             Malspalte(
@@ -45,9 +46,16 @@ class Familienspalten:
 
     def _sprich(self, z: Aktenzeile) -> str:
         teile = (
-            _name(z), z.personen, self._sprachen(z), z.stadtteil, z.naechster_schritt, self._bis(z),
+            self._name(z), self._wer(z), self._sprachen(z), z.stadtteil, z.naechster_schritt,
+            self._bis(z),
         )  # fmt: skip
         return ", ".join(teil for teil in teile if teil)
+
+    def _name(self, z: Aktenzeile) -> str:
+        return f"{genannt(z.anzeige, self._t)} ({z.deckwort})"
+
+    def _wer(self, z: Aktenzeile) -> str:
+        return gezaehlt(z, self._t)
 
     def _sprachen(self, z: Aktenzeile) -> str:
         return ", ".join(self._t.sprachname(code) for code in z.sprachen)
@@ -59,11 +67,11 @@ class Familienspalten:
         return tag_nah(z.zuletzt, self._heute, self._t)
 
     def _male_name(self, p: QPainter, z: Aktenzeile, r: QRectF) -> None:
-        breit = draw_text(p, r, z.anzeige, fett=True)
+        breit = draw_text(p, r, genannt(z.anzeige, self._t), fett=True)
         draw_text(p, r.adjusted(breit, 0, 0, 0), f" ({z.deckwort})", farbe="text_secondary")
 
     def _male_wer(self, p: QPainter, z: Aktenzeile, r: QRectF) -> None:
-        draw_text(p, r, z.personen, farbe="text_secondary")
+        draw_text(p, r, self._wer(z), farbe="text_secondary")
 
     def _male_sprachen(self, p: QPainter, z: Aktenzeile, r: QRectF) -> None:
         draw_text(p, r, self._sprachen(z))
@@ -78,10 +86,6 @@ class Familienspalten:
 
     def _male_zuletzt(self, p: QPainter, z: Aktenzeile, r: QRectF) -> None:
         draw_text(p, r, self._zuletzt(z), farbe="text_secondary")
-
-
-def _name(z: Aktenzeile) -> str:
-    return f"{z.anzeige} ({z.deckwort})"
 
 
 def _male_schritt(p: QPainter, z: Aktenzeile, r: QRectF) -> None:

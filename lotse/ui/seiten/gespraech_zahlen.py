@@ -45,15 +45,16 @@ class Zaehler(QWidget):
     def __init__(self, urteil: Urteil) -> None:
         super().__init__()
         self._urteil = urteil
-        self._wort, self._zahl, self._mehr = "", 0, 0
+        self._wort, self._kurz, self._zahl, self._mehr = "", "", 0, 0
         self._schmal = self._blass = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         stil().geaendert.connect(self.updateGeometry)
 
-    def show_zahl(self, wort: str, zahl: int, mehr: int) -> None:
-        """`mehr` = how many more than before; 0 shows no mark."""
-        self._wort, self._zahl, self._mehr = wort, zahl, mehr
+    def show_zahl(self, wort: str, kurz: str, zahl: int, mehr: int) -> None:
+        """`mehr` = how many more than before, said with the short word; 0 shows no mark."""
+        self._wort, self._kurz, self._zahl, self._mehr = wort, kurz, zahl, mehr
         self.setAccessibleName(f"{zahl} {wort}")
+        self.setToolTip(self.marke)
         self.updateGeometry()
         self.update()
 
@@ -65,7 +66,7 @@ class Zaehler(QWidget):
     @property
     def marke(self) -> str:
         """The words of the change, e.g. "+2 passt"; empty without one."""
-        return f"{self._mehr:+d} {self._wort}".replace("-", "−") if self._mehr else ""
+        return f"{self._mehr:+d} {self._kurz}".replace("-", "−") if self._mehr else ""
 
     @override
     def sizeHint(self) -> QSize:
@@ -95,7 +96,9 @@ class Zaehler(QWidget):
             wort = QRectF(x, 0, self.width() - x, zeile)
         if self._mehr:
             art = ART[self._urteil]
-            draw_etikett(p, wort.x(), wort.center().y(), self.marke, art)
+            passt = breite_etikett(self.marke) <= wort.width()
+            marke = self.marke if passt else self.marke.split()[0]
+            draw_etikett(p, wort.x(), wort.center().y(), marke, art)
         else:
             draw_text(p, wort, self._wort, Stufe.KLEIN, farbe=farbe)
         p.end()
@@ -181,8 +184,9 @@ class Zahlentafel(Tafel):
 
     def _sage(self, mehr: Mapping[Urteil, int]) -> None:
         for urteil, zaehler in self._zaehler.items():
-            wort = self._sprache.t((KURZ if self._schmal else WORT)[urteil])
-            zaehler.show_zahl(wort, self._zahlen.get(urteil, 0), mehr.get(urteil, 0))
+            kurz = self._sprache.t(KURZ[urteil])
+            wort = kurz if self._schmal else self._sprache.t(WORT[urteil])
+            zaehler.show_zahl(wort, kurz, self._zahlen.get(urteil, 0), mehr.get(urteil, 0))
 
     def _ohne_marken(self) -> None:
         self._sage({})

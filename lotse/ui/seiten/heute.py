@@ -40,7 +40,8 @@ class HeuteSeite(Seite):
     def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
         super().__init__(dienste, sitzung)
         self._stand = Heutestand()
-        zeilen = Heutezeilen(self.sprache, dienste.wissen, dienste.heute)
+        self._gelesen = False
+        zeilen = self._zeilen = Heutezeilen(self.sprache, dienste.wissen, dienste.heute)
         self._band = Weitermachen(dienste)
         self._dran = Liste(zeilen.dran())
         self._bald = Liste(zeilen.bald())
@@ -69,6 +70,9 @@ class HeuteSeite(Seite):
             sprache.t("Hier stehen Schritte, die dran sind, und Vermittlungen ohne Antwort."),
         )
         self._band.texte_setzen(sprache)
+        self._zeilen.set_worte(sprache)
+        if self._gelesen:
+            self._show_stand(self._stand)
 
     @override
     def untertitel(self) -> str:
@@ -115,7 +119,7 @@ class HeuteSeite(Seite):
         self._show_stand(replace(self._stand, dran=dran))
 
     def _show_stand(self, stand: Heutestand) -> None:
-        self._stand = stand
+        self._stand, self._gelesen = stand, True
         t = self.sprache
         self._dran.zeige(stand.dran)
         self._bald.zeige(stand.bald)

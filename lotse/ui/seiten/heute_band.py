@@ -15,7 +15,7 @@ from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import huelle, reihe, spalte
 from lotse.ui.bausteine.text import Bild, ElideText
 from lotse.ui.dienste import Dienste
-from lotse.ui.familienworte import anzeige
+from lotse.ui.familienworte import anzeige, genannt
 from lotse.ui.masse import Stufe
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.worte import tag_nah, taste
@@ -57,13 +57,15 @@ class Weitermachen(QFrame):
         if akte:
             name = f"{anzeige(akte.familie, t)} ({akte.familie.deckwort})"
             self._zeige(t.t("Das Gespräch mit {name} ist offen.", name=name), Sprung(Ort.GESPRAECH))
-            frage = abgleich.fragen[0].text if abgleich and abgleich.fragen else ""
+            frage = t.t(abgleich.fragen[0].text) if abgleich and abgleich.fragen else ""
             naechste = t.t("Nächste Frage: {frage}", frage=frage) if frage else ""
             self._was.setText(f"{t.t('Alles ist gespeichert.')} {naechste}".strip())
         elif zuletzt:
             zeile = zuletzt[0]
             wann = tag_nah(zeile.zuletzt, self._dienste.heute(), t)
-            satz = t.t("Zuletzt offen: {name}", name=f"{zeile.anzeige} ({zeile.deckwort})")
+            satz = t.t(
+                "Zuletzt offen: {name}", name=f"{genannt(zeile.anzeige, t)} ({zeile.deckwort})"
+            )
             self._zeige(f"{satz}, {wann}", Sprung(Ort.GESPRAECH, FamilieId(zeile.id)))
             schritt = zeile.naechster_schritt
             self._was.setText(

@@ -26,6 +26,7 @@ from lotse.ui.bausteine.malen import (
     text_breite,
 )
 from lotse.ui.dienste import Heuteposten
+from lotse.ui.familienworte import genannt
 from lotse.ui.masse import Stufe
 from lotse.ui.worte import abstand, tag_kurz, tag_nah, vor
 
@@ -38,6 +39,10 @@ class Heutezeilen:
 
     def __init__(self, t: Sprache, wissen: Wissen, heute: Callable[[], date]) -> None:
         self._t, self._wissen, self._heute = t, wissen, heute
+
+    def set_worte(self, t: Sprache) -> None:
+        """Another language from now on."""
+        self._t = t
 
     def dran(self) -> Zeilenart[Heuteposten]:
         return Zeilenart[Heuteposten](
@@ -68,14 +73,15 @@ class Heutezeilen:
     def _sprich(self, p: Heuteposten) -> str:
         tag = abstand(p.tag, self._heute(), self._t) if p.tag else ""
         fertig = self._t.t("erledigt") if p.art == "getan" else ""
-        teile = (f"{p.anzeige} ({p.deckwort})", p.text, p.zusatz, tag, fertig)
+        teile = (f"{genannt(p.anzeige, self._t)} ({p.deckwort})", p.text, p.zusatz, tag, fertig)
         return ", ".join(teil for teil in teile if teil)
 
     def _sprich_angebot(self, a: Angebot) -> str:
         return f"{a.name}, {self._geprueft(a)}"
 
     def _sprich_zeile(self, z: Aktenzeile) -> str:
-        return f"{z.anzeige} ({z.deckwort}), {tag_nah(z.zuletzt, self._heute(), self._t)}"
+        wann = tag_nah(z.zuletzt, self._heute(), self._t)
+        return f"{genannt(z.anzeige, self._t)} ({z.deckwort}), {wann}"
 
     def _male_dran(self, p: QPainter, posten: Heuteposten, r: QRectF, _lage: Lage) -> None:
         getan = posten.art == "getan"
@@ -85,7 +91,7 @@ class Heutezeilen:
         vorbei = posten.tag is not None and posten.tag < self._heute()
         farbe = "text_muted" if getan else "ask_fg" if vorbei else "text_secondary"
         draw_text(p, _spalte(r, 3.4, FAMILIE), wann, farbe=farbe)
-        _male_familie(p, posten, r, matt=getan)
+        self._male_familie(p, posten, r, matt=getan)
         text = f"{posten.text} · {self._t.t('erledigt')}" if getan else posten.text
         rest = r.adjusted(em_f(TEXT), 0, -em_f(6), 0)
         draw_text(p, rest, text, farbe="text_muted" if getan else "text")
@@ -94,7 +100,7 @@ class Heutezeilen:
         if posten.tag is None:
             return
         heute = self._heute()
-        draw_text(p, _spalte(r, RAND, 6.3), tag_kurz(posten.tag, heute), fett=True)
+        draw_text(p, _spalte(r, RAND, 6.3), tag_kurz(posten.tag, heute, self._t), fett=True)
         tage, worte = (posten.tag - heute).days, abstand(posten.tag, heute, self._t)
         x, mitte = r.x() + em_f(6.4), r.center().y()
         if tage <= DRINGEND:
@@ -103,7 +109,7 @@ class Heutezeilen:
             draw_etikett(p, x, mitte, worte, "ask")
         else:
             draw_text(p, _spalte(r, 6.4, FAMILIE), worte, farbe="text_secondary")
-        _male_familie(p, posten, r)
+        self._male_familie(p, posten, r)
         rechts = r.right() - em_f(RAND)
         rechts -= self._male_marke(p, posten, r, rechts)
         rest = QRectF(r.x() + em_f(TEXT), r.y(), rechts - r.x() - em_f(TEXT + 0.5), r.height())
@@ -117,7 +123,7 @@ class Heutezeilen:
         draw_symbol(p, r.x() + em_f(RAND), mitte, "hourglass", 1.2, farbe)
         worte = abstand(posten.tag, self._heute(), self._t) if posten.tag else ""
         draw_text(p, _spalte(r, 2.4, FAMILIE), worte, fett=lange, farbe=farbe)
-        _male_familie(p, posten, r)
+        self._male_familie(p, posten, r)
         griffe = self._nachfragen(posten, r, lage)
         rechts = griffe[0].flaeche.x() - em_f(0.5)
         rest = QRectF(r.x() + em_f(TEXT), r.y(), rechts - r.x() - em_f(TEXT), r.height())
@@ -130,7 +136,7 @@ class Heutezeilen:
 
     def _male_da(self, p: QPainter, posten: Heuteposten, r: QRectF, _lage: Lage) -> None:
         innen = r.adjusted(em_f(RAND), 0, -em_f(RAND), 0)
-        name = f"{posten.anzeige} ({posten.deckwort})"
+        name = f"{genannt(posten.anzeige, self._t)} ({posten.deckwort})"
         draw_text(p, innen, name, Stufe.KLEIN, farbe="text_secondary")
         halb = innen.adjusted(innen.width() / 2, 0, 0, 0)
         draw_text(p, halb, posten.text, Stufe.KLEIN, ausrichtung=RECHTS)
@@ -148,8 +154,19 @@ class Heutezeilen:
         wann = tag_nah(z.zuletzt, self._heute(), self._t)
         draw_text(p, innen, wann, Stufe.KLEIN, farbe="text_secondary", ausrichtung=RECHTS)
         platz = innen.adjusted(0, 0, -text_breite(wann, Stufe.KLEIN) - em_f(0.5), 0)
-        breit = draw_text(p, platz, z.anzeige, fett=True)
+        breit = draw_text(p, platz, genannt(z.anzeige, self._t), fett=True)
         draw_text(p, platz.adjusted(breit, 0, 0, 0), f" ({z.deckwort})", farbe="text_secondary")
+
+    def _male_familie(
+        self, p: QPainter, posten: Heuteposten, r: QRectF, *, matt: bool = False
+    ) -> None:
+        flaeche = _spalte(r, FAMILIE, TEXT)
+        farbe = "text_muted" if matt else "text"
+        breit = draw_text(p, flaeche, genannt(posten.anzeige, self._t), fett=True, farbe=farbe)
+        rest = flaeche.adjusted(breit, 0, 0, 0)
+        draw_text(
+            p, rest, f" ({posten.deckwort})", farbe="text_muted" if matt else "text_secondary"
+        )
 
     def _male_marke(self, p: QPainter, posten: Heuteposten, r: QRectF, rechts: float) -> float:
         leistung = next((w for k, w in self._wissen.leistungen.items() if k == posten.marke), None)
@@ -194,11 +211,3 @@ def _hoehe(_posten: Heuteposten) -> float:
 
 def _spalte(r: QRectF, von: float, bis: float) -> QRectF:
     return QRectF(r.x() + em_f(von), r.y(), em_f(bis - von - 0.4), r.height())
-
-
-def _male_familie(p: QPainter, posten: Heuteposten, r: QRectF, *, matt: bool = False) -> None:
-    flaeche = _spalte(r, FAMILIE, TEXT)
-    farbe = "text_muted" if matt else "text"
-    breit = draw_text(p, flaeche, posten.anzeige, fett=True, farbe=farbe)
-    rest = flaeche.adjusted(breit, 0, 0, 0)
-    draw_text(p, rest, f" ({posten.deckwort})", farbe="text_muted" if matt else "text_secondary")

@@ -17,11 +17,12 @@ from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite, Stufe
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.steuerung import Sitzung
+from lotse.ui.worte import taste
 
 IN_LISTEN = (
     ("↑ ↓", "in der Liste gehen"),
-    ("Eingabe", "öffnen oder ändern"),
-    ("Leertaste", "Schritt geschafft"),
+    ("Return", "öffnen oder ändern"),
+    ("Space", "Schritt geschafft"),
     ("1–9", "Antwort oder Angebot wählen"),
     ("0", "Frage überspringen"),
     ("W", "Warum diese Frage?"),
@@ -88,18 +89,18 @@ class HilfeSeite(Seite):
         return self._aus_zeilen(self.t(gruppe.value), zeilen)
 
     def _listentafel(self) -> Tafel:
-        zeilen = [(taste, self.t(text), "") for taste, text in IN_LISTEN]
+        zeilen = [(taste(tasten, self.sprache), self.t(text), "") for tasten, text in IN_LISTEN]
         return self._aus_zeilen(self.t("In Listen und bei der Frage"), zeilen)
 
     @staticmethod
     def _aus_zeilen(titel: str, zeilen: Sequence[tuple[str, str, str]]) -> Tafel:
         tafel = Tafel(titel)
         innen = spalte(abstand=0.55)
-        for taste, text, hinweis in zeilen:
+        for kappe, text, hinweis in zeilen:
             worte = spalte(Text(text, umbruch=True), abstand=0)
             if hinweis:
                 worte.addWidget(Text(hinweis, Stufe.KLEIN, farbe="text_secondary", umbruch=True))
-            zeile = reihe(worte, Taste(taste), abstand=0.8)
+            zeile = reihe(worte, Taste(kappe), abstand=0.8)
             zeile.setStretch(0, 1)
             innen.addLayout(zeile)
         tafel.add_rand(innen)

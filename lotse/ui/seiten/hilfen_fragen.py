@@ -112,7 +112,7 @@ def beantworte(sitzung: Sitzung, wissen: Wissen, frage: Nachfrage, nummer: int) 
     """Keep the answer of this number; the one after the last means: not known or not said."""
     stelle = frage.stelle
     wert = frage.antworten[nummer].wert if nummer < len(frage.antworten) else None
-    text = sitzung.dienste.sprache.t("Frage beantwortet")
+    text = sitzung.sprache.t("Frage beantwortet")
     if wissen.fakten[stelle.fakt].fluechtig:
         sitzung.antworte(stelle, wert, text)
     else:

@@ -139,7 +139,9 @@ class Voraussetzungen(QWidget):
         frage = self._frage
         if frage is None:
             return
-        worte = [*(a.text for a in frage.antworten), self._sprache.t(WEISS_NICHT)]
+        worte = [
+            self._sprache.t(wort) for wort in (*(a.text for a in frage.antworten), WEISS_NICHT)
+        ]
         self.karte.show_frage(frage.text, worte, klaert=frage.klaert, hilfen=frage.hilfen)
         stelle = self._reihen.indexOf(self.zeilen[nummer]) + 1
         self._reihen.insertWidget(stelle, self._halter)

@@ -52,7 +52,7 @@ class Hilfenmaler:
         t, leistung = self.sprache.t, zeile.leistung
         frist = ""
         if zeile.bis:
-            frist = t("im Plan bis {tag}", tag=tag_kurz(zeile.bis, self.heute))
+            frist = t("im Plan bis {tag}", tag=tag_kurz(zeile.bis, self.heute, self.sprache))
         elif leistung.antrag.frist and zeile.urteil is not Urteil.PASST_NICHT:
             frist = t("mit Frist")
         teile = (leistung.name, t(URTEILSWORT[zeile.urteil]), zeile.grund, leistung.marke, frist)
@@ -93,7 +93,8 @@ class Hilfenmaler:
     def _male_frist(self, p: QPainter, zeile: Hilfezeile, rechts: float, mitte: float) -> float:
         """The deadline at the right: the day of the plan, else quietly that there is one."""
         if zeile.bis:
-            wort, ton = self.sprache.t("bis {tag}", tag=tag_kurz(zeile.bis, self.heute)), "ask_fg"
+            tag = tag_kurz(zeile.bis, self.heute, self.sprache)
+            wort, ton = self.sprache.t("bis {tag}", tag=tag), "ask_fg"
         elif zeile.leistung.antrag.frist and zeile.urteil is not Urteil.PASST_NICHT:
             wort, ton = self.sprache.t("Frist"), "text_secondary"
         else:

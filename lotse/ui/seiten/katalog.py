@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -18,9 +19,9 @@ from lotse.ui.bausteine.kette import Fluss
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
-from lotse.ui.bausteine.tabelle import Tabelle
+from lotse.ui.bausteine.tabelle import NICHT_LESBAR, Tabelle
 from lotse.ui.bausteine.tabellensicht import Tabellensicht
-from lotse.ui.bausteine.tafel import Tafel
+from lotse.ui.bausteine.tafel import Tafel, rollend
 from lotse.ui.bausteine.text import Text
 from lotse.ui.dienste import Dienste, Katalogfilter
 from lotse.ui.masse import Breite
@@ -74,7 +75,7 @@ class KatalogSeite(Seite):
         self._teiler.addWidget(self._liste())
         self._teiler.addWidget(self._blatt)
         self._teiler.setStretchFactor(0, 1)
-        self.setLayout(spalte(self._teiler, rand=SEITE))
+        self.setLayout(spalte(rollend(self._teiler), rand=SEITE))
         self._tabelle.gewaehlt.connect(self._blatt.show_angebot)
         self._tabelle.geoeffnet.connect(self._blatt.show_angebot)
         self._blatt.pruefen.connect(self.on_pruefen)
@@ -90,14 +91,23 @@ class KatalogSeite(Seite):
     def texte_setzen(self, sprache: Sprache) -> None:
         super().texte_setzen(sprache)
         self._blatt.set_worte(replace(self.dienste, sprache=sprache))
+        self._spalten.sprache = sprache
+        self._modell.fehlt = sprache.t(NICHT_LESBAR)
+        self._sage_sprachen()
         self._tabelle.show_spalten(*self._spalten.spalten(self._breite or Breite.NORMAL))
+        self._suche()
+
+    def _sage_sprachen(self) -> None:
+        for nummer, code in enumerate(SPRACHEN, 1):
+            self._sprachen.setItemText(nummer, self.sprache.sprachname(code))
 
     @override
     def show_breite(self, breite: Breite) -> None:
         schmal = breite is Breite.SCHMAL
         richtung = Qt.Orientation.Vertical if schmal else Qt.Orientation.Horizontal
         self._teiler.setOrientation(richtung)
-        self._teiler.setSizes([em(40), em(18)] if schmal else [em(66), em(26.6)])
+        self._teiler.setMinimumHeight(em(46) if schmal else 0)  # then the whole page scrolls
+        self._teiler.setSizes([em(26), em(20)] if schmal else [em(66), em(26.6)])
         self._tabelle.show_spalten(*self._spalten.spalten(breite))
 
     @override
@@ -155,12 +165,16 @@ class KatalogSeite(Seite):
 
     def _filterknoepfe(self) -> Sequence[QWidget]:
         self._sprachen, self._bereiche = Auswahl(), Auswahl()
-        self._sprachen.addItem(self.t("Alle Sprachen"), "")
+        self._sprachen.addItem("", "")
+        self.wort(partial(self._sprachen.setItemText, 0), "Alle Sprachen")
         for code in SPRACHEN:
-            self._sprachen.addItem(self.sprache.sprachname(code), code)
-        self._bereiche.addItem(self.t("Alle Bereiche"), None)
+            self._sprachen.addItem("", code)
+        self._sage_sprachen()
+        self._bereiche.addItem("", None)
+        self.wort(partial(self._bereiche.setItemText, 0), "Alle Bereiche")
         for bereich, wort in BEREICHSWORT.items():
-            self._bereiche.addItem(self.t(wort), bereich)
+            self._bereiche.addItem("", bereich)
+            self.wort(partial(self._bereiche.setItemText, self._bereiche.count() - 1), wort)
         self.wort(self._sprachen.setAccessibleName, "Sprache")
         self.wort(self._bereiche.setAccessibleName, "Lebensbereich")
         self._haken: list[Knopf] = []

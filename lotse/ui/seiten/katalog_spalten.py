@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from lotse.domain.angebot import Angebot, Form
+from lotse.domain.pruefung import angebot_faellig
 from lotse.domain.recht import Leistung, LeistungId, Rechtsgebiet
 from lotse.services import angebotworte
 from lotse.ui.bausteine.malen import (
@@ -22,7 +23,6 @@ from lotse.ui.bausteine.tabelle import Spalte
 from lotse.ui.bausteine.tabellensicht import Malspalte
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite, Stufe
-from lotse.ui.seiten.angebot_blatt import ist_faellig
 from lotse.ui.stil import stil
 from lotse.ui.worte import vor
 
@@ -31,12 +31,12 @@ class Katalogspalten:
     """Draws and speaks the cells; `wort` is what was searched, its hits are underlined."""
 
     def __init__(self, dienste: Dienste) -> None:
-        self._dienste = dienste
+        self._dienste, self.sprache = dienste, dienste.sprache
         self.wort = ""
 
     def spalten(self, breite: Breite) -> Sequence[Malspalte[Angebot]]:
         """All five, or three when the window is narrow."""
-        t = self._dienste.sprache.t
+        t = self.sprache.t
         alle = (
             Malspalte(Spalte(t("Angebot"), lambda a: a.name, self.sprich), 0, self._name),
             Malspalte(Spalte(t("Bereich"), self.bereich), 10.5, self._bereich),
@@ -54,7 +54,7 @@ class Katalogspalten:
     def bereich(self, angebot: Angebot) -> str:
         leistung = self._leistung(angebot)
         if angebot.form is Form.NACHBARSCHAFT or leistung is None:
-            return self._dienste.sprache.t("Sozialraum")
+            return self.sprache.t("Sozialraum")
         return leistung.marke
 
     def stadtteil(self, angebot: Angebot) -> str:
@@ -66,10 +66,10 @@ class Katalogspalten:
 
     def geprueft(self, angebot: Angebot) -> str:
         if angebot.pruefung is None:
-            return self._dienste.sprache.t("noch nicht")
+            return self.sprache.t("noch nicht")
         heute = self._dienste.heute()
-        if ist_faellig(angebot, heute):
-            return vor(angebot.pruefung.am, heute, self._dienste.sprache)
+        if angebot_faellig(angebot, heute):
+            return vor(angebot.pruefung.am, heute, self.sprache)
         return f"{angebot.pruefung.am:%d.%m.%Y}"
 
     def _leistung(self, angebot: Angebot) -> Leistung | None:
@@ -113,7 +113,7 @@ class Katalogspalten:
         draw_text(p, r, wort, farbe="text_muted" if unbekannt else "text")
 
     def _geprueft(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
-        faellig = ist_faellig(angebot, self._dienste.heute())
+        faellig = angebot_faellig(angebot, self._dienste.heute())
         bild, farbe = ("calendar-clock", "ask_fg") if faellig else ("badge-check", "text_secondary")
         x = r.x() + draw_symbol(p, r.x(), r.center().y(), bild, 1.15, farbe) + em_f(0.35)
         rest = QRectF(x, r.y(), r.right() - x, r.height())

@@ -13,9 +13,11 @@ from typing_extensions import override
 
 from lotse.domain.akte import Akte
 from lotse.domain.recht import Leistung, LeistungId
+from lotse.domain.telefon import rufnummern
 from lotse.domain.vermittlung import Akteur, Schritt, Schrittstand, Stand
-from lotse.services.plansicht import ERLEDIGT, Planschritt, plan_abschnitte, ziel_staende
+from lotse.services.plansicht import Planschritt, plan_abschnitte, ziel_staende
 from lotse.services.vermitteln import (
+    ERLEDIGT,
     NAHZIEL_TAGE,
     complete_schritt,
     move_schritt,
@@ -23,12 +25,12 @@ from lotse.services.vermitteln import (
     remove_schritt,
     set_schritt,
 )
-from lotse.ui.aktionen import Aktion
+from lotse.ui.aktionen import Aktion, tastenwort
 from lotse.ui.bausteine.knoepfe import Knopf
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.listen import Liste
 from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
-from lotse.ui.bausteine.tafel import Rollbereich, Tafel
+from lotse.ui.bausteine.tafel import Tafel, rollend
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
 from lotse.ui.meldung import Meldungsart
@@ -66,8 +68,7 @@ class PlanSeite(Seite):
         self._teiler.addWidget(huelle(spalte(self._ziele, self._tafel, abstand=RINNE)))
         self._teiler.addWidget(self._blatt)
         self._teiler.setStretchFactor(0, 1)
-        self._rolle = Rollbereich()
-        self._rolle.inhalt.addWidget(self._teiler)
+        self._rolle = rollend(self._teiler)
         self.setLayout(spalte(self._rolle, self._leer, rand=SEITE, abstand=0))
         self._verbinde()
         self.wort(self._liste.setAccessibleName, "Schritte im Plan")
@@ -77,6 +78,7 @@ class PlanSeite(Seite):
     def texte_setzen(self, sprache: object) -> None:
         self._maler.sprache = sprache  # type: ignore[assignment] # Sprache, see Seite
         self._blatt.set_worte(self._maler.sprache)
+        self._drucken.set_taste(tastenwort(Aktion.DRUCKEN, self._maler.sprache))
         super().texte_setzen(self._maler.sprache)
 
     @override
@@ -86,7 +88,7 @@ class PlanSeite(Seite):
         zeilen: list[Planzeile] = []
         for abschnitt in plan_abschnitte(akte, heute):
             bis = abschnitt.bis
-            zusatz = self.t("bis {tag}", tag=tag_kurz(bis, heute)) if bis else ""
+            zusatz = self.t("bis {tag}", tag=tag_kurz(bis, heute, self.sprache)) if bis else ""
             zeilen.append(Kopf(self.t(NAEHE_WORT[abschnitt.naehe]), zusatz))
             zeilen += [self._zeile(schritt) for schritt in abschnitt.schritte]
         self._leer.setVisible(not zeilen)
@@ -159,10 +161,11 @@ class PlanSeite(Seite):
         gefunden = (
             next((v for v in akte.vermittlungen if v.id == vermittlung), None) if akte else None
         )
-        if gefunden and gefunden.angebot and gefunden.angebot.telefone:
-            angebot = gefunden.angebot
+        angebot = gefunden.angebot if gefunden else None
+        nummern = rufnummern(angebot) if angebot else ()
+        if angebot and nummern:
             satz = self.t(
-                "{stelle}: Telefon {nummer}", stelle=angebot.name, nummer=angebot.telefone[0].nummer
+                "{stelle}: Telefon {nummer}", stelle=angebot.name, nummer=nummern[0].nummer
             )
             self.sitzung.melde(satz, Meldungsart.INFO)
 
@@ -198,7 +201,8 @@ class PlanSeite(Seite):
         self.wort(runter.setText, "Nach unten")
         hoch.clicked.connect(lambda: self._schiebe(-1))
         runter.clicked.connect(lambda: self._schiebe(1))
-        drucken = Knopf(symbol="printer", taste="Strg+P")
+        drucken = self._drucken = Knopf(symbol="printer")
+        drucken.set_taste(tastenwort(Aktion.DRUCKEN, self.sprache))
         self.wort(drucken.setText, "Plan drucken")
         drucken.clicked.connect(self.on_drucken)
         tafel = Tafel()
@@ -230,7 +234,9 @@ class PlanSeite(Seite):
         if plan.wartet_auf:
             unten = self.t("nach Schritt {n}", n=", ".join(map(str, plan.wartet_auf)))
         elif plan.schritt.stand in ERLEDIGT and plan.schritt.getan_am:
-            unten = self.t("geschafft am {tag}", tag=tag_kurz(plan.schritt.getan_am, heute))
+            unten = self.t(
+                "geschafft am {tag}", tag=tag_kurz(plan.schritt.getan_am, heute, self.sprache)
+            )
         elif leistung and not unten:
             unten = leistung.name
         return Zeile(plan, leistung, unten, heute)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton
 
 from lotse.domain.recht import Leistung, Verhaeltnisart
+from lotse.domain.telefon import rufnummern
 from lotse.domain.vermittlung import Akteur, Schritt, Stand
 from lotse.i18n.sprache import Sprache
 from lotse.services.plansicht import Planschritt
@@ -78,6 +79,9 @@ class Schrittblatt(Tafel):
         self._text.setAccessibleName(t("Was ist zu tun?"))
         self._tag_wort.setText(t("&Bis"))
         self._tag.setAccessibleName(t("Bis"))
+        self._tag.setLocale(QLocale(str(sprache.locale)))
+        self._tag.setSpecialValueText(t("offen"))
+        self._wer.set_name(t("Wer"))
         for akteur in Akteur:
             self._wer.set_text(akteur.value, t(AKTEUR_WORT[akteur]))
 
@@ -109,12 +113,10 @@ class Schrittblatt(Tafel):
         self._text = QLineEdit()
         self._text.textEdited.connect(self._on_text)
         self._notiz = Text(farbe="text_secondary", umbruch=True)
-        self._wer = Segment([(a.value, AKTEUR_WORT[a]) for a in Akteur], name="Wer", klein=True)
+        self._wer = Segment([(a.value, AKTEUR_WORT[a]) for a in Akteur], klein=True)
         self._wer.gewaehlt.connect(self._on_wer)
         self._tag = Datumsfeld()
-        self._tag.setLocale(QLocale(QLocale.Language.German))
         self._tag.setMinimumDate(QDate(2000, 1, 1))
-        self._tag.setSpecialValueText("offen")
         self._tag.userDateChanged.connect(self._on_tag)
         self._tag_wort = Beschriftung()
         self._tag_wort.setBuddy(self._tag)
@@ -195,7 +197,8 @@ class Schrittblatt(Tafel):
     def _nummer_der_stelle(self) -> str:
         vermittlung = self._plan.vermittlung if self._plan else None
         angebot = vermittlung.angebot if vermittlung else None
-        return angebot.telefone[0].nummer if angebot and angebot.telefone else ""
+        nummern = rufnummern(angebot) if angebot else ()
+        return nummern[0].nummer if nummern else ""
 
     def _melde(self, signal: SignalInstance) -> None:
         if self._plan and self._plan.vermittlung:

@@ -13,7 +13,8 @@ from typing_extensions import override
 from lotse.domain.recht import Leistung
 from lotse.domain.vermittlung import Akteur, Stand
 from lotse.i18n.sprache import Sprache
-from lotse.services.plansicht import ERLEDIGT, Naehe, Planschritt
+from lotse.services.plansicht import Naehe, Planschritt
+from lotse.services.vermitteln import ERLEDIGT
 from lotse.ui.bausteine.griffe import Griff
 from lotse.ui.bausteine.listen import Lage, Zeilenart
 from lotse.ui.bausteine.malen import (
@@ -61,6 +62,7 @@ NAEHE_WORT = {
 }
 SPALTEN = (10.4, 17.2, 25.2, 31.4)
 """Distances of the columns Stand, Bis, Träger, Wer from the right edge, in em."""
+KOPFWORTE = ("Schritt", "Stand", "Bis", "Träger", "Wer")
 SCHMAL = (10.4, 17.2)
 """The same in a narrow window: Stand and Bis stay."""
 
@@ -117,7 +119,7 @@ class Planmaler:
 
     def tag(self, zeile: Zeile) -> str:
         bis = zeile.plan.schritt.bis
-        return tag_kurz(bis, zeile.heute) if bis else self.sprache.t("offen")
+        return tag_kurz(bis, zeile.heute, self.sprache) if bis else self.sprache.t("offen")
 
     def male(self, p: QPainter, zeile: Planzeile, r: QRectF, _lage: Lage) -> None:
         if isinstance(zeile, Kopf):
@@ -216,11 +218,9 @@ class Spaltenkopf(QWidget):
         p = QPainter(self)
         r = QRectF(self.rect())
         p.fillRect(r, stil().farbe("sunken"))
-        worte = [("Schritt", r.width() - em_f(5.2)), ("Stand", em_f(SPALTEN[0]))]
-        worte.append(("Bis", em_f(SPALTEN[1])))
-        if not self._maler.schmal:
-            worte += [("Träger", em_f(SPALTEN[2])), ("Wer", em_f(SPALTEN[3]))]
-        for wort, von_rechts in worte:
+        spalten = SCHMAL if self._maler.schmal else SPALTEN
+        orte = (r.width() - em_f(5.2), *map(em_f, spalten))
+        for wort, von_rechts in zip(KOPFWORTE, orte, strict=False):
             flaeche = QRectF(r.right() - von_rechts, r.y(), von_rechts, r.height())
             kopf = self._maler.sprache.t(wort)
             draw_text(p, flaeche, kopf, Stufe.KLEIN, fett=True, farbe="text_secondary")

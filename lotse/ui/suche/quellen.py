@@ -10,6 +10,7 @@ from lotse.domain.recht import Leistung
 from lotse.i18n.sprache import Sprache
 from lotse.ui.aktionen import AKTIONEN, Aktion, tastenwort
 from lotse.ui.dienste import Dienste, Katalogfilter
+from lotse.ui.familienworte import genannt
 from lotse.ui.suche.treffer import Fund, gefunden, glatt, mit_stelle, stelle
 
 JE_ART = 5
@@ -76,10 +77,10 @@ def _hilfe(leistung: Leistung) -> Fund:
 
 def _familien(dienste: Dienste, wort: str) -> Sequence[Fund]:
     zeilen = dienste.akten(wort, False)[:JE_ART]  # noqa: FBT003 - the open ones
-    funde = [_familie(zeile) for zeile in zeilen]
+    funde = [_familie(zeile, dienste.sprache) for zeile in zeilen]
     return [mit_stelle(f, wort) or f for f in funde]
 
 
-def _familie(zeile: Aktenzeile) -> Fund:
-    name = f"{zeile.anzeige} ({zeile.deckwort})"
+def _familie(zeile: Aktenzeile, t: Sprache) -> Fund:
+    name = f"{genannt(zeile.anzeige, t)} ({zeile.deckwort})"
     return Fund("familie", zeile.id, name, zeile.naechster_schritt, "users-round")

@@ -247,7 +247,7 @@ def test_counts_mark_what_an_answer_changed_and_only_for_a_moment(qtbot, haus, r
     zaehler = seite._spalte.zahlen._zaehler
     assert [z.marke for z in zaehler.values()] == ["", "", ""]
     taste(qtbot, seite, Qt.Key.Key_2)
-    assert [z.marke for z in zaehler.values()] == ["+2 passt", "−2 noch klären", ""]
+    assert [z.marke for z in zaehler.values()] == ["+2 passt", "−2 klären", ""]
     assert zaehler[Urteil.PASST].accessibleName() == "9 passt"
     seite._spalte.zahlen._uhr.setInterval(1)
     qtbot.waitUntil(lambda: not zaehler[Urteil.PASST].marke)

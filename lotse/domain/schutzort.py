@@ -1,0 +1,59 @@
+"""Places whose address protects lives: what may be kept of them (CATALOGUE 2.3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from lotse.domain.angebot import Angebot, Kosten
+from lotse.domain.ort import Gebietsart
+
+_SCHUTZORT = re.compile(
+    r"frauenh(?:aus|äuser)|schutzwohnung|schutzhaus|notschlafst|zufluchtswohnung"
+    r"|zufluchtsst|women'?s (?:shelter|refuge)|safe house",
+    re.IGNORECASE,
+)
+_KREIS = re.compile(r"\d{2}(?:\d{3})?", re.ASCII)
+_ARTEN = frozenset({"festnetz", "mobil", "fax", "hotline", "kurzwahl"})
+_NUMMER = re.compile(r"[\d\s()+/-]+", re.ASCII)
+_BLEIBT = (
+    "key", "name", "traeger", "form", "status", "angebotsart", "rolle", "leistungen",
+    "lebensbereiche", "bedarfe", "zugang", "schwelle", "zielgruppen", "adresse_vertraulich",
+    "region", "wartezeit", "barrieren_ja", "barrieren_nein", "ohne_antrag",
+    "ohne_anspruchspruefung", "vorbeugend", "anonym", "pruefung",
+    "pruefabstand_monate", "gueltig_ab", "gueltig_bis",
+)  # fmt: skip
+"""Fields that hold no free text, and the few words an entry is named and found by."""
+
+
+def ist_schutzort(*texte: str) -> bool:
+    """Names and kinds that must never carry an address."""
+    return any(_SCHUTZORT.search(text) for text in texte)
+
+
+def ohne_ort(angebot: Angebot) -> Angebot:
+    """A confidential entry without anything that could tell its place; any other as it is.
+
+    Every free text may hold the address ("Anfahrt: …"), so what stays is listed, not what goes.
+    """
+    if not angebot.adresse_vertraulich:
+        return angebot
+    bleibt: dict[str, Any] = {name: getattr(angebot, name) for name in _BLEIBT}
+    return Angebot(
+        **bleibt,
+        kosten=Kosten(angebot.kosten.art),
+        sprachen=tuple(replace(sprache, hinweis="") for sprache in angebot.sprachen),
+        telefone=tuple(
+            replace(telefon, roh="", hinweis="")
+            for telefon in angebot.telefone
+            if _NUMMER.fullmatch(telefon.nummer) and telefon.art in _ARTEN
+        ),
+        oeffnungszeiten=tuple(replace(zeit, hinweis="") for zeit in angebot.oeffnungszeiten),
+        gebiet=tuple(
+            regel
+            for regel in angebot.gebiet
+            if regel.art is Gebietsart.AGS and _KREIS.fullmatch(regel.wert)
+        ),
+        herkunft=replace(angebot.herkunft, quell_id=""),
+    )

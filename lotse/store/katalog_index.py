@@ -1,0 +1,83 @@
+"""The search index of the catalogue: which words find an entry."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from zlib import crc32
+
+from sqlalchemy import Connection, select, text
+
+from lotse.domain.angebot import Angebot, Status
+from lotse.store.angebot_text import from_text
+from lotse.store.faltung import indexworte
+from lotse.store.tables.katalog import TEIL, WORT, AngebotRow
+
+BLOCK = 100
+Begriffe = Mapping[str, str]
+"""Code of a need or a Leistung → words to find it by."""
+Eintrag = tuple[int, Angebot]
+
+_OHNE_WORT = text("DELETE FROM angebot_wort WHERE rowid = :id")
+_OHNE_TEIL = text("DELETE FROM angebot_teil WHERE rowid = :id")
+_MIT_WORT = text(
+    "INSERT INTO angebot_wort (rowid, name, kurztext, beschreibung, traeger, stadtteil, begriffe)"
+    " VALUES (:id, :name, :kurztext, :beschreibung, :traeger, :stadtteil, :begriffe)"
+)
+_MIT_TEIL = text("INSERT INTO angebot_teil (rowid, worte) VALUES (:id, :worte)")
+
+
+def drop_index(connection: Connection, nummern: Iterable[int]) -> None:
+    ids = [{"id": nummer} for nummer in nummern]
+    if ids:
+        connection.execute(_OHNE_WORT, ids)
+        connection.execute(_OHNE_TEIL, ids)
+
+
+def write_index(connection: Connection, eintraege: Sequence[Eintrag], begriffe: Begriffe) -> None:
+    """Words of these entries, in place of those they had."""
+    drop_index(connection, (nummer for nummer, _angebot in eintraege))
+    gelistet = [
+        _indexzeile(nummer, angebot, begriffe)
+        for nummer, angebot in eintraege
+        if angebot.status is not Status.NICHT_LISTEN
+    ]
+    if gelistet:
+        connection.execute(_MIT_WORT, gelistet)
+        connection.execute(_MIT_TEIL, gelistet)
+
+
+def renew_index(connection: Connection, begriffe: Begriffe) -> None:
+    """When the dictionary is another than last time, every entry gets its new words."""
+    marke = crc32(json.dumps(sorted(begriffe.items())).encode()) & 0x7FFFFFFF
+    if connection.exec_driver_sql("PRAGMA user_version").scalar() == marke:
+        return
+    zeilen = connection.execute(select(AngebotRow.id, AngebotRow.inhalt)).all()
+    for anfang in range(0, len(zeilen), BLOCK):
+        block = zeilen[anfang : anfang + BLOCK]
+        write_index(connection, [(nummer, from_text(inhalt)) for nummer, inhalt in block], begriffe)
+    connection.exec_driver_sql(f"PRAGMA user_version = {marke}")
+
+
+def forget_words(connection: Connection) -> None:
+    """What was deleted from an index stays in its pages until they are merged."""
+    for tabelle in (WORT, TEIL):
+        connection.exec_driver_sql(f"INSERT INTO {tabelle} ({tabelle}) VALUES ('optimize')")  # noqa: S608 - our names
+
+
+def _indexzeile(nummer: int, angebot: Angebot, begriffe: Begriffe) -> dict[str, object]:
+    """No contact person is searchable; of a confidential entry only name and terms are."""
+    codes = sorted(angebot.bedarfe | angebot.leistungen)
+    worte = [begriffe.get(code) or code.replace("_", " ") for code in codes]
+    offen = not angebot.adresse_vertraulich
+    felder = {
+        "name": angebot.name,
+        "kurztext": angebot.kurztext if offen else "",
+        "beschreibung": angebot.beschreibung if offen else "",
+        "traeger": f"{angebot.traeger} {angebot.dachverband}" if offen else "",
+        "stadtteil": angebot.standort.stadtteil if offen and angebot.standort else "",
+        "begriffe": " ".join((angebot.angebotsart, *worte)),
+    }
+    gefaltet = {name: " ".join(indexworte(wert)) for name, wert in felder.items()}
+    teile = [gefaltet[name] for name in ("name", "traeger", "stadtteil", "begriffe")]
+    return {"id": nummer, **gefaltet, "worte": " ".join(teile)}

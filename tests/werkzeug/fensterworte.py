@@ -1,0 +1,95 @@
+"""What a window says right now: every word that can be read or heard in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDateEdit,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QTabBar,
+    QWidget,
+)
+
+from lotse.i18n.eintraege import Eintrag
+from lotse.ui.worte import spoken
+
+PLATZ = re.compile(r"\\\{(\w*)\\\}")
+ZAHLEN = {"n", "m", "von", "bis", "alle", "offen", "prozent", "zahl"}
+"""Places where only a number stands."""
+
+
+def gesagtes(wurzel: QWidget) -> tuple[tuple[str, str], ...]:
+    """(class, word) of everything visible, in the order of the widgets."""
+    sichtbar = (w for w in wurzel.findChildren(QWidget) if w.isVisibleTo(wurzel))
+    return tuple(
+        (type(w).__name__, wort) for w in sichtbar for wort in _worte(w) if _traegt_worte(wort)
+    )
+
+
+def deutsche(worte: Iterable[str], eintraege: Mapping[str, Eintrag]) -> set[str]:
+    """Those words that are German ones of the window, which English says in another way."""
+    alle = _muster(eintraege)
+    return {wort for wort in worte if any(m.fullmatch(spoken(wort)) for m in alle)}
+
+
+def _muster(eintraege: Mapping[str, Eintrag]) -> tuple[re.Pattern[str], ...]:
+    anders = (text for text, e in eintraege.items() if text not in e.formen)
+    return tuple(
+        re.compile(PLATZ.sub(_platz, re.escape(spoken(text))), re.DOTALL)
+        for text in anders
+        if len(re.sub(r"\{\w*\}|\W", "", text)) > 1
+    )
+
+
+def _platz(fund: re.Match[str]) -> str:
+    return r"\d[\d.,]*" if fund[1] in ZAHLEN else ".+"
+
+
+def _worte(w: QWidget) -> Iterator[str]:
+    yield from (w.accessibleName(), w.accessibleDescription(), w.toolTip())
+    if isinstance(w, QComboBox):
+        yield from (w.itemText(n) for n in range(w.count()))
+    elif isinstance(w, QTabBar):
+        yield from (w.tabText(n) for n in range(w.count()))
+    elif isinstance(w, QHeaderView):
+        yield from _kopf(w)
+    elif isinstance(w, QAbstractItemView):
+        yield from _zeilen(w)
+    elif isinstance(w, QLineEdit):
+        yield w.placeholderText()
+    elif isinstance(w, QDateEdit):
+        yield from (w.specialValueText(), w.text())
+    elif isinstance(w, QLabel | QAbstractButton):
+        yield w.text()
+
+
+def _kopf(w: QHeaderView) -> Iterator[str]:
+    modell = w.model()
+    if modell is not None and w.orientation() is Qt.Orientation.Horizontal:
+        for spalte in range(modell.columnCount()):
+            yield str(modell.headerData(spalte, w.orientation()) or "")
+
+
+def _zeilen(w: QAbstractItemView) -> Iterator[str]:
+    modell = w.model()
+    if modell is None:
+        return
+    spalten = 1 if isinstance(w, QListView) else modell.columnCount()
+    for zeile in range(modell.rowCount()):
+        for spalte in range(spalten):
+            stelle = modell.index(zeile, spalte)
+            for rolle in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+                yield str(modell.data(stelle, rolle) or "")
+
+
+def _traegt_worte(wort: str) -> bool:
+    return any(zeichen.isalpha() for zeichen in wort)

@@ -1,0 +1,130 @@
+"""Which German words the window says: the arguments of `t`, `plural` and `wort` in its source."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from tests.werkzeug.verfolgen import HAUS, NichtVerfolgbar, rufe, texte
+
+FENSTER = ("lotse/ui/**/*.py", "lotse/app/window.py")
+MELDEN = ("lotse/ui/**/*.py", "lotse/store/**/*.py", "lotse/pdf/*.py", "lotse/letters/*.py",
+          "lotse/services/briefe.py", "lotse/app/schreiben.py")  # fmt: skip
+"""Whose Hinweise reach the message bar; sentences with data in them stay German."""
+RUFE: Mapping[str, tuple[int, ...]] = {"t": (0,), "wort": (1,), "plural": (0, 1)}
+"""Calls whose argument at this place is said by the window."""
+DURCHGEREICHT: Mapping[str, tuple[int, ...]] = {
+    "Zeile": (0, 1), "_show_leer": (1, 2), "_melde_verlauf": (0,),
+}  # fmt: skip
+"""Calls that hand a word on to one of those."""
+HINWEIS = (0, 1, 2)
+TAFELN: Mapping[str, tuple[str, ...]] = {
+    "aktionen.py": ("Gruppe",),
+    "seiten/angebot_blatt.py": ("LEICHTER", "BARRIEREWORT"),
+    "seiten/gespraech_fragen.py": ("KEINE_KINDER", "WEISS_NICHT"),
+}
+"""Names whose words reach `t` by a way that is not followed."""
+WORTE = re.compile(r"[äöüßÄÖÜ]|[a-z]{2} \w\w|^[A-Z][a-z]{3}(?![^+]*\+)")
+MELDUNG = "messages"
+
+
+@dataclass
+class Fund:
+    """Words of one or more files, each with the file that says it first.
+
+    `offen` = expressions whose words are not known; `rest` = constants that look like words
+    and are not said.
+    """
+
+    einzeln: dict[str, str] = field(default_factory=dict)
+    plural: dict[tuple[str, str], str] = field(default_factory=dict)
+    offen: set[str] = field(default_factory=set)
+    rest: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def msgids(self) -> set[str]:
+        return {*self.einzeln, *(ein for ein, _ in self.plural)}
+
+    def nimm(self, anderer: Fund) -> None:
+        self.einzeln = anderer.einzeln | self.einzeln
+        self.plural = anderer.plural | self.plural
+        self.offen |= anderer.offen
+        self.rest |= anderer.rest
+
+
+@cache
+def sammle() -> Fund:
+    """The words of the window, and of the messages it shows."""
+    alle = Fund()
+    for datei in _dateien(FENSTER):
+        name = datei.relative_to(HAUS / "lotse").as_posix().removeprefix("ui/")
+        alle.nimm(lies(datei.read_text(encoding="utf-8"), name))
+    for datei in _dateien(MELDEN):
+        saetze = hinweise(datei.read_text(encoding="utf-8"))
+        alle.nimm(Fund(dict.fromkeys(saetze, MELDUNG)))
+    gesagt = {*alle.einzeln, *(wort for paar in alle.plural for wort in paar)}
+    alle.rest = {wort: datei for wort, datei in alle.rest.items() if wort not in gesagt}
+    return alle
+
+
+def lies(quelltext: str, name: str) -> Fund:
+    """The words of one file."""
+    baum = ast.parse(quelltext)
+    fund, gesagt = Fund(), set()
+    for ruf, umgebung in rufe(baum, (baum,)):
+        wie = _name(ruf.func)
+        stellen = RUFE.get(wie, DURCHGEREICHT.get(wie, ()))
+        knoten = [ruf.args[stelle] for stelle in stellen if stelle < len(ruf.args)]
+        try:
+            worte = [tuple(texte(k, umgebung)) for k in knoten]
+        except NichtVerfolgbar as unklar:
+            fund.offen |= {f"{name}: {unklar}"} if wie in RUFE else set()
+            worte = [(k.value,) for k in knoten if _ist_text(k)]
+        if wie == "plural" and len(worte) == len(stellen):
+            fund.plural |= dict.fromkeys(zip(*worte, strict=True), name)
+        else:
+            fund.einzeln |= dict.fromkeys((w for teil in worte for w in teil if w), name)
+        gesagt.update(w for teil in worte for w in teil)
+    for tafel in TAFELN.get(name, ()):
+        fund.einzeln |= dict.fromkeys(texte(ast.Name(id=tafel), (baum,)), name)
+    fund.rest = {w: name for w in _konstanten(baum) if w not in gesagt and WORTE.search(w)}
+    return fund
+
+
+def hinweise(quelltext: str) -> Iterator[str]:
+    """What the messages of a file say, without sentences that carry data."""
+    baum = ast.parse(quelltext)
+    for ruf, umgebung in rufe(baum, (baum,)):
+        if _name(ruf.func) == "Hinweis":
+            for knoten in (ruf.args[stelle] for stelle in HINWEIS if stelle < len(ruf.args)):
+                try:
+                    yield from tuple(texte(knoten, umgebung))
+                except NichtVerfolgbar:
+                    continue
+
+
+def _dateien(muster: tuple[str, ...]) -> Iterator[Path]:
+    for eines in muster:
+        yield from sorted(HAUS.glob(eines))
+
+
+def _konstanten(baum: ast.AST) -> Iterator[str]:
+    """Texts in the source, without docstrings and __all__."""
+    alle = tuple(ast.walk(baum))
+    stumm = {id(k.value) for k in alle if isinstance(k, ast.Expr)}
+    for zeile in alle:
+        if isinstance(zeile, ast.Assign) and "__all__" in map(_name, zeile.targets):
+            stumm |= {id(k) for k in ast.walk(zeile)}
+    yield from (k.value for k in alle if _ist_text(k) and id(k) not in stumm)
+
+
+def _ist_text(knoten: ast.AST) -> bool:
+    return isinstance(knoten, ast.Constant) and isinstance(knoten.value, str)
+
+
+def _name(ruf: ast.AST) -> str:
+    return getattr(ruf, "attr", getattr(ruf, "id", ""))
