@@ -25,7 +25,6 @@ from lotse.app.window import build
 from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
-from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.letters.brief import Briefart, Gestalt, Kopf
 from lotse.services.vermitteln import put_in_plan
 from lotse.ui.aktionen import Aktion
@@ -138,7 +137,7 @@ def _plane(dienste: Dienste) -> None:
     """Give the main family a plan, so that plan and letters have something to show."""
     zeile = _zeile(dienste, HAUPTFAMILIE)
     akte = vorher = dienste.laden(FamilieId(zeile.id))
-    abgleich = dienste.abgleichen(akte, FluechtigeAntworten(), frozenset())
+    abgleich = dienste.abgleichen(akte, dienste.gesagt(akte.familie.id), frozenset())
     for nummer, kennung in enumerate(("fruehfoerderung", "hebamme", "kindergeld")):
         hilfe = abgleich.hilfe(kennung)
         if hilfe and hilfe.angebote:

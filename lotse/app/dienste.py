@@ -51,6 +51,7 @@ class Verdrahtung:
             einstellungen=self._datei.lesen,
             merke_einstellungen=self._datei.merken,
             neue_id=lambda: uuid4().hex,
+            gesagt=lambda familie: self._profil.gesagt.get(familie, FluechtigeAntworten()),
             akten=self.akten,
             laden=self.laden,
             speichern=self.speichern,

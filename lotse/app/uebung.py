@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,9 @@ from sqlalchemy import Engine
 
 from lotse.app.uebungsplan import planned
 from lotse.app.wiring import build_uebungskatalog, read_uebungsakten
+from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
+from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.store.katalog import KatalogLeser
 from lotse.store.oeffnen import use_familien, use_katalog
 from lotse.store.unit_of_work import SqlUnitOfWork
@@ -29,6 +32,8 @@ class Uebungsprofil:
     katalogdatei: Path
     katalogmotor: Engine
     familien: Engine
+    gesagt: Mapping[FamilieId, FluechtigeAntworten]
+    """What each practice family says when its talk begins; in memory, never in a file."""
 
     def einheit(self) -> SqlUnitOfWork:
         """A fresh unit of work."""
@@ -70,8 +75,14 @@ def _build(ordner: Path, jetzt: datetime) -> Uebungsprofil:
     katalogdatei = build_uebungskatalog(ordner / "katalog.db")
     schluessel = secrets.token_bytes(SCHLUESSEL_BYTES)
     familien = use_familien(ordner / "familien.db", schluessel, neu=True)
-    profil = Uebungsprofil(ordner, katalogdatei, use_katalog(katalogdatei), familien)
+    gelesen = read_uebungsakten()
+    motor = use_katalog(katalogdatei)
+    akten = list(planned(gelesen, KatalogLeser(motor), jetzt))
+    gesagt = {
+        akte.familie.id: antworten for akte, (_, antworten) in zip(akten, gelesen, strict=True)
+    }
+    profil = Uebungsprofil(ordner, katalogdatei, motor, familien, gesagt)
     with profil.einheit() as einheit:
-        for akte in planned(read_uebungsakten(), KatalogLeser(profil.katalogmotor), jetzt):
+        for akte in akten:
             einheit.save(None, akte)
     return profil

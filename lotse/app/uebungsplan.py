@@ -39,27 +39,35 @@ VERLAEUFE = (
 HILFEN_JE_FAMILIE = 3
 
 
-def planned(akten: Sequence[Akte], katalog: KatalogQuelle, jetzt: datetime) -> Iterator[Akte]:
+Gelesen = Sequence[tuple[Akte, FluechtigeAntworten]]
+
+
+def planned(gelesen: Gelesen, katalog: KatalogQuelle, jetzt: datetime) -> Iterator[Akte]:
     """Each family with an id, and most of them with a plan in progress."""
-    for nummer, akte in enumerate(akten):
+    for nummer, (akte, gesagt) in enumerate(gelesen):
         kennung = FamilieId(f"uebung-{akte.familie.fallcode}")
         angelegt = min(akte.familie.angelegt_am, jetzt.date())
         fall = replace(akte, familie=replace(akte.familie, id=kennung, angelegt_am=angelegt))
         if akte.familie.deckwort not in UNBERUEHRT:
-            fall = _mit_plan(fall, katalog, jetzt, nummer)
+            fall = _mit_plan((fall, gesagt), katalog, jetzt, nummer)
         yield fall
 
 
-def _mit_plan(akte: Akte, katalog: KatalogQuelle, jetzt: datetime, nummer: int) -> Akte:
-    for stelle, hilfe in enumerate(_fitting(akte, katalog, jetzt)):
+def _mit_plan(
+    gelesen: tuple[Akte, FluechtigeAntworten], katalog: KatalogQuelle, jetzt: datetime, nummer: int
+) -> Akte:
+    akte, gesagt = gelesen
+    for stelle, hilfe in enumerate(_fitting(akte, gesagt, katalog, jetzt)):
         verlauf = VERLAEUFE[(nummer + stelle) % len(VERLAEUFE)]
         akte = _erlebt(akte, hilfe, verlauf, jetzt, f"{akte.familie.id}-{stelle}")
     return akte
 
 
-def _fitting(akte: Akte, katalog: KatalogQuelle, jetzt: datetime) -> Sequence[Hilfe]:
+def _fitting(
+    akte: Akte, gesagt: FluechtigeAntworten, katalog: KatalogQuelle, jetzt: datetime
+) -> Sequence[Hilfe]:
     """The first help with a place under each wish."""
-    abgleich = find_hilfen(akte.familie, FluechtigeAntworten(), werk(), katalog, jetzt.date())
+    abgleich = find_hilfen(akte.familie, gesagt, werk(), katalog, jetzt.date())
     erste = (
         next((h for h in gruppe.hilfen if h.urteil.urteil is Urteil.PASST and h.angebote), None)
         for gruppe in abgleich.gruppen

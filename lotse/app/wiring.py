@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lotse.domain.akte import Akte
 from lotse.domain.familie import Familie
+from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
 from lotse.exchange.familie import read_familie
 from lotse.exchange.katalog_json import read_katalog_json
@@ -72,10 +73,11 @@ def uebungsfamilien() -> Sequence[Path]:
     return sorted((MUSTERSTADT / "familien").glob("*.json"))
 
 
-def read_uebungsakten() -> Sequence[Akte]:
-    """The sample families as cases: what may be kept of them, without fleeting answers."""
+def read_uebungsakten() -> Sequence[tuple[Akte, FluechtigeAntworten]]:
+    """The sample families as cases, and beside them what they say in the talk."""
     wissen = werk().wissen
-    return [Akte(read_familie(pfad, wissen)[0]) for pfad in uebungsfamilien()]
+    gelesen = (read_familie(pfad, wissen) for pfad in uebungsfamilien())
+    return [(Akte(familie), fluechtig) for familie, fluechtig in gelesen]
 
 
 def render(brief: Brief) -> bytes:

@@ -32,6 +32,5 @@ STUFE = {
     Befundstufe.HINWEIS: "Hinweis",
     Befundstufe.REPARIERT: "repariert",
     Befundstufe.WARNUNG: "bitte ansehen",
-    Befundstufe.ENTSCHEIDUNG: "bitte entscheiden",
     Befundstufe.ABGEWIESEN: "nicht übernommen",
 }

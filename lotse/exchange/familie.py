@@ -11,9 +11,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from lotse.domain.familie import Fakten, Familie, FamilieId, Person
 from lotse.domain.fehler import Hinweis
-from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.domain.fluechtig import FluechtigeAntworten, fluechtiger_name
 from lotse.domain.recht import Wissen
-from lotse.exchange.familie_fakten import fluechtiger_name, split_fluechtig
+from lotse.exchange.familie_fakten import split_fluechtig
 from lotse.exchange.familie_felder import PFLICHT, VERSION, felder
 from lotse.exchange.lesen import MEGABYTE, parse_json, read_json
 from lotse.exchange.lesen_werte import aehnlich, load_sprachcodes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from lotse.domain.familie import Fakten, Faktwert, PersonId
+from lotse.domain.familie import Fakten, Faktwert
 from lotse.domain.recht import Ebene, Fakt, Faktart, Fakttyp
 from lotse.exchange.lesen_werte import aehnlich
 from lotse.services.feldleser import Befunde, note
@@ -78,11 +78,6 @@ def _ist_zahl(wert: object) -> bool:
     if isinstance(wert, bool) or not isinstance(wert, int | float):
         return False
     return math.isfinite(wert) and wert >= 0
-
-
-def fluechtiger_name(name: str, person: PersonId | str) -> str:
-    """Key of a child's fleeting answer: it lives beside the family, so it names the child."""
-    return f"{name}@{person}" if person else name
 
 
 def split_fluechtig(antworten: Fakten, bekannt: Mapping[str, Fakt]) -> tuple[Antworten, Antworten]:

@@ -14,10 +14,11 @@ from lotse.domain.familie import (
     Verstaendigung,
     Ziel,
 )
+from lotse.domain.fluechtig import fluechtiger_name
 from lotse.domain.huerde import Huerde
 from lotse.domain.ort import Ort
 from lotse.domain.recht import Ebene, Fakt, Thema
-from lotse.exchange.familie_fakten import fluechtiger_name, read_fakten
+from lotse.exchange.familie_fakten import read_fakten
 from lotse.exchange.lesen_werte import AGS, PLZ, aehnlich, geburt, muster, sprachcode
 from lotse.services.feldleser import Befunde, Reader, note, pflichttext, tag, text, wahr
 from lotse.services.werte import liste, optional, reader

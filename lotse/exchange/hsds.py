@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,14 +23,14 @@ def read_hsds(quelle: Path, heute: date, fortschritt: Fortschritt | None = None)
     """A folder, a file, a page or a single object, however it is nested."""
     protokoll = Protokoll()
     umgebung = Umgebung(heute, load_sprachcodes())
-    sammlungen, dateien = _sammeln(quelle, umgebung, protokoll)
-    anzahl = sum(len(sammlung.services) for _, sammlung in sammlungen)
+    sammlungen, dateien = _sammeln(quelle, protokoll)
+    anzahl = sum(len(sammlung.services) for sammlung in sammlungen)
     je_datei: Counter[str] = Counter()
-    for _, sammlung in sammlungen:
+    for sammlung in sammlungen:
         _melde_orte(sammlung)
         je_datei.update(sammlung.stellen[kennung].datei for kennung in sammlung.services)
     angebote = []
-    for angebot in _einmal(_build(sammlungen), protokoll, quelle.name):
+    for angebot in _einmal(_build(sammlungen, umgebung), protokoll, quelle.name):
         angebote.append(angebot)
         if fortschritt:
             fortschritt(min(len(angebote), anzahl), anzahl)
@@ -44,12 +43,10 @@ def read_hsds(quelle: Path, heute: date, fortschritt: Fortschritt | None = None)
     )
 
 
-def _sammeln(
-    quelle: Path, umgebung: Umgebung, protokoll: Protokoll
-) -> tuple[list[tuple[Umgebung, Sammlung]], list[str]]:
+def _sammeln(quelle: Path, protokoll: Protokoll) -> tuple[list[Sammlung], list[str]]:
     """Files of one source speak of the same objects; a package in a line is a world of its own."""
     gemeinsam = Sammlung(protokoll)
-    sammlungen = [(umgebung, gemeinsam)]
+    sammlungen = [gemeinsam]
     dateien: dict[str, None] = {}
     try:
         for datei, pfad, daten in read_dokumente(quelle, protokoll):
@@ -57,7 +54,7 @@ def _sammeln(
             sammlung = gemeinsam
             if pfad and is_paket(daten):
                 sammlung = Sammlung(protokoll)
-                sammlungen.append((replace(umgebung, paket=True), sammlung))
+                sammlungen.append(sammlung)
             sammlung.nehmen(daten, Stelle(datei, pfad))
     except RecursionError:
         raise Hinweis(
@@ -68,8 +65,8 @@ def _sammeln(
     return sammlungen, list(dateien)
 
 
-def _build(sammlungen: Iterable[tuple[Umgebung, Sammlung]]) -> Iterator[Angebot]:
-    for umgebung, sammlung in sammlungen:
+def _build(sammlungen: Iterable[Sammlung], umgebung: Umgebung) -> Iterator[Angebot]:
+    for sammlung in sammlungen:
         yield from build_angebote(sammlung, umgebung)
 
 

@@ -45,8 +45,6 @@ class Umgebung:
 
     heute: date
     sprachen: Collection[str]
-    paket: bool = False
-    """One package of many, each with an organisation of its own."""
 
 
 def build_angebote(sammlung: Sammlung, umgebung: Umgebung) -> Iterator[Angebot]:
@@ -83,7 +81,7 @@ def _one(
     _check_verweise(service, traeger, ort_id, ort, gemeldet)
     if name:
         quell_id = f"{kennung}@{ort_id}" if mehrere else kennung
-        quelle = _quelle(sammlung, traeger, paket=umgebung.paket)
+        quelle = text(traeger, "name")
         angebot = _angebot(umgebung, name, service, traeger, ort, am_ort, gemeldet)
         angebot = replace(
             angebot,
@@ -194,17 +192,11 @@ def _pruefung(service: Objekt) -> Pruefung | None:
     return Pruefung(am, wie=Ergebnisart.IMPORT) if am else None
 
 
-def _quelle(sammlung: Sammlung, traeger: Objekt, *, paket: bool) -> str:
-    """Whose ids these are: a file may be renamed and a line may move, its organisation stays."""
-    if not traeger and paket and len(sammlung.organizations) == 1:
-        (traeger,) = sammlung.organizations.values()
-    return text(traeger, "name")
-
-
 def _key(quelle: str, quell_id: str, name: str) -> AngebotKey:
     """A UUID of the source stays; anything else becomes one, the same on every import.
 
-    Without an organisation "1" may be anybody's id: there the name belongs to it."""
+    Ids belong to an organisation: a file is renamed, a line moves, the organisation stays.
+    Without one "1" may be anybody's id: there the name of the service belongs to it."""
     try:
         return AngebotKey(str(UUID(quell_id)))
     except ValueError:

@@ -73,6 +73,14 @@ class Sammlung:
             self.protokoll.melden(Code.DATEI_UNBEKANNT, stelle.datei, stelle.pfad, wert=felder)
 
     def _paket(self, daten: Objekt, stelle: Stelle) -> None:
+        traeger = daten.get("organization")
+        if isinstance(traeger, Mapping):  # the organisation of a package is that of its services
+            wessen = self._organization(dict(traeger), stelle.unter("organization"))
+            services = [
+                {**s, "organization_id": text(s, "organization_id") or wessen}
+                for s in objekte(daten, "services", "service")
+            ]
+            daten = {**daten, "services": services, "service": []}
         for art, namen in ARTEN.items():
             for name in namen:
                 if name in daten:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Sprachniveau
-from lotse.domain.fehler import Hinweis
 from lotse.domain.huerde import Huerdencode
 from lotse.domain.recht import Leistung
 from lotse.domain.vermittlung import Schrittstand
@@ -63,17 +62,6 @@ def compose_ueberleitung(akte: Akte, hilfe: Hilfe, treffer: Treffer, rahmen: Rah
         gestalt=replace(rahmen.gestalt, kopf=Kopf.DIN, groesse=GROESSE, fliessend=True),
     )
     return require_stuecke(brief)
-
-
-def require_german(sprache: str) -> None:
-    """Letters to offices are German (§ 19 SGB X): another language is refused, by name."""
-    if sprache != "de":
-        raise Hinweis(
-            "Briefe an Stellen schreibt Lotse nur auf Deutsch.",
-            "Es wurde nichts gedruckt.",
-            "Bitte wählen Sie für diesen Brief Deutsch.",
-            (f"sprache: {sprache}",),
-        )
 
 
 def _empfaenger(angebot: Angebot) -> Anschrift:

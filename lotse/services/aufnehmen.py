@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from lotse.domain.akte import Akte
-from lotse.domain.familie import Fakten, Familie, FamilieId, Person, PersonId, Rolle, Verstaendigung
-from lotse.domain.ort import Ort
+from lotse.domain.familie import Fakten, FamilieId
 from lotse.domain.recht import Wissen
-from lotse.services.aendern import bereinigt
 from lotse.services.ports import UnitOfWork
 
 DECKWOERTER = (
@@ -30,44 +27,6 @@ def suggest_deckwort(vergeben: frozenset[str]) -> str:
                 return vorschlag
     message = "no code word left"
     raise AssertionError(message)
-
-
-def new_familie(  # noqa: PLR0913 - the six fields of the form
-    unit: UnitOfWork,
-    kennung: str,
-    deckwort: str,
-    heute: date,
-    *,
-    buchstabe: str = "",
-    name: str = "",
-    ort: Ort = Ort(),
-    verstaendigung: Verstaendigung = Verstaendigung(),
-    kinder: tuple[Person, ...] | None = None,
-) -> Akte:
-    """Create and save a family. `kinder` None = nobody asked yet."""
-    with unit:
-        fallcode = unit.next_fallcode(heute.year)
-        akte = Akte(
-            Familie(
-                id=FamilieId(kennung),
-                fallcode=fallcode,
-                deckwort=bereinigt(deckwort).strip() or fallcode,
-                angelegt_am=heute,
-                buchstabe=bereinigt(buchstabe).strip(),
-                name=bereinigt(name).strip(),
-                ort=ort,
-                verstaendigung=verstaendigung,
-                personen=kinder or (),
-                kinder_gefragt=kinder is not None,
-            )
-        )
-        unit.save(None, akte)
-        return akte
-
-
-def kind(kennung: str, **felder: object) -> Person:
-    """A child for the form: only what is known."""
-    return Person(id=PersonId(kennung), rolle=Rolle.KIND, **felder)  # type: ignore[arg-type] # typed by Person
 
 
 def save_akte(

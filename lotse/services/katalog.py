@@ -20,7 +20,6 @@ class Befundstufe(StrEnum):
     HINWEIS = "hinweis"
     REPARIERT = "repariert"
     WARNUNG = "warnung"
-    ENTSCHEIDUNG = "entscheidung"
     ABGEWIESEN = "abgewiesen"
 
     @property

@@ -96,6 +96,9 @@ class Dienste:
     neue_id: Callable[[], str]
     """A fresh id for persons, goals, strengths, choices, steps."""
 
+    gesagt: Callable[[FamilieId], FluechtigeAntworten] = lambda _familie: FluechtigeAntworten()
+    """Fleeting answers a talk begins with: those of the practice families; none otherwise."""
+
     akten: Callable[[str, bool], Sequence[Aktenzeile]]
     """S: (suche, geschlossen) → rows in order of the next step."""
     laden: Callable[[FamilieId], Akte]

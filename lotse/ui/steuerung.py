@@ -207,7 +207,8 @@ class Sitzung(QObject):
 
     def _zeige(self, akte: Akte) -> None:
         self._laedt = None
-        self._zustand, self._abgleich = Zustand(akte), None
+        gesagt = self.dienste.gesagt(akte.familie.id)
+        self._zustand, self._abgleich = Zustand(akte, gesagt), None
         self._verlauf.leere()
         self._rechnung.verwerfe()
         self.geoeffnet.emit(akte)

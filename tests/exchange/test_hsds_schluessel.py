@@ -54,8 +54,5 @@ def test_objects_without_ids_keep_their_keys_wherever_they_stand(tmp_path: Path)
 
 
 def test_two_organisations_may_number_alike(tmp_path: Path):
-    a, b = (
-        keys(tmp_path / f"{name}.json", json.dumps(zeile(name, organization_id="org-1")))
-        for name in "AB"
-    )
+    a, b = (keys(tmp_path / f"{name}.json", json.dumps(zeile(name))) for name in "AB")
     assert not set(a.values()) & set(b.values())

@@ -68,7 +68,6 @@ def test_only_what_a_person_should_see_is_marked():
     bericht = probe_import(paket(stufen=tuple(Befundstufe)), None)
     assert [b.stufe for b in bericht.bitte_ansehen] == [
         Befundstufe.WARNUNG,
-        Befundstufe.ENTSCHEIDUNG,
         Befundstufe.ABGEWIESEN,
     ]
     assert all(zahl == 1 for zahl in bericht.anzahl.values())

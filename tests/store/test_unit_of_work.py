@@ -67,10 +67,8 @@ def test_one_changed_field_is_one_statement(unit, familien, count_queries):
     queries = count_queries(familien)
     with unit:
         unit.save(akte, neu)
-    assert queries == [
-        "UPDATE person SET notiz=?"
-        " WHERE person.familie_id = ? AND person.id = ? AND person.notiz IS ?",
-    ]
+    wo = "person.familie_id = ? AND person.id = ? AND person.notiz IS ?"
+    assert queries == [f"UPDATE person SET notiz=? WHERE {wo}"]
     assert loaded(unit, "voll") == neu
 
 
