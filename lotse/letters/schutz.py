@@ -18,10 +18,15 @@ def _verdeckt(akte: Akte) -> bool:
     return any(h.code is Huerdencode.SOLL_KEINER_WISSEN for h in akte.familie.huerden)
 
 
+def heikel(leistung: Leistung) -> bool:
+    """Its first area is safety: shelter, protection, crisis. Where safety is one area among
+    several (Erziehungsberatung), the name of the help gives nothing away."""
+    return leistung.lebensbereiche[:1] == (Lebensbereich.SICHERHEIT,)
+
+
 def zitat(akte: Akte, leistung: Leistung | None = None) -> Woertlich | None:
     """The first own sentence that may be printed: on one Leistung's areas, or on any."""
-    heikel = leistung is not None and Lebensbereich.SICHERHEIT in leistung.lebensbereiche
-    if heikel or _verdeckt(akte):
+    if _verdeckt(akte) or (leistung is not None and heikel(leistung)):
         return None
     for ziel in akte.familie.ziele:
         gemeint = leistung is None or ziel.lebensbereich in leistung.lebensbereiche
@@ -42,7 +47,7 @@ def druckbar(akte: Akte, schritt: Schritt, leistungen: Mapping[LeistungId, Leist
     """
     if schritt.leistung:
         leistung = leistungen.get(LeistungId(schritt.leistung))
-        if leistung is None or Lebensbereich.SICHERHEIT in leistung.lebensbereiche:
+        if leistung is None or heikel(leistung):
             return False
     ziel = next((z for z in akte.familie.ziele if z.id == schritt.ziel), None)
     if ziel is not None and ziel.lebensbereich is Lebensbereich.SICHERHEIT:
