@@ -60,7 +60,10 @@ def main(argumente: list[str]) -> int:
 def _run(was: str, weitere: list[str]) -> int:
     if was == "tests":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if not (provide_screen() and provide_system_libraries() and provide_environment(LOCKS[was])):
+    fenster = was == "demo" and not any(wort.startswith("--ausgabe") for wort in weitere)
+    if fenster and not provide_screen():
+        return 1
+    if not (provide_system_libraries() and provide_environment(LOCKS[was])):
         return 1
     python = str(_python())
     befehl = [python, "-m", "lotse", "demo"] if was == "demo" else [python, "-m", "pytest"]

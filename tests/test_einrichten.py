@@ -116,3 +116,12 @@ def test_stopping_in_the_middle_is_told_kindly(
     monkeypatch.setattr(einrichten, "_run", stop)
     assert einrichten.main(["demo"]) == 1
     assert "Abgebrochen" in capsys.readouterr().err
+
+
+def test_only_a_window_needs_a_screen(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(einrichten, "provide_screen", lambda: False)
+    monkeypatch.setattr(einrichten, "provide_system_libraries", lambda: True)
+    monkeypatch.setattr(einrichten, "provide_environment", lambda _lock: True)
+    monkeypatch.setattr(einrichten.subprocess, "call", lambda *_, **__: 0)
+    assert einrichten._run("demo", []) == 1
+    assert einrichten._run("demo", ["--ausgabe=briefe"]) == 0
