@@ -16,6 +16,7 @@ from lotse.app.ordner import DATEINAME, standardordner
 from lotse.domain.fehler import Hinweis
 from lotse.ui.fenster.start import Startfenster
 from lotse.ui.jobs import FailureHook, Runner
+from lotse.ui.meldung import Meldungsart
 from lotse.ui.stil import stil
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ class Programm(QObject):
             dienste.sprache.t(
                 "Übungsstadt: Alles hier ist erfunden und wird beim Schließen gelöscht. "
                 "Bitte keine echten Familien eingeben."
-            )
+            ),
+            Meldungsart.WARNUNG,
         )
 
     def _on_failure(self, error: Exception) -> None:

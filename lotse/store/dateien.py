@@ -14,11 +14,12 @@ KATALOG_KENNUNG = 0x4C6F744B
 KLEINSTE = 512
 """No database is shorter than its first page."""
 KLARTEXT = b"SQLite format 3\0"
+LOESCHEN = "Bitte löschen Sie diese Datei. Dann lesen Sie den Katalog neu ein."
 
 
 def check_katalog(file: Path) -> None:
     """A catalogue is an ordinary SQLite file."""
-    kopf = _kopf(file, "Der Katalog", "Bitte lesen Sie einen Katalog ein.")
+    kopf = _kopf(file, "Der Katalog", "Bitte lesen Sie einen Katalog ein.", LOESCHEN)
     if kopf != KLARTEXT:
         raise Hinweis(
             "Diese Datei ist kein Katalog von Lotse.",
@@ -60,20 +61,24 @@ def create_empty(file: Path) -> None:
         ) from error
 
 
-def _kopf(file: Path, was: str, tun: str) -> bytes:
+def _kopf(file: Path, was: str, tun: str, tun_wenn_leer: str = "") -> bytes:
+    wo = (str(file),)
+    if file.is_dir():
+        raise Hinweis("Das ist ein Ordner, keine Datei.", UNVERAENDERT, "", wo)
     try:
         with file.open("rb") as datei:
             anfang = datei.read(KLEINSTE)
     except FileNotFoundError:
-        raise Hinweis(f"{was} fehlt.", "Nichts wurde neu angelegt.", tun) from None
+        raise Hinweis(f"{was} fehlt.", "Nichts wurde neu angelegt.", tun, wo) from None
     except OSError as error:
         raise Hinweis(
             f"{was} lässt sich nicht lesen.",
             UNVERAENDERT,
             "Bitte prüfen Sie, ob Sie den Ordner benutzen dürfen und der Stick angeschlossen ist.",
+            wo,
         ) from error
     if not anfang:
-        raise Hinweis(f"{was} ist leer (0 Byte).", UNVERAENDERT, tun)
+        raise Hinweis(f"{was} ist leer (0 Byte).", UNVERAENDERT, tun_wenn_leer or tun, wo)
     if len(anfang) < KLEINSTE:
-        raise Hinweis(f"{was} ist abgeschnitten.", UNVERAENDERT, tun)
+        raise Hinweis(f"{was} ist abgeschnitten.", UNVERAENDERT, tun_wenn_leer or tun, wo)
     return anfang[: len(KLARTEXT)]

@@ -24,7 +24,20 @@ def open_katalog(file: Path, *, write: bool = False) -> Engine:
         create_empty(file)
     else:
         check_katalog(file)
+        roll_back(file)
     return _engine(lambda: connect_katalog(file, write=write, neu=neu), file, neu=neu)
+
+
+def roll_back(file: Path) -> None:
+    """Put back what a cut-off write left half done; whoever only reads may not do it."""
+    if journal(file).exists():
+        with translated(UNVERAENDERT):
+            connect_katalog(file, write=True, neu=False).close()
+
+
+def journal(file: Path) -> Path:
+    """Where SQLite keeps the old pages while it writes."""
+    return file.with_name(f"{file.name}-journal")
 
 
 def open_familien(file: Path, key: bytes | bytearray, *, neu: bool = False) -> Engine:

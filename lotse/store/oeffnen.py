@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from lotse.domain.fehler import Hinweis
-from lotse.store.engines import open_familien, open_katalog
+from lotse.store.engines import journal, open_familien, open_katalog, roll_back
 from lotse.store.schema import Store, check_version, update
 
 
@@ -39,7 +39,7 @@ def edit_katalog(file: Path) -> Engine:
 
 @contextmanager
 def writing_katalog(file: Path) -> Iterator[Engine]:
-    """The catalogue for one piece of work. A file made for work that fails goes again."""
+    """The catalogue for one piece of work. When it fails the file is as it was, or gone again."""
     gab_es = file.exists()
     try:
         engine = edit_katalog(file)
@@ -48,8 +48,11 @@ def writing_katalog(file: Path) -> Iterator[Engine]:
         finally:
             engine.dispose()
     except BaseException:
-        if not gab_es:
+        if gab_es:
+            roll_back(file)
+        else:
             file.unlink(missing_ok=True)
+            journal(file).unlink(missing_ok=True)  # it would be played into the next file here
         raise
 
 

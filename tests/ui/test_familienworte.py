@@ -35,7 +35,8 @@ def test_a_family_is_called_in_the_language_of_the_window(anzeige, deutsch, engl
 @pytest.mark.parametrize(
     ("zahlen", "deutsch", "englisch"),
     [
-        ((1, 1, 1), "1 erwachsene Person, 1 Kind, Baby erwartet", "1 adult, 1 child, baby expected"),
+        ((1, 1, 1), "1 erwachsene Person, 1 Kind, Baby erwartet",
+         "1 adult, 1 child, baby expected"),
         ((2, 3, 2), "2 Erwachsene, 3 Kinder, 2 Babys erwartet",
          "2 adults, 3 children, 2 babies expected"),
         ((0, 2, 0), "2 Kinder", "2 children"),

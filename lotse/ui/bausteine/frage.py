@@ -110,7 +110,9 @@ class Fragekarte(QFrame):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         zeichen, fokus = event.text(), self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(fokus, Antwortzeile):
+        if event.isAutoRepeat():
+            event.accept()  # a key held down answers one question, not those behind it
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(fokus, Antwortzeile):
             self.beantwortet.emit(self._gruppe.id(fokus))
         elif zeichen == "0":
             self.uebersprungen.emit()

@@ -136,7 +136,8 @@ class Zahl(_Gemalt):
     def __init__(self, text: str = "", *, an: bool = False) -> None:
         super().__init__(text)
         self._text, self._an = text, an
-        self.setVisible(bool(text))
+        if not text:
+            self.hide()
 
     def set_zahl(self, text: str, *, an: bool = False) -> None:
         """Empty text hides it."""

@@ -49,7 +49,8 @@ class Tafel(QFrame):
         self._aussen.setSpacing(0)
         self._kopf = QWidget()
         self._bild = Bild(symbol or "info", 1.35)
-        self._bild.setVisible(bool(symbol))
+        if not symbol:
+            self._bild.hide()
         self._titel = ElideText(titel, Stufe.LEIT, fett=True)
         self._zahl = Zahl()
         self._zusatz = ElideText("", Stufe.KLEIN, farbe="text_secondary")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -79,6 +80,14 @@ class EinstellungenSeite(Seite):
         for name, feld in self._felder.items():
             if not feld.hasFocus():
                 feld.setText(getattr(e, name))
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever leaves at once, or closes the window, loses no word."""
+        super().hideEvent(event)
+        if self._uhr.isActive():
+            self._uhr.stop()
+            self._merke_buero()
 
     @override
     def show_breite(self, breite: Breite) -> None:

@@ -50,6 +50,7 @@ class NeueFamilie(QWidget):
         super().__init__()
         self._dienste, self._runner, self._sprache = dienste, runner, dienste.sprache
         self._nummer = 0
+        self._legt_an = False
         self._buchstabe, self._deckwort = QLineEdit(maxLength=4), QLineEdit(maxLength=40)
         self._plz, self._stadtteil = QLineEdit(maxLength=5), QLineEdit(maxLength=80)
         self._wahl, self._kinder = Auswahl(), QLineEdit()
@@ -107,7 +108,12 @@ class NeueFamilie(QWidget):
         return (self._buchstabe, self._liste)
 
     def on_anlegen(self) -> None:
-        """Only an unreadable line of children holds it up, and says how it can be read."""
+        """Only an unreadable line of children holds it up, and says how it can be read.
+
+        A second Enter while the first one is at work is not a second family.
+        """
+        if self._legt_an:
+            return
         kinder = lies_kinder(self._kinder.text(), self._dienste.heute())
         if kinder is None:
             self._kinder.setFocus()
@@ -127,9 +133,19 @@ class NeueFamilie(QWidget):
             personen=kinder,
             kinder_gefragt=bool(kinder),
         )
-        self._runner.start(lambda _token: _mit_code(familie, fallcode(heute.year)), self._on_fertig)
+        self._legt_an = True
+        self._runner.start(
+            lambda _token: _mit_code(familie, fallcode(heute.year)),
+            self._on_fertig,
+            on_failed=self._on_misslungen,
+        )
+
+    def _on_misslungen(self, error: Exception) -> None:
+        self._legt_an = False
+        self._runner.on_failed(error)
 
     def _on_fertig(self, akte: Akte) -> None:
+        self._legt_an = False
         self.angelegt.emit(akte)
 
     def _on_wort(self, wort: str) -> None:

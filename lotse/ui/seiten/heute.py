@@ -169,7 +169,7 @@ class HeuteSeite(Seite):
 
     def _baue(self) -> None:
         hinweis = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
-        self.wort(hinweis.setText, "Älter als 6 Monate. Oft reicht ein kurzer Anruf.")
+        self.wort(hinweis.setText, "Die Prüfung ist fällig. Oft reicht ein kurzer Anruf.")
         zusatz = Text(stufe=Stufe.KLEIN, farbe="text_secondary")
         self.wort(zusatz.setText, "am längsten offen zuerst")
         self._tafeln[self._offen].koepf(zusatz)

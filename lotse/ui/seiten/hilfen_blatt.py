@@ -57,6 +57,8 @@ class Hilfeblatt(Tafel):
         self.voraus.baut_um.connect(self._ruhe)
         self.angebote.baut_um.connect(self._ruhe)
         self._koerper = QWidget()
+        for teil in (self.voraus, self.blick, *self._unten()):
+            teil.setParent(self._koerper)  # shown before it is laid out, it would be a window
         self._rollen: tuple[Rollbereich, ...] = ()
         self.add(self._oben)
         self.add(self._hilfekopf)
