@@ -16,7 +16,6 @@ from lotse.app.ordner import DATEINAME, standardordner
 from lotse.domain.fehler import Hinweis
 from lotse.ui.fenster.start import Startfenster
 from lotse.ui.jobs import FailureHook, Runner
-from lotse.ui.meldung import Meldungsart
 from lotse.ui.stil import stil
 
 if TYPE_CHECKING:
@@ -63,6 +62,8 @@ class Programm(QObject):
     def _on_offen(self, dienste: Dienste) -> None:
         if self._endet:
             return  # closed while it was still opening
+        from lotse.ui.meldung import Meldungsart  # noqa: PLC0415 - Babel after the first paint
+
         self.fenster, self.sitzung = build(dienste, self.runner)
         self.fenster.setGeometry(self._start.geometry())
         self.fenster.show()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lotse.domain.fehler import Hinweis
 from lotse.paths import atomic_write
+from lotse.services.ursache import ursache
 
 Dateien = Sequence[tuple[str, bytes]]
 
@@ -59,7 +60,7 @@ def _erklaert(ordner: Path) -> Iterator[None]:
         ) from None
     except OSError as fehler:
         raise Hinweis(
-            f"In den Ordner „{ordner}“ lässt sich nicht schreiben: {fehler.strerror}.",
+            f"In den Ordner „{ordner}“ lässt sich nicht schreiben: {ursache(fehler)}.",
             "Was vorher dort lag, ist noch da.",
             "Bitte prüfen Sie Platz und Rechte oder nennen Sie einen anderen Ordner.",
         ) from None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from lotse.domain.fehler import Hinweis
+from lotse.services.ursache import ursache
 
 MEGABYTE = 1_000_000
 GRENZE = 100 * MEGABYTE
@@ -26,24 +27,25 @@ def read_bytes(pfad: Path, grenze: int = GRENZE) -> bytes:
                 UNVERAENDERT,
                 "Bitte nennen Sie eine Datei.",
             )
-        groesse = pfad.stat().st_size
-        if groesse > grenze:
-            raise Hinweis(
-                f"Die Datei „{pfad.name}“ ist zu groß: {groesse // MEGABYTE} MB.",
-                UNVERAENDERT,
-                f"Erlaubt sind {grenze // MEGABYTE} MB. Bitte teilen Sie die Datei.",
-            )
-        return pfad.read_bytes()
+        with pfad.open("rb") as datei:  # a pipe or a device has no size: read up to the limit
+            inhalt = datei.read(grenze + 1)
     except FileNotFoundError:
         raise Hinweis(
             f"Die Datei „{pfad}“ gibt es nicht.", UNVERAENDERT, "Bitte prüfen Sie den Namen."
         ) from None
     except OSError as fehler:
         raise Hinweis(
-            f"Die Datei „{pfad}“ lässt sich nicht lesen: {fehler.strerror}.",
+            f"Die Datei „{pfad}“ lässt sich nicht lesen: {ursache(fehler)}.",
             UNVERAENDERT,
             "Bitte prüfen Sie, ob Sie die Datei öffnen dürfen.",
         ) from None
+    if len(inhalt) > grenze:
+        raise Hinweis(
+            f"Die Datei „{pfad.name}“ ist zu groß.",
+            UNVERAENDERT,
+            f"Erlaubt sind {grenze // MEGABYTE} MB. Bitte teilen Sie die Datei.",
+        )
+    return inhalt
 
 
 def decode(inhalt: bytes, name: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from lotse.domain.fehler import Hinweis
+from lotse.services.ursache import ursache
 from lotse.store.engines import journal, open_familien, open_katalog, roll_back
 from lotse.store.schema import Store, check_version, update
 
@@ -75,7 +76,7 @@ def _read_copy(file: Path) -> Engine:
         raise Hinweis(
             "Dieser Katalog hat ein älteres Format und lässt sich nicht umstellen.",
             "Der Katalog ist unverändert.",
-            f"Der Grund: {grund}",
+            f"Der Grund: {ursache(grund) if isinstance(grund, OSError) else grund}",
         ) from grund
     weakref.finalize(engine, shutil.rmtree, ordner, ignore_errors=True)
     return engine

@@ -190,6 +190,20 @@ def test_a_bad_catalogue_is_refused_with_its_cause_and_stays_as_it_is(tmp_path, 
     assert file.read_bytes() == inhalt
 
 
+def test_an_empty_catalogue_file_says_which_and_what_to_do_before_reading_in_again(tmp_path):
+    file = tmp_path / "leer.db"
+    file.touch()
+    with pytest.raises(Hinweis, match="0 Byte") as gesagt:
+        edit_katalog(file)
+    assert "löschen" in gesagt.value.tun
+    assert gesagt.value.stellen == (str(file),)
+
+
+def test_a_folder_is_no_catalogue(tmp_path):
+    with pytest.raises(Hinweis, match="ein Ordner, keine Datei"):
+        use_katalog(tmp_path)
+
+
 def test_a_families_file_is_no_catalogue(file):
     with pytest.raises(Hinweis, match="verschlüsselt"):
         use_katalog(file)

@@ -102,7 +102,7 @@ def hinweise(quelltext: str) -> Iterator[str]:
         if _name(ruf.func) == "Hinweis":
             for knoten in (ruf.args[stelle] for stelle in HINWEIS if stelle < len(ruf.args)):
                 try:
-                    yield from tuple(texte(knoten, umgebung))
+                    yield from filter(None, tuple(texte(knoten, umgebung)))
                 except NichtVerfolgbar:
                     continue
 

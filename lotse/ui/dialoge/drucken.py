@@ -90,7 +90,6 @@ class Druckdialog(QDialog):
         unter = Text(self._vorlage.unter, farbe="text_secondary", umbruch=True)
         self._name_satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._kein_drucker = Hinweisfeld(art="info", symbol="printer")
-        self._kein_drucker.setVisible(not hat_drucker)
         self._formular = Formular()
         feld = self.name_feld if self._vorlage.mit_anschrift else self.name_zeile
         self._namensfeld = feld if self._vorlage.mit_name else None
@@ -104,14 +103,15 @@ class Druckdialog(QDialog):
         self.name_feld.setTabChangesFocus(True)
         self.name_feld.setFixedHeight(em(1.45 * ZEILEN_ANSCHRIFT + 0.9))
         hinweis = self._name_satz if self._namensfeld is None else Text()
-        hinweis.setVisible(self._namensfeld is None)
-        self._los.setVisible(hat_drucker)
-        self._einstellen.setVisible(hat_drucker)
         knoepfe = reihe(None, self._nicht, self._pdf, self._los, abstand=0.7)
         kopf = spalte(titel, unter, abstand=0.2)
         mitte = spalte(self._kein_drucker, self._formular, hinweis, abstand=0.9)
         rand = (1.6, 1.4, 1.6, 1.2)
         self.setLayout(spalte(kopf, mitte, Trenner(), knoepfe, rand=rand, abstand=1.1))
+        self._kein_drucker.setVisible(not hat_drucker)  # laid out first: alone it is a window
+        hinweis.setVisible(self._namensfeld is None)
+        self._los.setVisible(hat_drucker)
+        self._einstellen.setVisible(hat_drucker)
         (self._los if hat_drucker else self._pdf).setDefault(True)
 
     def _sage(self) -> None:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from lotse.domain.akte import Akte
@@ -22,7 +22,7 @@ from lotse.ui.dienste import Dienste
 from lotse.ui.fenster.rahmen import Rahmen
 from lotse.ui.fenster.tasten import Tasten
 from lotse.ui.fenster.uhr import Gespraechsuhr
-from lotse.ui.fenster.verdeckt import Verdeckt
+from lotse.ui.fenster.verdeckt import Verdeckt, anwendung, schliesse_dialoge
 from lotse.ui.fenster.verlust import frage_verlust
 from lotse.ui.masse import breite, naechste_stufe
 from lotse.ui.seiten.seite import Seite
@@ -92,6 +92,9 @@ class Fenster(QMainWindow):
         seite.fokus()
         if sprung.bezug:
             seite.show_sprung(sprung)
+        if self._decke.currentWidget() is self._verdeckt:
+            self._vorher = self.focusWidget()
+            self._verdeckt.setFocus()
 
     def tue(self, aktion: Aktion) -> None:
         """Do what a key, a search hit or the rail asked for."""
@@ -170,6 +173,7 @@ class Fenster(QMainWindow):
         self._uhr.worte.connect(self._rahmen.reiter.show_uhr)
         self._verdeckt.aufgedeckt.connect(self.on_aufdecken)
         stil().geaendert.connect(self._messe)
+        anwendung().focusChanged.connect(self._on_fokus)
 
     def on_suchen(self) -> None:
         """Open the search over everything; Esc brings the focus back."""
@@ -183,6 +187,7 @@ class Fenster(QMainWindow):
     def on_verdecken(self) -> None:
         """Cover everything at once; what is open stays as it is."""
         self._sitzung.sicherung.jetzt()
+        schliesse_dialoge()
         self._vorher = self.focusWidget()
         self._tasten.set_verdeckt(verdeckt=True)
         self._decke.setCurrentWidget(self._verdeckt)
@@ -193,6 +198,10 @@ class Fenster(QMainWindow):
         self._tasten.set_verdeckt(verdeckt=False)
         if self._vorher:
             self._vorher.setFocus()
+
+    def _on_fokus(self, _alt: QWidget | None, neu: QWidget | None) -> None:
+        if neu is not None and isinstance(neu.window(), QDialog):
+            self._tasten.schuetze(neu.window())
 
     def _on_sprache(self, code: str) -> None:
         self.texte_setzen(Sprache.load(code))

@@ -13,6 +13,7 @@ from lotse.i18n.sprache import Sprache
 from lotse.ui.aktionen import AKTIONEN, Aktion, build_action, name_action
 
 Tat = Callable[[], object]
+SCHUTZ = (Aktion.VERDECKEN, Aktion.SPERREN)
 
 
 class Tasten(QObject):
@@ -23,6 +24,7 @@ class Tasten(QObject):
         self._taten = dict(taten)
         self._der_seite: Mapping[Aktion, Tat] = {}
         self._actions: dict[Aktion, QAction] = {}
+        self._verdeckt = False
         for aktion in AKTIONEN:
             action = build_action(aktion, sprache, self, partial(self.tue, aktion))
             self._actions[aktion] = action
@@ -36,13 +38,21 @@ class Tasten(QObject):
     def set_seite(self, taten: Mapping[Aktion, Tat]) -> None:
         """The page shown offers these."""
         self._der_seite = taten
-        self.set_verdeckt(verdeckt=False)
+        self._schalte()
 
     def set_verdeckt(self, *, verdeckt: bool) -> None:
-        """While the window is covered no key does anything."""
+        """While the window is covered no key does anything, whatever page comes below it."""
+        self._verdeckt = verdeckt
+        self._schalte()
+
+    def schuetze(self, dialog: QWidget) -> None:
+        """A dialog blocks the keys of the window; covering must work in front of it, too."""
+        dialog.addActions([self._actions[aktion] for aktion in SCHUTZ])
+
+    def _schalte(self) -> None:
         for aktion, action in self._actions.items():
             moeglich = aktion in self._der_seite or aktion in self._taten
-            action.setEnabled(moeglich and not verdeckt)
+            action.setEnabled(moeglich and not self._verdeckt)
 
     def moegliche(self) -> tuple[Aktion, ...]:
         """What can be done right now, in the order of the table."""

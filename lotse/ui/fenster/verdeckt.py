@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
@@ -40,3 +40,17 @@ class Verdeckt(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.aufgedeckt.emit()
+
+
+def anwendung() -> QApplication:
+    """The one application; there is one as soon as there is a window."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError(app)
+    return app
+
+
+def schliesse_dialoge() -> None:
+    """Send away what lies in front of the window; nothing is decided by that."""
+    while isinstance(dialog := QApplication.activeModalWidget(), QDialog) and dialog.isVisible():
+        dialog.reject()

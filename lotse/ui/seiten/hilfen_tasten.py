@@ -16,6 +16,7 @@ def seitentaste(seite: QWidget, taste: str, tue: Callable[[], object]) -> QShort
     """One key for everything inside the page; a text field keeps what is typed into it."""
     kurz = QShortcut(QKeySequence(taste), seite)
     kurz.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    kurz.setAutoRepeat(False)  # a key held down is one wish
     kurz.activated.connect(tue)
     return kurz
 
