@@ -93,6 +93,14 @@ def test_the_command_line_loads_no_qt_and_the_window_no_reportlab_at_import():
     subprocess.run([sys.executable, "-c", code], cwd=HAUS, check=True)
 
 
+def test_the_window_paints_before_babel_and_sqlalchemy_load():
+    code = (
+        "import sys, lotse.app.window;"
+        "assert not {'babel', 'sqlalchemy', 'reportlab'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=HAUS, check=True)
+
+
 def test_the_version_stands_in_one_place():
     projekt = tomllib.loads((HAUS / "pyproject.toml").read_text("utf-8"))["project"]
     assert f"## {projekt['version']}" in (HAUS / "CHANGELOG.md").read_text("utf-8")
