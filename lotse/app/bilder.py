@@ -12,8 +12,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QElapsedTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from lotse.app.clock import standing
 from lotse.app.dienste import Verdrahtung, seiten
@@ -25,6 +25,7 @@ from lotse.app.window import build
 from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
+from lotse.i18n.sprache import Sprache
 from lotse.letters.brief import Briefart, Gestalt, Kopf
 from lotse.services.vermitteln import put_in_plan
 from lotse.ui.aktionen import Aktion
@@ -37,7 +38,7 @@ from lotse.ui.sprung import IN_DER_FAMILIE, Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import stil
 
-RUHE_MS = 120
+RUHE_MS = 250
 HAUPTFAMILIE = "Ahorn"
 DRAUSSEN = (Ort.HEUTE, Ort.FAMILIEN, Ort.KATALOG, Ort.WIRKUNG, Ort.HILFE, Ort.EINSTELLUNGEN)
 PDF_MASSSTAB = 1.4
@@ -72,15 +73,33 @@ class Maler:
     gemalt: list[str] = field(default_factory=list)
 
     def warte(self) -> None:
-        """Until jobs are done and timers have fired."""
+        """Until jobs are done, timers have fired and what they changed is laid out."""
         uhr = QElapsedTimer()
         uhr.start()
-        while uhr.elapsed() < RUHE_MS or not self.runner.is_idle():
+        while uhr.elapsed() < RUHE_MS:
             QApplication.processEvents()
+            if not self.runner.is_idle():
+                uhr.restart()
 
     def male(self, widget: QWidget, name: str) -> None:
         self.warte()
         self._sichere(widget.grab().toImage(), name)
+
+    def male_darueber(self, fenster: QWidget, name: str, tippe: str = "") -> None:
+        """The window with the dialog that stands over it; then the dialog is closed."""
+        self.warte()
+        oben = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not fenster]
+        for feld in (f for w in oben for f in w.findChildren(QLineEdit)[:1] if tippe):
+            feld.setText(tippe)
+        self.warte()
+        bild = fenster.grab()
+        maler = QPainter(bild)
+        for widget in oben:
+            maler.drawPixmap(fenster.mapFromGlobal(widget.pos()), widget.grab())
+        maler.end()
+        self._sichere(bild.toImage(), name)
+        for widget in oben:
+            widget.close()
 
     def _sichere(self, bild: QImage, name: str) -> None:
         if not bild.save(str(self.ordner / f"{name}.png")):
@@ -163,7 +182,11 @@ def _male_ansicht(maler: Maler, dienste: Dienste, ansicht: Ansicht) -> None:
 
 
 def _male_besonderes(maler: Maler, fenster: Fenster, sitzung: Sitzung) -> None:
-    """Search, new family, printing, start and failure."""
+    """Search, new family, printing, English, start and failure."""
+    fenster.on_suchen()
+    maler.male_darueber(fenster, "22_suche", "frühf")
+    fenster.tue(Aktion.DRUCKEN)
+    maler.male_darueber(fenster, "23_drucken")
     sitzung.springe(Sprung(Ort.FAMILIEN, bezug="neu"))
     maler.male(fenster, "21_neue_familie")
     sitzung.on_failure(
@@ -174,17 +197,22 @@ def _male_besonderes(maler: Maler, fenster: Fenster, sitzung: Sitzung) -> None:
         )
     )
     maler.male(fenster, "91_meldung")
-    fenster.on_suchen()
-    maler.male(fenster, "22_suche")
-    for widget in QApplication.topLevelWidgets():
-        if widget is not fenster and widget.isVisible():
-            widget.close()
+    _male_englisch(maler, fenster, sitzung)
     start = Startfenster()
     start.show()
     maler.male(start, "00_start")
     start.show_fehler(Hinweis("Der Katalog fehlt.", "Nichts wurde verändert.", "Bitte neu wählen."))
     maler.male(start, "00_start_fehler")
     start.close()
+
+
+def _male_englisch(maler: Maler, fenster: Fenster, sitzung: Sitzung) -> None:
+    """The same window in English; the words of the law stay German."""
+    fenster.texte_setzen(Sprache.load("en"))
+    for ort in (Ort.HEUTE, Ort.GESPRAECH, Ort.HILFEN, Ort.PLAN):
+        sitzung.springe(Sprung(ort))
+        maler.male(fenster, f"{_nummer(ort)}_{ort.value}_englisch")
+    fenster.texte_setzen(Sprache.load("de"))
 
 
 def _male_familien(maler: Maler, dienste: Dienste) -> None:
@@ -195,7 +223,7 @@ def _male_familien(maler: Maler, dienste: Dienste) -> None:
     for zeile in dienste.akten("", False):  # noqa: FBT003 - open cases
         for ort in (Ort.FAMILIE, Ort.GESPRAECH, Ort.HILFEN, Ort.PLAN):
             sitzung.springe(Sprung(ort, FamilieId(zeile.id)))
-            maler.male(fenster, f"60_{zeile.deckwort.casefold()}_{_nummer(ort)}_{ort.value}")
+            maler.male(fenster, f"60_{_dateiname(zeile.deckwort)}_{_nummer(ort)}_{ort.value}")
     fenster.close()
     maler.warte()
 
@@ -205,7 +233,7 @@ def _male_briefe(maler: Maler, dienste: Dienste) -> None:
     for deckwort in (HAUPTFAMILIE, "Kiesel"):
         akte = dienste.laden(FamilieId(_zeile(dienste, deckwort).id))
         for name, pdf in _briefe(dienste, akte):
-            maler.male_pdf(pdf, f"70_brief_{deckwort.casefold()}_{name}")
+            maler.male_pdf(pdf, f"70_brief_{_dateiname(deckwort)}_{name}")
 
 
 def _briefe(dienste: Dienste, akte: Akte) -> Iterator[tuple[str, bytes]]:
@@ -226,6 +254,13 @@ def _briefe(dienste: Dienste, akte: Akte) -> Iterator[tuple[str, bytes]]:
 
 def _zeile(dienste: Dienste, deckwort: str) -> Aktenzeile:
     return next(z for z in dienste.akten("", False) if z.deckwort == deckwort)  # noqa: FBT003
+
+
+def _dateiname(wort: str) -> str:
+    """ASCII: "Möwe" becomes "moewe"."""
+    for von, nach in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        wort = wort.casefold().replace(von, nach)
+    return wort
 
 
 def _nummer(ort: Ort) -> str:

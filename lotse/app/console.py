@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 from lotse.app.buero import UEBUNGSBUERO, load_buero
 from lotse.app.clock import today
@@ -41,10 +43,17 @@ Bilder = Callable[[Path], int]
 
 def run(argv: Sequence[str], draw_bilder: Bilder) -> int:
     """Return the exit status: 0 done, 1 a Hinweis or findings, 2 wrong words."""
-    for strom in (sys.stdout, sys.stderr):
-        strom.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # real streams
+    sys.stdout, sys.stderr = _stream(sys.stdout), _stream(sys.stderr)
     with tempfile.TemporaryDirectory(prefix="lotse-") as ordner:
         return run_command(argv, teile(Path(ordner), draw_bilder))
+
+
+def _stream(strom: TextIO | None) -> TextIO:
+    """UTF-8 whatever the machine speaks; a stream that was closed before us swallows all."""
+    if strom is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
+    strom.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[attr-defined] # a real stream
+    return strom
 
 
 def teile(ordner: Path, draw_bilder: Bilder) -> Teile:
