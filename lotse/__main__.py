@@ -7,15 +7,19 @@ from pathlib import Path
 
 
 def main() -> int:
-    """Load only the half that is asked for."""
+    """Load only the half that is asked for. Ctrl+C while it loads is no fault."""
     worte = sys.argv[1:]
-    if not worte or worte == ["demo"]:
-        from lotse.app import window  # noqa: PLC0415 - the command line never loads Qt
+    try:
+        if not worte or worte == ["demo"]:
+            from lotse.app import window  # noqa: PLC0415 - the command line never loads Qt
 
-        return window.run(worte)
-    from lotse.app import console  # noqa: PLC0415 - see above
+            return window.run(worte)
+        from lotse.app import console  # noqa: PLC0415 - see above
 
-    return console.run(worte, _draw_bilder)
+        return console.run(worte, _draw_bilder)
+    except KeyboardInterrupt:
+        print("\nAbgebrochen. Nichts wurde verändert.", file=sys.stderr)  # noqa: T201 - the edge
+        return 1
 
 
 def _draw_bilder(ausgabe: Path) -> int:

@@ -9,6 +9,7 @@ from lotse.domain.akte import Akte
 from lotse.domain.recht import LeistungId, Wissen
 from lotse.domain.vermittlung import Schrittstand, Stand, Vermittlung
 from lotse.ui.dienste import Heuteposten
+from lotse.ui.familienworte import ANONYM
 
 ANGEKOMMEN_TAGE = 7
 WARTEN = (Stand.UEBERGEBEN, Stand.ANGENOMMEN, Stand.WARTELISTE)
@@ -50,7 +51,7 @@ def _name(vermittlung: Vermittlung, wissen: Wissen) -> str:
 
 def _posten(akte: Akte, art: str, text: str, tag: date, bezug: str, leistung: str) -> Heuteposten:
     familie = akte.familie
-    anzeige = f"Familie {familie.buchstabe}" if familie.buchstabe else f"Fall {familie.fallcode}"
+    anzeige = f"Familie {familie.buchstabe}" if familie.buchstabe else ANONYM
     return Heuteposten(
         art=art,
         familie=familie.id,

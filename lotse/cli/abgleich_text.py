@@ -51,6 +51,12 @@ def familienname(familie: Familie) -> str:
     return f"{wer} – {familie.deckwort} ({familie.fallcode})"
 
 
+def hinweis_zeilen(abgleich: Abgleich) -> Iterator[str]:
+    """What to know before anything is done."""
+    for hinweis in abgleich.hinweise:
+        yield from absatz(f"Achtung: {hinweis}", haengend=9)
+
+
 def _kopf(abgleich: Abgleich, familie: Familie) -> Iterator[str]:
     katalog = abgleich.katalog
     yield from absatz(f"{familienname(familie)}, {datum(abgleich.heute)}")
@@ -59,8 +65,7 @@ def _kopf(abgleich: Abgleich, familie: Familie) -> Iterator[str]:
     yield from absatz(f"Recht: Stand {datum(abgleich.wissen_stand)}")
     zahlen = [f"{abgleich.anzahl.get(u, 0)} {URTEIL[u]}" for u in MARKE]
     yield from absatz("Hilfen: " + ", ".join(zahlen))
-    for hinweis in abgleich.hinweise:
-        yield from absatz(f"Achtung: {hinweis}", haengend=9)
+    yield from hinweis_zeilen(abgleich)
     if not katalog.anzahl:
         yield from absatz("Der Katalog ist leer. Darum stehen hier keine Angebote vor Ort.")
     if not abgleich.gruppen:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from lotse.cli.abgleich_text import abgleich_zeilen, familienname
+from lotse.cli.abgleich_text import abgleich_zeilen, familienname, hinweis_zeilen
 from lotse.cli.ausgabe import absatz, als_json, datum, zusammen
 from lotse.cli.dateien import Dateien, write_files
 from lotse.cli.fragen_text import fragen_zeilen
@@ -62,7 +62,8 @@ def brief(args: Namespace, teile: Teile) -> int:
     _check_sprache(args, teile)
     lauf = _abgleichen(teile, args.familie, args.katalog, args.heute)
     wahlen, briefe = _briefe(teile, lauf, args)
-    teile.out.write(zusammen((*_gewaehlt(wahlen), *_geschrieben(args.ausgabe, briefe))))
+    geschrieben = _geschrieben(args.ausgabe, briefe)
+    teile.out.write(zusammen((*hinweis_zeilen(lauf.abgleich), *_gewaehlt(wahlen), *geschrieben)))
     return ORDENTLICH
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from lotse.cli import abgleichen, katalog
-from lotse.cli.parser import Parser, anzahl, tag
+from lotse.cli.parser import Parser, anzahl, ordner, tag
 from lotse.cli.teile import Teile
 
 Befehl: TypeAlias = Callable[[Namespace, Teile], int]
@@ -98,7 +98,7 @@ def _anzahl(parser: Parser, grenze: int) -> None:
 
 def _ausgabe(parser: Parser) -> None:
     parser.add_argument(
-        "--ausgabe", metavar="ORDNER", type=Path, required=True, help="wohin geschrieben wird"
+        "--ausgabe", metavar="ORDNER", type=ordner, required=True, help="wohin geschrieben wird"
     )
 
 

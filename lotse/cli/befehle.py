@@ -14,6 +14,7 @@ from lotse.cli.ausgabe import absatz, zusammen
 from lotse.cli.parser import Aufruffehler
 from lotse.cli.teile import Teile
 from lotse.domain.fehler import Hinweis
+from lotse.services.ursache import VOLL
 
 HINWEIS, FALSCH = 1, 2
 UNSER_FEHLER = """\
@@ -21,6 +22,13 @@ Das war unser Fehler, nicht Ihrer. Bitte versuchen Sie es noch einmal.
 Mit --technik zeigt Lotse, was wir für die Suche brauchen.
 Es können Angaben aus der Familiendatei darin stehen.
 """
+
+
+KEIN_PLATZ = Hinweis(
+    "Der Speicher ist voll.",
+    "Die Ausgabe ist nicht vollständig.",
+    "Bitte machen Sie Platz und rufen Sie den Befehl noch einmal auf.",
+)
 
 
 def run_command(argv: Sequence[str], teile: Teile) -> int:
@@ -48,8 +56,12 @@ def _run(args: Namespace, teile: Teile) -> int:
         teile.err.write("\nAbgebrochen. Nichts wurde verändert.\n")
     except BrokenPipeError:  # the reader of a pipe had enough
         _quiet(teile.out)
-    except Exception:  # noqa: BLE001 - the edge of the program: told, never shown as a traceback
-        teile.err.write(UNSER_FEHLER + (traceback.format_exc() if args.technik else ""))
+    except Exception as fehler:  # noqa: BLE001 - the edge of the program: told, never shown as a traceback
+        if isinstance(fehler, OSError) and fehler.errno in VOLL:
+            _tell(KEIN_PLATZ, teile.err)
+            _quiet(teile.out)
+        else:
+            teile.err.write(UNSER_FEHLER + (traceback.format_exc() if args.technik else ""))
     else:
         return rueckgabe
     return HINWEIS

@@ -12,6 +12,7 @@ from argparse import (
 )
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
 
 from typing_extensions import override
@@ -99,3 +100,10 @@ def anzahl(wort: str) -> int:
     if re.fullmatch(r"\d{1,6}", wort, re.ASCII) and int(wort) > 0:
         return int(wort)
     raise ArgumentTypeError(f"„{wort}“ ist keine ganze Zahl ab 1.")
+
+
+def ordner(wort: str) -> Path:
+    """A folder to write into; an empty word would be the one we stand in."""
+    if wort.strip():
+        return Path(wort)
+    raise ArgumentTypeError("Der Name des Ordners ist leer.")

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from lotse.domain.angebot import Angebot, AngebotKey, Status
 from lotse.domain.familie import Familie, Wunsch
 from lotse.domain.fehler import Hinweis
+from lotse.domain.recht import Antragsart, Leistung
 from lotse.domain.wahrheit import Urteil
 from lotse.matching.ergebnis import Abgleich, Hilfe, Hilfegruppe, Treffer
 from lotse.services.ports import Katalog
@@ -15,6 +16,11 @@ from lotse.services.ports import Katalog
 HOECHSTENS = 3
 """Near steps at once (E-16)."""
 SICHER = "Es wurde nichts geschrieben."
+MELDET_NICHT = frozenset({
+    "beratungsstelle", "ehrenamt", "frauenhaus", "freier_traeger", "hebamme", "ombudsstelle",
+    "praxis", "schule", "selbsthilfe", "telefon", "verein", "wohlfahrtsverband",
+})  # fmt: skip
+"""Kinds of Träger without a duty to tell the Ausländerbehörde (§ 87 Abs. 1 AufenthG)."""
 
 Wahlen = list[tuple[Hilfe, Treffer | None]]
 Ausschluss = Callable[[Angebot], str]
@@ -46,12 +52,13 @@ def _hilfe(abgleich: Abgleich, kennung: str) -> Hilfe:
         _check_urteil(gefunden)
         return gefunden
     bekannt = [hilfe.leistung.id for hilfe in abgleich.hilfen()]
-    nah = get_close_matches(kennung, bekannt, cutoff=0.5)
+    nah = get_close_matches(kennung, bekannt, cutoff=0.75)
     if kennung in abgleich.nicht_angesprochen:
         was = f"Die Leistung „{kennung}“ ist bei dieser Familie noch nicht angesprochen."
         tun = "Bitte fragen Sie erst danach. Für diese Familie gibt es:"
     else:
-        was = f"Die Leistung „{kennung}“ steht nicht in dieser Antwort."
+        was = f"Die Leistung „{kennung}“ steht nicht in dieser Antwort: Sie passt nicht, oder es"
+        was += " gibt sie nicht."
         tun = "Meinten Sie:" if nah else "Für diese Familie gibt es:"
     raise Hinweis(was, SICHER, tun, tuple(nah or bekannt))
 
@@ -126,7 +133,8 @@ def _von_selbst(abgleich: Abgleich, familie: Familie) -> Wahlen:
     jetzt = {b.lebensbereich for b in familie.bereiche if b.wunsch is Wunsch.JETZT}
     wahlen: Wahlen = []
     for gruppe in abgleich.gruppen:
-        hilfe = _erste(gruppe, [hilfe for hilfe, _ in wahlen])
+        schon = [hilfe for hilfe, _ in wahlen]
+        hilfe = _erste(gruppe, schon, nur_ohne_amt=abgleich.erst_beraten)
         gewuenscht = gruppe.ziel or gruppe.lebensbereich in jetzt
         if hilfe and gewuenscht and len(wahlen) < HOECHSTENS:
             wahlen.append((hilfe, hilfe.angebote[0] if hilfe.angebote else None))
@@ -139,11 +147,17 @@ def _von_selbst(abgleich: Abgleich, familie: Familie) -> Wahlen:
     )
 
 
-def _erste(gruppe: Hilfegruppe, schon: Sequence[Hilfe]) -> Hilfe | None:
+def _erste(gruppe: Hilfegruppe, schon: Sequence[Hilfe], *, nur_ohne_amt: bool) -> Hilfe | None:
     """The first that fits; one with a place before one without."""
     passend = [
         hilfe
         for hilfe in gruppe.hilfen
-        if hilfe.urteil.urteil is Urteil.PASST and hilfe not in schon
+        if hilfe.urteil.urteil is Urteil.PASST
+        and hilfe not in schon
+        and (not nur_ohne_amt or _meldet_nicht(hilfe.leistung))
     ]
     return next((h for h in passend if h.angebote), passend[0] if passend else None)
+
+
+def _meldet_nicht(leistung: Leistung) -> bool:
+    return leistung.antrag.art is Antragsart.KEIN and leistung.traegerart in MELDET_NICHT

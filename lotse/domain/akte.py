@@ -40,7 +40,7 @@ class Aktenzeile:
     id: str
     fallcode: str
     anzeige: str
-    """"Familie K." or "Fall 26-014"."""
+    """"Familie K." or "Anonym"."""
     deckwort: str
     personen: str
     sprachen: tuple[str, ...]

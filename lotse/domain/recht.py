@@ -46,6 +46,8 @@ class Antwort:
     wert: bool | int | float | str
     bis: float | None = None
     """Upper end when the answer is a band of numbers [wert, bis]; None = one value."""
+    erst_beraten: str = ""
+    """Why independent advice comes before any Antrag when this is the answer (LAW.md 12)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,17 @@
-"""Birth dates as far as they are known, and the ages that follow from them."""
+"""Birth dates and the ages that follow from them; the day a next step is due."""
 
 from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple, Self
 
 from typing_extensions import override
 
 MONATE = 12
 TAGE_DER_WOCHE = 7
+SAMSTAG = 5
 
 
 class Spanne(NamedTuple):
@@ -53,7 +54,11 @@ class Geburt:
         return "-".join(teile)
 
     def fruehestens(self) -> date:
-        return date(self.jahr, self.monat or 1, self.tag or 1)
+        return date(
+            self.jahr,
+            1 if self.monat is None else self.monat,
+            1 if self.tag is None else self.tag,
+        )
 
     def spaetestens(self) -> date:
         monat = self.monat or MONATE
@@ -105,3 +110,17 @@ def alter_in_wochen(geburt: Geburt, heute: date) -> Spanne:
         wochen_nach_geburt(geburt.spaetestens(), heute),
         wochen_nach_geburt(geburt.fruehestens(), heute),
     )
+
+
+def naechster_werktag(tag: date) -> date:
+    """The day itself, or the Monday after a Saturday or Sunday.
+
+    Public holidays are not known yet: they differ by Land and come later.
+    """
+    wochentag = tag.weekday()
+    return tag if wochentag < SAMSTAG else tag + timedelta(days=TAGE_DER_WOCHE - wochentag)
+
+
+def schrittfrist(heute: date) -> date:
+    """Until when a next step is to be done: in one week, when somebody is there."""
+    return naechster_werktag(heute + timedelta(days=TAGE_DER_WOCHE))

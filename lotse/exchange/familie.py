@@ -20,7 +20,8 @@ from lotse.exchange.lesen_werte import aehnlich, load_sprachcodes
 from lotse.services.feldleser import Befunde, note
 from lotse.services.werte import to_plain
 
-GRENZE = 5 * MEGABYTE
+GRENZE = MEGABYTE
+HOECHSTENS_STELLEN = 40
 _IN_FAMILIE = {feld.name for feld in fields(Familie)}
 
 
@@ -39,11 +40,12 @@ def read_familie(
     befunde: Befunde = []
     gelesen = _read_felder(daten, wissen, befunde)
     if befunde:
+        mehr = len(befunde) - HOECHSTENS_STELLEN
         raise Hinweis(
             f"Die Familiendatei „{name}“ lässt sich nicht lesen.",
             "Nichts wurde verändert.",
             "Bitte berichtigen Sie diese Stellen:",
-            tuple(befunde),
+            (*befunde[:HOECHSTENS_STELLEN], *([f"und {mehr} weitere"] if mehr > 0 else [])),
         )
     return _familie(gelesen, wissen, heute)
 
@@ -53,7 +55,7 @@ def _read_felder(daten: object, wissen: Wissen, befunde: Befunde) -> dict[str, A
     if not isinstance(daten, Mapping):
         note(befunde, "ganze Datei", daten, "ein Objekt mit den Feldern " + ", ".join(readers))
         return {}
-    for name in daten.keys() - readers.keys():
+    for name in sorted(daten.keys() - readers.keys()):
         note(befunde, name, daten[name], "dieses Feld gibt es nicht" + aehnlich(name, readers))
     befunde += [f"{name}: fehlt – dieses Feld ist Pflicht" for name in PFLICHT if name not in daten]
     gelesen = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 
 from lotse.domain.familie import Fakten, Faktwert
@@ -10,6 +9,8 @@ from lotse.domain.recht import Ebene, Fakt, Faktart, Fakttyp
 from lotse.exchange.lesen_werte import aehnlich
 from lotse.services.feldleser import Befunde, note
 
+GROESSTE = 1_000_000
+"""Years, weeks, euros a month: no answer is larger."""
 Antworten = dict[str, Faktwert | None]
 Pruefung = Callable[[Fakt, object], str]
 
@@ -71,13 +72,13 @@ def _unpassend(fakt: Fakt, antwort: object) -> str:
             werte = [str(erlaubt.wert) for erlaubt in fakt.antworten]
             return "" if antwort in werte else ", ".join(werte) + " oder null"
         case _:
-            return "" if _ist_zahl(antwort) else "eine Zahl ab 0 oder null"
+            return "" if _ist_zahl(antwort) else f"eine Zahl ab 0 bis {GROESSTE} oder null"
 
 
 def _ist_zahl(wert: object) -> bool:
     if isinstance(wert, bool) or not isinstance(wert, int | float):
         return False
-    return math.isfinite(wert) and wert >= 0
+    return 0 <= wert <= GROESSTE
 
 
 def split_fluechtig(antworten: Fakten, bekannt: Mapping[str, Fakt]) -> tuple[Antworten, Antworten]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import fields
 from itertools import count
 from typing import Any
 
@@ -26,6 +27,30 @@ from lotse.services.werte import liste, optional, reader
 VERSION = 1
 KENNUNG = muster(r"[A-Za-z0-9_.-]{1,64}", "Buchstaben, Ziffern, Punkt, Strich; höchstens 64")
 PFLICHT = ("version", "fallcode", "deckwort")
+LAENGSTER = 20_000
+"""Characters of one text: more than any page of a letter holds."""
+MEISTE = 60
+"""Persons, sentences, strengths: no household has more of them."""
+
+
+def _text(wert: object, pfad: str, befunde: Befunde) -> str:
+    gelesen = text(wert, pfad, befunde)
+    if len(gelesen) > LAENGSTER:
+        note(befunde, pfad, wert, f"höchstens {LAENGSTER} Zeichen")
+    return gelesen
+
+
+def _pflichttext(wert: object, pfad: str, befunde: Befunde) -> str:
+    pflichttext(wert, pfad, befunde)
+    return _text(wert, pfad, befunde) if isinstance(wert, str) else ""
+
+
+TEXTE: Mapping[tuple[type, str], Reader] = {
+    (kind, feld.name): _text
+    for kind in (Ort, Verstaendigung, Person, Ziel, Staerke)
+    for feld in fields(kind)
+    if feld.type == "str"
+}
 
 
 def felder(
@@ -34,22 +59,23 @@ def felder(
     """Name -> reader, in the order of the schema."""
     code = sprachcode(sprachen)
     bereich = reader(Bereichsstand, {})
-    ziel = reader(Ziel, {(Ziel, "id"): KENNUNG, (Ziel, "sprache"): code})
-    staerke = reader(Staerke, {(Staerke, "id"): KENNUNG})
+    ziel = reader(Ziel, {**TEXTE, (Ziel, "id"): KENNUNG, (Ziel, "sprache"): code})
+    staerke = reader(Staerke, {**TEXTE, (Staerke, "id"): KENNUNG})
     return {
         "$schema": text,
         "version": _version,
         "id": KENNUNG,
-        "fallcode": pflichttext,
-        "deckwort": pflichttext,
-        "buchstabe": text,
-        "name": text,
+        "fallcode": _pflichttext,
+        "deckwort": _pflichttext,
+        "buchstabe": _text,
+        "name": _text,
         "angelegt_am": tag,
         "geschlossen_am": optional(tag),
-        "ort": reader(Ort, {(Ort, "plz"): PLZ, (Ort, "ags"): AGS}),
+        "ort": reader(Ort, {**TEXTE, (Ort, "plz"): PLZ, (Ort, "ags"): AGS}),
         "verstaendigung": reader(
             Verstaendigung,
             {
+                **TEXTE,
                 (Verstaendigung, "sprachen"): liste(code),
                 (Verstaendigung, "briefsprache"): code,
             },
@@ -103,6 +129,7 @@ def _person(fakten: Mapping[str, Fakt]) -> Reader:
         return read_fakten(wert, pfad, befunde, fakten, Ebene.KIND)
 
     eigene: dict[tuple[type, str], Reader] = {
+        **TEXTE,
         (Person, "id"): KENNUNG,
         (Person, "geburt"): optional(geburt),
         (Person, "fakten"): antworten,
@@ -127,6 +154,9 @@ def _nummeriert(kurz: str, read: Reader) -> Reader:
     def read_all(wert: object, pfad: str, befunde: Befunde) -> Any:  # noqa: ANN401 - tuple of values
         if not isinstance(wert, list):
             return liste(read)(wert, pfad, befunde)
+        if len(wert) > MEISTE:
+            note(befunde, pfad, f"{len(wert)} Einträge", f"höchstens {MEISTE} Einträge")
+            return ()
         vergeben = {teil["id"] for teil in wert if isinstance(teil, Mapping) and _hat_id(teil)}
         freie = (kennung for n in count(1) if (kennung := f"{kurz}{n}") not in vergeben)
         mit_id = [

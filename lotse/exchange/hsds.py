@@ -16,7 +16,9 @@ from lotse.exchange.hsds_quelle import is_paket, read_dokumente
 from lotse.exchange.hsds_sammeln import Sammlung, Stelle
 from lotse.exchange.lesen import UNVERAENDERT
 from lotse.exchange.lesen_werte import load_sprachcodes
-from lotse.services.katalog import Dateibericht, Fortschritt, Katalogpaket
+from lotse.services.katalog import Befund, Dateibericht, Fortschritt, Katalogpaket
+
+STELLEN = 5
 
 
 def read_hsds(quelle: Path, heute: date, fortschritt: Fortschritt | None = None) -> Katalogpaket:
@@ -34,11 +36,14 @@ def read_hsds(quelle: Path, heute: date, fortschritt: Fortschritt | None = None)
         angebote.append(angebot)
         if fortschritt:
             fortschritt(min(len(angebote), anzahl), anzahl)
+    befunde = protokoll.alle()
+    if not angebote:
+        _check_lesbar(quelle, befunde)
     return Katalogpaket(
         name=quelle.stem,
         stand=max((a.herkunft.stand for a in angebote if a.herkunft.stand), default=None),
         angebote=tuple(angebote),
-        befunde=protokoll.alle(),
+        befunde=befunde,
         dateien=tuple(Dateibericht(d, je_datei[d], je_datei[d]) for d in dateien),
     )
 
@@ -63,6 +68,18 @@ def _sammeln(quelle: Path, protokoll: Protokoll) -> tuple[list[Sammlung], list[s
             "Bitte prüfen Sie, woher die Datei kommt.",
         ) from None
     return sammlungen, list(dateien)
+
+
+def _check_lesbar(quelle: Path, befunde: Iterable[Befund]) -> None:
+    """No entry, and something that is none: that was another file than the person thinks."""
+    fremd = [befund for befund in befunde if befund.stufe.bitte_ansehen]
+    if fremd:
+        raise Hinweis(
+            f"In „{quelle.name}“ steht kein Angebot, das Lotse lesen kann.",
+            UNVERAENDERT,
+            "Lotse liest HSDS 3.x, den Lotse-Katalog oder eine Quelle mit Profil.",
+            tuple(f"{befund.datei}: {befund.satz}" for befund in fremd[:STELLEN]),
+        )
 
 
 def _build(sammlungen: Iterable[Sammlung], umgebung: Umgebung) -> Iterator[Angebot]:

@@ -58,19 +58,20 @@ def _zeilen(datei: Path) -> Iterator[tuple[str, str, object]]:
 def _read_csv(datei: Path, protokoll: Protokoll) -> list[dict[str, str]]:
     """Rows as objects, missing cells empty. One with cells beyond the header is left out."""
     text = decode(read_bytes(datei), datei.name)
+    leser = csv.DictReader(io.StringIO(text, newline=""))
     try:
         zeilen = []
-        for nummer, zeile in enumerate(csv.DictReader(io.StringIO(text, newline="")), 1):
+        for nummer, zeile in enumerate(leser, 1):
             zuviel = [zelle for zelle in zeile.pop(None, ()) if zelle.strip()]
             if zuviel:
                 protokoll.melden(Code.ZEILE_VERSCHOBEN, datei.name, f"Zeile {nummer}")
             else:
                 zeilen.append({k: v or "" for k, v in zeile.items() if k})
-    except csv.Error as fehler:
+    except csv.Error:
         raise Hinweis(
             f"Die Tabelle „{datei.name}“ lässt sich nicht lesen.",
             UNVERAENDERT,
             "Bitte prüfen Sie Anführungszeichen und sehr lange Zellen.",
-            (str(fehler),),
+            (f"Zeile {leser.line_num}",),
         ) from None
     return zeilen

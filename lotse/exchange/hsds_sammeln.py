@@ -47,7 +47,8 @@ class Sammlung:
             for nummer, teil in enumerate(daten):
                 self.nehmen(teil, stelle.unter(nummer), art)
         elif not isinstance(daten, Mapping):
-            self.protokoll.melden(Code.DATEI_UNBEKANNT, stelle.datei, stelle.pfad, wert=daten)
+            wert = json.dumps(daten, ensure_ascii=False)
+            self.protokoll.melden(Code.DATEI_UNBEKANNT, stelle.datei, stelle.pfad, wert=wert)
         elif is_tabellen(daten):
             self._tabellen(daten, stelle)
         elif huelle := next((h for h in HUELLEN if isinstance(daten.get(h), list)), ""):

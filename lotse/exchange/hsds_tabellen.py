@@ -45,6 +45,14 @@ KINDER: Mapping[str, str] = {
 }
 """Table -> name of the list it becomes."""
 
+BEIWERK = frozenset({
+    "attributes", "taxonomies", "taxonomy_terms", "taxonomy", "services_taxonomy", "programs",
+    "organization_identifiers", "metadata", "meta_table_descriptions", "unit", "eligibility",
+    "payment_accepted", "payments_accepted", "holiday_schedules", "service_attributes",
+    "other_attributes",
+})  # fmt: skip
+"""Tables of the standard that hold no entry of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tabellenobjekte:
@@ -63,6 +71,7 @@ def is_tabellen(daten: Mapping[str, object]) -> bool:
 
 def join_tabellen(tabellen: Tabellen, protokoll: Protokoll) -> Tabellenobjekte:
     """References that point at nothing are told; the row is kept where it has another parent."""
+    _melde_fremde(tabellen, protokoll)
     benannt = _benannt(tabellen)
     eltern = {art: [dict(zeile) for zeile in benannt.get(art, ())] for art in ELTERN.values()}
     verzeichnis = {
@@ -84,11 +93,24 @@ def join_tabellen(tabellen: Tabellen, protokoll: Protokoll) -> Tabellenobjekte:
     return Tabellenobjekte(*(tuple(eltern[art]) for art in ELTERN.values()))
 
 
+def _melde_fremde(tabellen: Tabellen, protokoll: Protokoll) -> None:
+    """A table that HSDS does not know is told with its columns, never passed over in silence."""
+    bekannt = {*ELTERN.values(), *KINDER, *BEIWERK}
+    for datei, zeilen in tabellen.items():
+        if zeilen and _tabelle(datei) not in bekannt:
+            spalten = ", ".join(list(zeilen[0])[:5])
+            protokoll.melden(Code.DATEI_UNBEKANNT, datei, "", wert=spalten)
+
+
+def _tabelle(datei: str) -> str:
+    name = datei.removesuffix(".csv").lower()
+    return ALIAS.get(name, name)
+
+
 def _benannt(tabellen: Tabellen) -> dict[str, list[Objekt]]:
     benannt: dict[str, list[Objekt]] = {}
     for datei, zeilen in tabellen.items():
-        name = datei.removesuffix(".csv").lower()
-        benannt.setdefault(ALIAS.get(name, name), []).extend(dict(zeile) for zeile in zeilen)
+        benannt.setdefault(_tabelle(datei), []).extend(dict(zeile) for zeile in zeilen)
     return benannt
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,10 @@ GRENZE = 100 * MEGABYTE
 """No catalogue file of the field is larger (CATALOGUE 5.2)."""
 
 UNVERAENDERT = "Nichts wurde verändert."
+
+HALBES_ZEICHEN = re.compile(r"\\u[dD][89a-fA-F]")
+ESCAPE = re.compile(r"\\(?:(u[dD][89abAB]..)\\(u[dD][c-fC-F]..)|(u[dD][89a-fA-F]..)|.)", re.DOTALL)
+"""An escape in JSON: a pair, a half of one, or any other."""
 
 
 def read_bytes(pfad: Path, grenze: int = GRENZE) -> bytes:
@@ -70,6 +75,8 @@ def _decode(inhalt: bytes, kodierung: str, name: str) -> str:
 def parse_json(text: str, name: str, *, streng: bool = True) -> object:
     """JSON as plain data. `streng` refuses a key that stands twice, and NaN; for files of
     others the last one wins and NaN is unknown. Endless nesting is always refused."""
+    if not streng and HALBES_ZEICHEN.search(text):
+        text = ESCAPE.sub(_ganz, text)
     paare = partial(_eindeutig, name) if streng else None
     konstante = partial(_keine_zahl, name) if streng else _unbekannt
     try:
@@ -87,6 +94,11 @@ def parse_json(text: str, name: str, *, streng: bool = True) -> object:
             UNVERAENDERT,
             "Bitte prüfen Sie, woher die Datei kommt.",
         ) from None
+
+
+def _ganz(escape: re.Match[str]) -> str:
+    """Half a character cannot be kept by any file: it becomes the sign for a broken one."""
+    return "\\ufffd" if escape[3] else escape[0]
 
 
 def read_json(pfad: Path, grenze: int = GRENZE, *, streng: bool = True) -> object:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from lotse.domain.akte import Akte
 from lotse.domain.recht import Leistung
 from lotse.domain.wahrheit import Urteil
 from lotse.letters.bausteine import Bausteine, Wert
 from lotse.letters.brief import Block, Brief, Briefart, Stueck
 from lotse.letters.buero import Rahmen
+from lotse.letters.frist import frist
 from lotse.letters.hilfe import hilfe_block, rechte_block, weiter_block
 from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Satz
 from lotse.letters.kopf import (
@@ -24,16 +23,6 @@ from lotse.letters.schritt import ist_antrag, schritt_block
 from lotse.letters.schutz import zitat
 from lotse.letters.stelle import kosten_block, mitbringen_block, ort_block, zeit_block
 from lotse.matching.ergebnis import Hilfe, Leistungsurteil, Treffer
-
-FRIST_TAGE = 10
-"""One step, doable within ten days (LETTERS 1)."""
-SAMSTAG = 5
-
-
-def frist(heute: date) -> date:
-    """The working day at or before ten days from today."""
-    tag = heute + timedelta(days=FRIST_TAGE)
-    return tag - timedelta(days=max(0, tag.weekday() - SAMSTAG + 1))
 
 
 def compose_familie(
@@ -55,7 +44,7 @@ def compose_familie(
         _anrede(akte, leistung, texte, "".join(person[:1])),
         _worum(leistung, texte),
         _warum(hilfe.urteil, texte),
-        schritt_block(leistung, angebot, rahmen, frist(heute)),
+        schritt_block(leistung, angebot, rahmen, frist(akte, leistung, angebot, heute)),
         ort_block(leistung, angebot, akte.familie.ort.stadtteil, texte, heute),
         zeit_block(angebot, texte, heute),
         mitbringen_block(leistung, angebot, texte),

@@ -64,6 +64,8 @@ class Liste:
 
     punkte: tuple[Satz, ...]
     art: Listenart = Listenart.PUNKTE
+    woertlich: bool = False
+    """True = the family's own words: untranslated, once across all columns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from lotse.letters.bausteine import Bausteine, Wert, tag
 from lotse.letters.brief import Block, Brief, Briefart, Kopf, Papier, Stueck
 from lotse.letters.buero import Rahmen
 from lotse.letters.hilfe import help_line
-from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Liste, Schrittkarte
+from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Liste, Satz, Schrittkarte
 from lotse.letters.kopf import datum_lauf, kopfzeilen, sprache_fehlt, uebersetzungsvermerk
 from lotse.letters.pflicht import require_stuecke
 from lotse.letters.schutz import druckbar, staerken, zitat
@@ -79,18 +79,28 @@ def _schritte(akte: Akte, leistungen: Leistungen, rahmen: Rahmen) -> Block:
     inhalt: list[Inhalt] = []
     if not schritte:
         inhalt.append(texte.satz("plan.leer"))
-    inhalt += [_karte(schritt, rahmen) for schritt in schritte]
+    stellen = {v.id: v.angebot.name for v in akte.vermittlungen if v.angebot}
+    inhalt += [_karte(s, stellen.get(s.vermittlung, ""), rahmen) for s in schritte]
     inhalt.append(texte.satz("plan.anders"))
     return Block(Stueck.SCHRITT, texte.satz("plan.schritte"), tuple(inhalt))
 
 
-def _karte(schritt: Schritt, rahmen: Rahmen) -> Schrittkarte:
+def _karte(schritt: Schritt, stelle: str, rahmen: Rahmen) -> Schrittkarte:
     texte = rahmen.bausteine
-    text = texte.begriff(f"schritt: {schritt.text}", schritt.text)
+    text = _was(schritt, stelle, texte)
     zeilen = [texte.satz("plan.wer", wer=_wer(schritt.akteur, rahmen))]
     if schritt.bis is not None:
         zeilen.append(texte.satz("plan.bis", datum=tag(schritt.bis)))
     return Schrittkarte(text, tuple(zeilen))
+
+
+def _was(schritt: Schritt, stelle: str, texte: Bausteine) -> Satz:
+    """A call or a visit is said in both languages; free words stay German and say so."""
+    for baustein in ("plan.anrufen", "plan.besuchen"):
+        satz = texte.satz(baustein, stelle=stelle)
+        if stelle and satz.text == schritt.text:
+            return satz
+    return texte.fremd(f"schritt: {schritt.text}", schritt.text)
 
 
 def _wer(akteur: Akteur, rahmen: Rahmen) -> Wert:
@@ -103,5 +113,5 @@ def _hilft(akte: Akte, texte: Bausteine) -> Block | None:
     tragend = staerken(akte)[:HOECHSTENS]
     if not tragend:
         return None
-    punkte = tuple(texte.begriff(f"staerke: {s.text}", s.text) for s in tragend)
-    return Block(Stueck.WARUM, texte.satz("plan.hilft"), (Liste(punkte),))
+    punkte = tuple(Satz.aus(s.text) for s in tragend)
+    return Block(Stueck.WARUM, texte.satz("plan.hilft"), (Liste(punkte, woertlich=True),))

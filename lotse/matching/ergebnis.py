@@ -161,6 +161,8 @@ class Abgleich:
     katalog: Katalogstand
     hinweise: tuple[str, ...] = ()
     """Plain sentences, e.g. that figures are outside their validity."""
+    erst_beraten: bool = False
+    """An office might have to tell on the family: no Antrag is proposed by itself."""
     anzahl: Mapping[Urteil, int] = field(default_factory=dict)
     """Counts of the listed helps: passt, noch_klaeren, passt_nicht."""
 

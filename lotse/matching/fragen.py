@@ -94,12 +94,15 @@ def _frage(
 
 
 def _schon_gefragt(lage: Lage, stelle: Faktstelle) -> bool:
-    """Answered "weiß nicht": asked of this child, or of the house."""
+    """Answered of this child or of the house, "weiß nicht" too, and no answer says more.
+
+    A yes for the house leaves open which child it is.
+    """
     if stelle.fakt == ALTER:
         return False
     kind = next((k for k in lage.kinder or () if k.id == stelle.person), None)
     eigene = kind is not None and stelle.fakt in kind.fakten
-    return eigene or (stelle.fakt in lage.fakten and lage.fakten[stelle.fakt] is None)
+    return eigene or (stelle.fakt in lage.fakten and lage.fakten[stelle.fakt] is not True)
 
 
 def _antworten(fakt: Fakt | None) -> tuple[Antwort, ...]:

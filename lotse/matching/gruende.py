@@ -32,7 +32,10 @@ WOCHEN_JE_MONAT = 4.35
 def sprache(
     sprachen: Sequence[Angebotssprache], profil: Profil, gewichte: Gewichte, worte: Worte
 ) -> Grund | None:
-    """The family's own language counts; a missing one only while German is hard."""
+    """The family's own language counts; a missing one only while German is hard.
+
+    A place that speaks neither German nor a language of the family is the worst.
+    """
     niveaus = {(s.code, s.niveau) for s in sprachen}
     for niveau, punkte in (
         (Niveau.MITARBEITENDE, gewichte.sprache_mitarbeitende),
@@ -42,10 +45,21 @@ def sprache(
         for code in profil.sprachen:
             if (code, niveau) in niveaus:
                 return Grund("sprache", punkte, _sprachsatz(code, niveau, worte), gut=True)
-    if not (profil.sprachen and profil.deutsch_schwer and sprachen):
+    return _fehlende_sprache(sprachen, profil, gewichte, worte) if sprachen else None
+
+
+def _fehlende_sprache(
+    sprachen: Sequence[Angebotssprache], profil: Profil, gewichte: Gewichte, worte: Worte
+) -> Grund | None:
+    codes = {s.code for s in sprachen}
+    eigene = (*profil.sprachen, *((DEUTSCH,) if profil.nennt_deutsch else ()))
+    if eigene and DEUTSCH not in codes:
+        dort, hier = worte.sprache(sprachen[0].code).adverb, worte.sprache(eigene[0]).adverb
+        return Grund("sprache", gewichte.sprache_fremd, f"{dort}, nicht {hier}", gut=False)
+    if not (profil.sprachen and profil.deutsch_schwer):
         return None
-    nur_deutsch = {s.code for s in sprachen} == {DEUTSCH}
-    satz = "nur auf Deutsch" if nur_deutsch else f"nicht {worte.sprache(profil.sprachen[0]).adverb}"
+    nicht = f"nicht {worte.sprache(profil.sprachen[0]).adverb}"
+    satz = "nur auf Deutsch" if codes == {DEUTSCH} else nicht
     return Grund("sprache", gewichte.sprache_fehlt, satz, gut=False)
 
 

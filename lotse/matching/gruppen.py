@@ -48,10 +48,20 @@ def gruppiere(
     kreuze = frozenset(bedarfe(familie))
     gruppen = [Gruppe(STILL, None, "", ()) if k is None else k for k in (*koepfe, None)]
     return tuple(
-        Gruppe(g.titel, g.lebensbereich, g.ziel, _geordnet(werk, fach, kreuze))
+        Gruppe(
+            g.titel,
+            g.lebensbereich,
+            g.ziel,
+            _geordnet(werk, fach, kreuze, _eigene_kreuze(familie, g)),
+        )
         for g, fach in zip(gruppen, faecher, strict=True)
         if fach
     )
+
+
+def _eigene_kreuze(familie: Familie, gruppe: Gruppe) -> Sequence[str]:
+    """The needs ticked in the area of a heading, in the order of the talk."""
+    return familie.bereich(gruppe.lebensbereich).bedarfe if gruppe.lebensbereich else ()
 
 
 def gewicht(familie: Familie, leistung: Leistung) -> int:
@@ -109,19 +119,26 @@ def _bereiche(familie: Familie, leistung: Leistung) -> set[Lebensbereich]:
 
 
 def _geordnet(
-    werk: Pruefwerk, urteile: Iterable[Rohurteil], kreuze: frozenset[str]
+    werk: Pruefwerk,
+    urteile: Iterable[Rohurteil],
+    kreuze: frozenset[str],
+    hier: Sequence[str],
 ) -> tuple[Rohurteil, ...]:
-    """Asked for first, then what opens before the need is proven, then what is settled.
+    """Asked for first, need by need; then what opens before the need is proven, then what is
+    settled, then what is made for just these needs before what is for many.
 
     What does not fit stands last, whatever was asked.
     """
 
-    def stelle(roh: Rohurteil) -> tuple[bool, bool, bool, bool, str, str]:
+    def stelle(roh: Rohurteil) -> tuple[bool, bool, int, bool, bool, float, str, str]:
+        genannt = [nummer for nummer, code in enumerate(hier) if code in roh.leistung.bedarfe]
         return (
             roh.urteil is Urteil.PASST_NICHT,
             not _angesprochen(werk, roh, kreuze),
+            min(genannt, default=len(hier)),
             not roh.leistung.vor_bedarfsfeststellung,
             roh.urteil is not Urteil.PASST,
+            -len(genannt) / max(1, len(roh.leistung.bedarfe)),
             werk.sortierworte[roh.leistung.id],
             roh.leistung.id,
         )

@@ -13,7 +13,7 @@ from lotse.domain.zeit import MONATE, UNBEKANNTES_ALTER, Spanne
 from lotse.matching.alter import altersmass
 from lotse.matching.entfernung import Punkt
 from lotse.matching.lage import Lage
-from lotse.matching.pruefwerk import SCHWANGER, Pruefwerk, ist_geboren
+from lotse.matching.pruefwerk import SCHWANGER, Pruefwerk, ist_geboren, unterwegs
 
 DEUTSCH = "de"
 ERWACHSEN = Spanne(18 * MONATE, float("inf"))
@@ -30,6 +30,8 @@ class Profil:
     """The middle of the places known in its Stadtteil or PLZ; its own door is never asked."""
     sprachen: tuple[str, ...] = ()
     """Languages beside German, best first."""
+    nennt_deutsch: bool = False
+    """German is among the languages the family named."""
     deutsch_schwer: bool = False
     huerden: tuple[Huerdencode, ...] = ()
     """Ways that are etwas or schwer; leicht is no Hürde."""
@@ -49,13 +51,17 @@ def profil(werk: Pruefwerk, familie: Familie, lage: Lage, hier: Punkt | None) ->
     monate = altersmass("alter_monate") or (lambda _geburt, _heute: UNBEKANNTES_ALTER)
     kinder = tuple(monate(kind.geburt, lage.heute) for kind in lage.kinder or ())
     andere = (person.geburt for person in familie.personen if not person.ist_kind)
-    erwartet = any(ist_geboren(kind, lage.heute) is not True for kind in familie.kinder)
+    erwartet = any(
+        unterwegs(kind, lage.heute) or ist_geboren(kind, lage.heute) is None
+        for kind in familie.kinder
+    )
     schwanger = _fakt(werk, lage, SCHWANGER)
     return Profil(
         heute=lage.heute,
         ort=familie.ort,
         hier=hier,
         sprachen=tuple(code for code in worte.sprachen if code != DEUTSCH),
+        nennt_deutsch=DEUTSCH in worte.sprachen,
         deutsch_schwer=Huerdencode.DEUTSCH in huerden or worte.deutsch is Sprachniveau.KAUM,
         huerden=tuple(code for code in Huerdencode if code in huerden),
         kinder=None if lage.kinder is None else kinder,

@@ -18,6 +18,8 @@ from lotse.matching.sortieren import sortierwort
 from lotse.matching.worte import Worte
 
 UEBERTRAGEN = timedelta(days=14)
+SCHWANGERSCHAFT = timedelta(days=294)
+"""Forty-two weeks: the longest a birth can be ahead of us."""
 """A birth may come two weeks after its day before we ask whether it has happened."""
 SCHWANGER = "schwanger"
 
@@ -86,8 +88,15 @@ def ist_geboren(person: Person, heute: date) -> Wahrheit:
     return person.geburt.fruehestens() <= heute
 
 
+def unterwegs(person: Person, heute: date) -> bool:
+    """The birth is near enough for a pregnancy today; a date years ahead is no pregnancy."""
+    if ist_geboren(person, heute) is not False:
+        return False
+    return person.geburt is None or person.geburt.fruehestens() <= heute + SCHWANGERSCHAFT
+
+
 def _erwartet(familie: Familie, heute: date) -> bool:
-    return any(ist_geboren(kind, heute) is False for kind in familie.kinder)
+    return any(unterwegs(kind, heute) for kind in familie.kinder)
 
 
 def _angaben(

@@ -63,6 +63,7 @@ class Gewichte:
     sprache_dolmetschen: int = 2
     sprache_material: int = 1
     sprache_fehlt: int = -2
+    sprache_fremd: int = -4
     weg_minuten: Staffel = (
         (10, 3), (20, 2), (30, 1), (45, 0), (60, -1), (90, -2), (UNBEGRENZT, -3),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from lotse.domain.angebot import Angebot, AngebotKey
@@ -24,6 +24,7 @@ from lotse.matching.fragen import naechste_fragen
 from lotse.matching.gruende import vertraulich
 from lotse.matching.gruppen import Gruppe, gewicht, gruppiere
 from lotse.matching.katalogindex import KatalogQuelle
+from lotse.matching.lage import Lage
 from lotse.matching.profil import profil
 from lotse.matching.pruefwerk import Pruefwerk, bedarfe, lage
 from lotse.matching.rangliste import Rangliste
@@ -45,6 +46,7 @@ def find_hilfen(
     """
     gesagt = lage(werk, familie, fluechtig, heute)
     offen = gesagt.mit(gesagt.fakten, gesagt.kinder, None)
+    rat = tuple(_rat(werk, gesagt))
     urteile = tuple(beurteile(werk, gesagt, offen))
     gruppen = gruppiere(werk, familie, urteile)
     gelistet = [roh for gruppe in gruppen for roh in gruppe.urteile]
@@ -71,7 +73,8 @@ def find_hilfen(
         wissen_stand=werk.wissen.stand,
         wissen_kennung=werk.wissen.kennung,
         katalog=katalog.stand(),
-        hinweise=_hinweise(werk, gelistet, heute),
+        hinweise=(*rat, *_hinweise(werk, gelistet, heute)),
+        erst_beraten=bool(rat),
         anzahl=Counter(roh.urteil for roh in gelistet),
     )
 
@@ -135,6 +138,14 @@ class _Bau:
         merkmale = self._rangliste.index.merkmale[nummer]
         name = merkmale.name or merkmale.sortier_name
         return Verworfen(merkmale.key, name, self._rangliste.ausschluss(nummer))
+
+
+def _rat(werk: Pruefwerk, gesagt: Lage) -> Iterator[str]:
+    """What to know before any Antrag, because of an answer that was given."""
+    for fakt in werk.wissen.fakten.values():
+        for antwort in fakt.antworten:
+            if antwort.erst_beraten and gesagt.fakten.get(fakt.name) == antwort.wert:
+                yield antwort.erst_beraten
 
 
 def _hinweise(werk: Pruefwerk, gelistet: Iterable[Rohurteil], heute: date) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from lotse.matching.befund import KINDER, Befund, Stellen, eines
 from lotse.matching.ergebnis import Faktstelle
 from lotse.matching.lage import Kind, Lage, Pruefung, vielleicht
 
-MEISTE_ZUORDNUNGEN = 4096
-"""Above it the answer stays open: nine children with four things said of "a child"."""
+MEISTE_PROBEN = 10_000
+"""Above it the answer stays open: seven children with four things said of "a child"."""
 
 
 def ein_kind(innen: Pruefung, benennbar: frozenset[str], ebenen: dict[str, Ebene]) -> Pruefung:
@@ -57,10 +57,10 @@ class _Zuordnung:
         self._geprueft: dict[tuple[int, frozenset[str]], Befund] = {}
 
     def befund(self) -> Befund:
-        zahl = 1
+        proben = len(self._kinder)
         for name in self._offen:
-            zahl *= len(self._wer[name])
-        if zahl > MEISTE_ZUORDNUNGEN:
+            proben *= len(self._wer[name])
+        if proben > MEISTE_PROBEN:
             return None, self._gesucht()
         wege = [
             self._einer(dict(zip(self._offen, traeger, strict=True)))

@@ -45,6 +45,8 @@ def content_rows(
 
 def _list(liste: Liste, satz: Spaltensatz, text: Form) -> Iterator[Reihe]:
     groesse = text.groesse
+    if liste.woertlich:
+        satz = Spaltensatz((_ganz(satz, "de"),), (satz.knoten[0].neu("Div", "de"),), None)
     satz.listen = []
     for nummer, punkt in enumerate(liste.punkte, start=1):
         form = replace(text, rolle="LBody", einzug=1.25 * groesse)
@@ -77,17 +79,20 @@ def _address(anschrift: Anschrift, satz: Spaltensatz, text: Form) -> Iterator[Re
 
 def _quote(zitat: Woertlich, satz: Spaltensatz, text: Form) -> Iterator[Reihe]:
     """Across all columns, in its own language, between quotation marks."""
-    erste, letzte = satz.spalten[0], satz.spalten[-1]
-    breite = letzte.x + letzte.breite - erste.x
-    ganz = Spalte(erste.x, breite, zitat.sprache)
     absatz = satz.knoten[0].neu("BlockQuote", zitat.sprache)
-    quer = Spaltensatz((ganz,), (absatz,), None)
+    quer = Spaltensatz((_ganz(satz, zitat.sprache),), (absatz,), None)
     auf, zu = ("„", "“") if zitat.sprache == "de" else ("“", "”")
     laeufe = (Lauf(auf), Lauf(zitat.text), Lauf(zu))
     form = replace(
         text, einzug=0.9 * text.groesse, zeichen=Zeichen.BALKEN, davor=0.4 * text.groesse
     )
     yield from quer.rows(Satz(laeufe, parallel=Satz(laeufe)), form)
+
+
+def _ganz(satz: Spaltensatz, sprache: str) -> Spalte:
+    """One column as wide as all of them."""
+    erste, letzte = satz.spalten[0], satz.spalten[-1]
+    return Spalte(erste.x, letzte.x + letzte.breite - erste.x, sprache)
 
 
 def _fields(

@@ -45,7 +45,8 @@ class Spaltensatz:
     knoten: tuple[Knoten, ...]
     unuebersetzt: Satz | None
     vermerkt: bool = False
-    """True after the mark "German only" until a translated sentence follows."""
+    """True after the mark "German only": beside German it stands once in a block; in a single
+    column until a translated sentence follows."""
     listen: list[Knoten] = field(default_factory=list)
 
     def rows(self, satz: Satz, form: Form) -> Iterator[Reihe]:
@@ -56,7 +57,7 @@ class Spaltensatz:
             if vermerk:
                 yield from self._rows([(0, vermerk, self.spalten[0].sprache)], form)
         paare = list(self._paare(satz, fehlt=fehlt))
-        self.vermerkt = fehlt
+        self.vermerkt = fehlt or (self.vermerkt and len(self.spalten) > 1)
         yield from self._rows(paare, form)
 
     def same(self, laeufe: Sequence[Lauf], form: Form) -> Iterator[Reihe]:

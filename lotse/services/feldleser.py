@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -14,6 +13,8 @@ Reader: TypeAlias = Callable[[object, str, Befunde], Any]
 """(value, path, findings) -> the value read; a fault is noted and a stand-in returned."""
 
 ZEIGEN = 60
+GROESSTE = 10**12
+"""Nothing here counts further; Python would reckon with numbers of any length."""
 ERLAUBTE_STEUERZEICHEN = "\n\t"
 
 
@@ -51,14 +52,14 @@ def wahr(wert: object, pfad: str, befunde: Befunde) -> bool:
 
 
 def ganz(wert: object, pfad: str, befunde: Befunde) -> int:
-    if isinstance(wert, int) and not isinstance(wert, bool):
+    if isinstance(wert, int) and not isinstance(wert, bool) and abs(wert) <= GROESSTE:
         return wert
     note(befunde, pfad, wert, "eine ganze Zahl")
     return 0
 
 
 def komma(wert: object, pfad: str, befunde: Befunde) -> float:
-    if isinstance(wert, int | float) and not isinstance(wert, bool) and math.isfinite(wert):
+    if isinstance(wert, int | float) and not isinstance(wert, bool) and abs(wert) <= GROESSTE:
         return float(wert)
     note(befunde, pfad, wert, "eine Zahl")
     return 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from lotse.domain.akte import Akte, Schriftstueck
 from lotse.domain.angebot import AngebotKey
@@ -19,6 +19,7 @@ from lotse.domain.vermittlung import (
     Vermittlung,
     Wahl,
 )
+from lotse.domain.zeit import schrittfrist
 from lotse.matching.ergebnis import Hilfe, Treffer
 from lotse.services.aendern import bereinigt
 
@@ -67,7 +68,9 @@ def put_in_plan(
     leistung = hilfe.leistung
     bestehend = in_plan(akte, leistung.id, treffer)
     if bestehend is not None:
-        return akte
+        if is_planned(akte, leistung.id, treffer):
+            return akte
+        return _mit_schritt(akte, leistung, treffer, f"{kennung}-s", bestehend.id, heute)
     gewaehlt = choose(akte, hilfe, treffer, f"{kennung}-w", heute)
     vermittlung = Vermittlung(
         id=f"{kennung}-v",
@@ -76,26 +79,30 @@ def put_in_plan(
         ereignisse=(Ereignis(Stand.VORBEREITET, heute, jetzt),),
         wahl=f"{kennung}-w",
     )
-    dran = sum(1 for s in gewaehlt.schritte if is_dran_for_family(s))
+    mit = replace(gewaehlt, vermittlungen=(*gewaehlt.vermittlungen, vermittlung))
+    return _mit_schritt(mit, leistung, treffer, f"{kennung}-s", vermittlung.id, heute)
+
+
+def _mit_schritt(
+    akte: Akte, leistung: Leistung, treffer: Treffer | None, kennung: str, wozu: str, heute: date
+) -> Akte:
+    """Add the near step of a hand-over; it waits when the family's three places are taken."""
+    dran = sum(1 for s in akte.schritte if is_dran_for_family(s))
     ziel = next(
         (z.id for z in akte.familie.ziele if z.lebensbereich in leistung.lebensbereiche), ""
     )
     schritt = Schritt(
-        id=f"{kennung}-s",
+        id=kennung,
         text=first_step(leistung, treffer),
         akteur=Akteur.FAMILIE,
         stand=Schrittstand.DRAN if dran < HOECHSTENS_DRAN else Schrittstand.VORGEMERKT,
-        bis=heute + timedelta(days=NAHZIEL_TAGE // 2),
+        bis=schrittfrist(heute),
         ziel=ziel,
         leistung=leistung.id,
-        vermittlung=vermittlung.id,
+        vermittlung=wozu,
         notiz=leistung.antrag.frist,
     )
-    return replace(
-        gewaehlt,
-        vermittlungen=(*gewaehlt.vermittlungen, vermittlung),
-        schritte=(*gewaehlt.schritte, schritt),
-    )
+    return replace(akte, schritte=(*akte.schritte, schritt))
 
 
 def in_plan(akte: Akte, leistung: str, treffer: Treffer | None) -> Vermittlung | None:
@@ -111,6 +118,12 @@ def in_plan(akte: Akte, leistung: str, treffer: Treffer | None) -> Vermittlung |
         ),
         None,
     )
+
+
+def is_planned(akte: Akte, leistung: str, treffer: Treffer | None) -> bool:
+    """A running hand-over with a step of its own; without a step it may be put in again."""
+    bestehend = in_plan(akte, leistung, treffer)
+    return bestehend is not None and any(s.vermittlung == bestehend.id for s in akte.schritte)
 
 
 def first_step(leistung: Leistung, treffer: Treffer | None) -> str:

@@ -68,7 +68,7 @@ def _fast(such: str, gesucht: list[str]) -> bool:
 
 
 def _zeile(zeile: Row[*tuple[Any, ...]]) -> Aktenzeile:
-    namentlich = f"Familie {zeile.buchstabe}" if zeile.buchstabe else f"Fall {zeile.fallcode}"
+    namentlich = f"Familie {zeile.buchstabe}" if zeile.buchstabe else "Anonym"
     return Aktenzeile(
         id=zeile.id,
         fallcode=zeile.fallcode,

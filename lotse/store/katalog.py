@@ -26,7 +26,10 @@ MERKEN = 512
 ALLE = 1_000_000
 BLOCK = 500
 _NUMMER = text("SELECT max(nummer) FROM katalog_stand")
-_STAND = text("SELECT name, stand, (SELECT count(*) FROM angebot) FROM katalog_stand")
+_STAND = text(
+    "SELECT name, stand, (SELECT count(*) FROM angebot WHERE status <> 'nicht_listen')"
+    " FROM katalog_stand"
+)
 _MERKMALE = text(
     "SELECT key, sortier_name, traeger, form, status, stadtteil, plz, geprueft_am, merkmale, name"
     " FROM angebot WHERE status <> 'nicht_listen' ORDER BY sortier_name, key"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from lotse.domain.akte import Aktenzeile
@@ -9,12 +10,17 @@ from lotse.domain.familie import Familie, Person, Rolle
 from lotse.domain.zeit import alter_in_jahren
 from lotse.i18n.sprache import Sprache
 
+ANONYM = "Anonym"
+"""How the list of the store calls a family without a letter."""
+_TOCHTER_SOHN = re.compile(r"(?:\w+ )?(Tochter|Sohn)\b")
+"""What a note about a child often begins with: "Tochter", "ihre Tochter"."""
+
 
 def anzeige(familie: Familie, sprache: Sprache) -> str:
-    """Letter or case code: "Familie K." or "Fall 26-014"."""
+    """Letter, or that there is none: "Familie K." or "Anonym"; the Deckwort stands beside it."""
     if familie.buchstabe:
         return sprache.t("Familie {buchstabe}", buchstabe=familie.buchstabe)
-    return sprache.t("Fall {code}", code=familie.fallcode)
+    return sprache.t("Anonym")
 
 
 def zusammen(familie: Familie, sprache: Sprache) -> str:
@@ -33,7 +39,7 @@ def personen(familie: Familie, sprache: Sprache) -> str:
     kinder = sum(1 for p in familie.kinder if not p.ungeboren)
     teile = []
     if erwachsene:
-        teile.append(sprache.plural("{n} Erwachsene", "{n} Erwachsene", erwachsene))
+        teile.append(sprache.plural("{n} erwachsene Person", "{n} Erwachsene", erwachsene))
     if kinder:
         teile.append(sprache.plural("{n} Kind", "{n} Kinder", kinder))
     if any(p.ungeboren for p in familie.personen):
@@ -42,12 +48,10 @@ def personen(familie: Familie, sprache: Sprache) -> str:
 
 
 def genannt(anzeige: str, sprache: Sprache) -> str:
-    """What a list calls a family, "Familie K." or "Fall 26-014", in this language."""
-    for wort, muster in (("Familie ", "Familie {buchstabe}"), ("Fall ", "Fall {code}")):
-        if anzeige.startswith(wort):
-            rest = anzeige.removeprefix(wort)
-            return sprache.t(muster, buchstabe=rest, code=rest)
-    return anzeige
+    """What a list calls a family, "Familie K." or "Anonym", in this language."""
+    if anzeige.startswith("Familie "):
+        return sprache.t("Familie {buchstabe}", buchstabe=anzeige.removeprefix("Familie "))
+    return sprache.t("Anonym") if anzeige == ANONYM else anzeige
 
 
 def gezaehlt(zeile: Aktenzeile, sprache: Sprache) -> str:
@@ -88,3 +92,35 @@ def rollenwort(person: Person, sprache: Sprache) -> str:
     if person.ungeboren:
         return sprache.t("Baby")
     return sprache.t(worte[person.rolle])
+
+
+def alterswort(person: Person, heute: date, sprache: Sprache) -> str:
+    """The age with its unit: "3 Jahre", "2 bis 3 Jahre", "unter 1 Jahr"; "" when unknown."""
+    if person.ungeboren or person.geburt is None:
+        return ""
+    spanne = alter_in_jahren(person.geburt, heute)
+    von, bis = max(int(spanne.von), 0), max(int(spanne.bis), 0)
+    if bis < 1:
+        return sprache.t("unter 1 Jahr")
+    if von == bis:
+        return sprache.plural("{n} Jahr", "{n} Jahre", von)
+    return sprache.t("{von} bis {bis} Jahre", von=von, bis=bis)
+
+
+def wer(person: Person, familie: Familie, heute: date, sprache: Sprache) -> str:
+    """One of the family: "Mia, 3 Jahre", "Sohn, 3 Jahre", "Baby"; twins by their place."""
+    worte = _wer(person, heute, sprache)
+    kinder = familie.kinder
+    if sum(_wer(kind, heute, sprache) == worte for kind in kinder) < 2:  # noqa: PLR2004 - twins
+        return worte
+    nummer = [kind.id for kind in kinder].index(person.id) + 1
+    return f"{worte}, {sprache.t('Kind {n}', n=nummer)}"
+
+
+def _wer(person: Person, heute: date, sprache: Sprache) -> str:
+    jahre = alterswort(person, heute, sprache) if person.ist_kind else ""
+    notiz = _TOCHTER_SOHN.match(person.notiz) if person.ist_kind else None
+    wort = person.vorname or rollenwort(person, sprache)
+    if notiz and not person.vorname and not person.ungeboren:
+        wort = sprache.t("Tochter") if notiz[1] == "Tochter" else sprache.t("Sohn")
+    return f"{wort}, {jahre}" if jahre else wort

@@ -109,6 +109,11 @@ class Meldungsleiste(QFrame):
             self._uhr.setProperty("wartet", False)  # noqa: FBT003 - a Qt property
             self._uhr.start(1000 * SEKUNDEN_ERFOLG)
 
+    def nimm_rueckweg(self) -> None:
+        """Something else can be taken back now: the button would mean another change."""
+        if not self._knopf.isHidden():
+            self.hide()
+
     def _on_zurueck(self) -> None:
         self.hide()
         self.zurueck.emit()

@@ -26,12 +26,14 @@ class Sicherung(QObject):
     """Knows per family what lies on disk and what does not yet.
 
     `gespeichert(datetime)`, `offen_geaendert(bool)` (True = something is not saved yet),
-    `misslungen(Exception)` once per new failure. Nothing unsaved is ever forgotten.
+    `misslungen(Exception)` once per new failure, `behoben()` when all is on disk after one.
+    Nothing unsaved is ever forgotten.
     """
 
     gespeichert = Signal(object)
     offen_geaendert = Signal(bool)
     misslungen = Signal(object)
+    behoben = Signal()
 
     def __init__(self, dienste: Dienste, runner: Runner, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,7 +41,7 @@ class Sicherung(QObject):
         self._auf_platte: dict[FamilieId, Akte | None] = {}
         self._offen: dict[FamilieId, Akte] = {}
         self._laeuft: _Auftrag | None = None
-        self._gestoert = False
+        self._gestoert = self._war_gestoert = False
         self._uhr = QTimer(self, singleShot=True)
         self._uhr.timeout.connect(self.jetzt)
 
@@ -100,6 +102,7 @@ class Sicherung(QObject):
                 return
 
     def _on_fertig(self, auftrag: _Auftrag) -> None:
+        self._war_gestoert = self._war_gestoert or self._gestoert
         self._laeuft, self._gestoert = None, False
         self._auf_platte[auftrag.nachher.familie.id] = auftrag.nachher
         if self._offen:
@@ -107,6 +110,9 @@ class Sicherung(QObject):
                 self.jetzt()
             return
         self.gespeichert.emit(self._dienste.jetzt())
+        if self._war_gestoert:
+            self._war_gestoert = False
+            self.behoben.emit()
         self.offen_geaendert.emit(False)  # noqa: FBT003 - the signal's one word
 
     def _on_misslungen(self, error: Exception) -> None:

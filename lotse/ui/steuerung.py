@@ -58,6 +58,7 @@ class Sitzung(QObject):
         self.sprache = dienste.sprache
         self.sicherung = Sicherung(dienste, runner, self)
         self.sicherung.misslungen.connect(self.on_failure)
+        self.sicherung.behoben.connect(self._on_behoben)
         self._rechnung = Rechnung(dienste, runner, self)
         self._rechnung.fertig.connect(self._on_abgleich)
         self._rechnung.rechnet.connect(self.rechnet)
@@ -221,6 +222,9 @@ class Sitzung(QObject):
         danach, self._danach = self._danach, None
         if danach:
             self.springt.emit(danach)
+
+    def _on_behoben(self) -> None:
+        self.melde(self.sprache.t("Alles ist gespeichert."))
 
     def _on_abgleich(self, abgleich: Abgleich) -> None:
         self._abgleich = abgleich

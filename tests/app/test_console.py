@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from lotse.__main__ import main
+from lotse.app import console
 from lotse.app.console import BRIEFSPRACHEN
 from lotse.letters.bausteine import briefsprachen
 from lotse.paths import HAUS, RESOURCES
@@ -72,3 +75,22 @@ def test_the_real_places_of_lichtenberg_answer_for_a_family_there(tmp_path: Path
     assert lauf.returncode == 0, lauf.stderr
     hilfen = json.loads(lauf.stdout)["leistungen"]
     assert [hilfe["id"] for hilfe in hilfen if hilfe["angebote"]]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell that closes the output")
+def test_an_output_that_was_closed_before_is_no_fault():
+    befehl = f"exec '{sys.executable}' -m lotse katalog stand >&-"
+    lauf = subprocess.run(
+        ["/bin/sh", "-c", befehl], cwd=HAUS, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (lauf.returncode, lauf.stderr) == (0, "")
+
+
+def test_ctrl_c_while_the_program_loads_shows_no_traceback(monkeypatch, capsys):
+    def abbruch(*_worte: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "argv", ["lotse", "match", "x.json"])
+    monkeypatch.setattr(console, "run", abbruch)
+    assert main() == 1
+    assert capsys.readouterr().err == "\nAbgebrochen. Nichts wurde verändert.\n"

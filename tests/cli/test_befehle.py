@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import io
 import subprocess
 import sys
@@ -46,6 +47,7 @@ def test_every_help_is_german_and_says_the_exit_codes(lotse: Konsole, worte):
         (("match", "a", "--format", "xml"), "„xml“ gibt es nicht. Erlaubt: text, json."),
         (("frage", "a", "--anzahl", "0"), "keine ganze Zahl ab 1"),
         (("brief", "a"), "Es fehlt: --ausgabe."),
+        (("brief", "a", "--ausgabe", " "), "Der Name des Ordners ist leer."),
         (("katalog",), "Es fehlt: BEFEHL."),
         (("katalog", "einlesen", "x"), "Es fehlt: --katalog."),
         (("katalog", "suchen"), "Es fehlt: WORT."),
@@ -90,6 +92,16 @@ def test_a_reader_that_stops_early_is_no_fault(lotse: Konsole):
             raise BrokenPipeError
 
     assert lotse("match", FAMILIEN / "ahorn.json", out=Zu())[0] == 1
+
+
+def test_an_output_without_room_is_told_as_what_it_is(lotse: Konsole):
+    class Voll(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    rueckgabe, _, fehler = lotse("match", FAMILIEN / "ahorn.json", out=Voll())
+    assert rueckgabe == 1
+    assert fehler.startswith("Der Speicher ist voll. Die Ausgabe ist nicht vollständig.")
 
 
 def test_pictures_are_drawn_where_they_were_wished(lotse: Konsole, tmp_path):

@@ -56,6 +56,20 @@ def test_a_place_beyond_the_first_three_can_be_named_too(lotse: Konsole, tmp_pat
     assert anderes["name"] in aus
 
 
+def test_without_papers_no_antrag_is_proposed_and_advice_comes_first(lotse, tmp_path):
+    familie = json.loads((FAMILIEN / "kiesel.json").read_text("utf-8"))
+    familie["fluechtig"] = {"aufenthalt": "ohne"}
+    datei = tmp_path / "ohne.json"
+    datei.write_text(json.dumps(familie), "utf-8")
+    rueckgabe, aus, fehler = lotse("brief", datei, "--ausgabe", tmp_path / "briefe")
+    assert (rueckgabe, fehler) == (0, "")
+    assert aus.startswith("Achtung: Vor jedem Antrag und vor jedem Gang zum Amt")
+    antraege = {eine["id"]: eine["antrag"]["art"] for eine in antwort(lotse, datei)["leistungen"]}
+    gewaehlt = [p.name.split("_", 1)[1][:-7] for p in (tmp_path / "briefe").iterdir()]
+    assert gewaehlt
+    assert {antraege[kennung] for kennung in gewaehlt} == {"kein"}
+
+
 @pytest.mark.parametrize(
     ("worte", "satz"),
     [

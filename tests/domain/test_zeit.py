@@ -14,6 +14,7 @@ from lotse.domain.zeit import (
     alter_in_jahren,
     alter_in_monaten,
     alter_in_wochen,
+    schrittfrist,
     vollendete_jahre,
     vollendete_monate,
 )
@@ -61,7 +62,9 @@ def test_an_unborn_child_has_a_negative_age():
     assert alter_in_monaten(Geburt(2027, 2), date(2026, 11, 24)).bis < 0
 
 
-@pytest.mark.parametrize("text", ["2026-13", "2026-02-30", "", "26-1-1-1", "heute", "2026/01"])
+@pytest.mark.parametrize(
+    "text", ["2026-13", "2026-02-30", "", "26-1-1-1", "heute", "2026/01", "2026-00", "2026-05-00"]
+)
 def test_an_impossible_date_is_refused(text: str):
     with pytest.raises(ValueError, match=r"."):
         Geburt.lesen(text)
@@ -89,3 +92,16 @@ def test_knowing_the_day_lies_inside_what_the_month_says(geboren: date, heute: d
     genau = alter_in_monaten(Geburt(geboren.year, geboren.month, geboren.day), heute)
     ungefaehr = alter_in_monaten(Geburt(geboren.year, geboren.month), heute)
     assert ungefaehr.von <= genau.von <= genau.bis <= ungefaehr.bis
+
+
+@pytest.mark.parametrize(
+    ("heute", "tag"),
+    [
+        (date(2026, 11, 24), date(2026, 12, 1)),
+        (date(2026, 11, 27), date(2026, 12, 4)),
+        (date(2026, 11, 28), date(2026, 12, 7)),
+        (date(2026, 11, 29), date(2026, 12, 7)),
+    ],
+)
+def test_a_step_is_due_in_a_week_and_never_at_a_weekend(heute, tag):
+    assert schrittfrist(heute) == tag

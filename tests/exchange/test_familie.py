@@ -158,6 +158,18 @@ def test_a_mistake_is_named_with_its_place_and_what_is_allowed(felder, pfad, tei
         assert teil in text
 
 
+def test_numbers_of_any_length_are_refused_like_other_wrong_values():
+    for wert in (10**400, -(10**400), 1e300):
+        assert "fluechtig.ssw" in fehler(fluechtig={"ssw": wert})
+
+
+def test_of_very_many_mistakes_the_first_are_told_and_the_others_counted():
+    with pytest.raises(Hinweis) as gefangen:
+        lesen(fakten={f"x{nummer}": 1 for nummer in range(500)})
+    assert len(gefangen.value.stellen) == 41
+    assert gefangen.value.stellen[-1] == "und 460 weitere"
+
+
 def test_all_mistakes_are_told_at_once():
     text = fehler(version=3, deckwort="", fakten={"nix": 1}, ort={"plz": "x"}, ziele="keine")
     for pfad in ("version:", "deckwort:", "fakten.nix:", "ort.plz:", "ziele:"):

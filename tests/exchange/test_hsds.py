@@ -161,9 +161,35 @@ def test_an_organisation_without_service_stands_as_an_address(tmp_path: Path):
 
 
 def test_other_things_are_passed_over_and_named(tmp_path: Path):
-    paket = lesen(tmp_path, {"wetter": "schön"}, 5, {"version": "3.0", "openapi_url": "x"})
-    assert paket.angebote == ()
-    assert [b.code for b in paket.befunde] == ["datei_unbekannt", "datei_unbekannt", "beiwerk"]
+    fremd = ({"wetter": "schön"}, 5, {"version": "3.0", "openapi_url": "x"})
+    paket = lesen(tmp_path, *fremd, SERVICE)
+    codes = [b.code for b in paket.befunde]
+    assert (codes.count("datei_unbekannt"), codes.count("beiwerk")) == (2, 1)
+    assert len(paket.angebote) == 1
+
+
+def test_a_source_without_one_entry_is_refused_with_what_it_holds(tmp_path: Path):
+    (tmp_path / "kitas_2017.csv").write_text("name,plz\nKita,10365\n")
+    with pytest.raises(Hinweis, match="kein Angebot") as gesagt:
+        read_hsds(tmp_path, HEUTE)
+    assert "kitas_2017.csv" in gesagt.value.stellen[0]
+
+
+def test_a_foreign_table_beside_the_tables_of_hsds_is_told_with_its_columns(tmp_path: Path):
+    (tmp_path / "services.csv").write_text("id,name,status\ns1,Treff,active\n")
+    (tmp_path / "taxonomies.csv").write_text("id,name\nt1,Themen\n")
+    (tmp_path / "umsatz.csv").write_text("monat,euro\n1,2\n")
+    paket = read_hsds(tmp_path, HEUTE)
+    (befund,) = [b for b in paket.befunde if b.code == "datei_unbekannt"]
+    assert (befund.datei, befund.wert) == ("umsatz.csv", "monat, euro")
+
+
+def test_half_a_character_of_another_program_does_not_stop_the_import(tmp_path: Path):
+    halb = {"id": "s\ud83d", "name": "Treff \ud83d", "description": "\U0001f600"}
+    (tmp_path / "x.json").write_text(json.dumps([{**SERVICE, **halb}]))
+    (angebot,) = read_hsds(tmp_path, HEUTE).angebote
+    assert angebot.name == "Treff \ufffd"
+    assert "\U0001f600" in angebot.kurztext + angebot.beschreibung
 
 
 def test_a_folder_of_csv_tables_is_read_like_json(tmp_path: Path):
@@ -191,4 +217,5 @@ def test_broken_sources_are_refused_in_plain_words(tmp_path: Path):
     with pytest.raises(Hinweis, match="kein gültiges JSON"):
         read_hsds(tmp_path, HEUTE)
     (tmp_path / "x.json").write_text('{"services":[' * 400 + "]}" * 400, "utf-8")
-    assert read_hsds(tmp_path, HEUTE).angebote == ()
+    with pytest.raises(Hinweis, match="kein Angebot"):
+        read_hsds(tmp_path, HEUTE)

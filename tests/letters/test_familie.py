@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -12,7 +11,7 @@ from lotse.domain.huerde import Grad, Huerde, Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.wahrheit import Urteil
 from lotse.letters.brief import Stueck, alle_saetze
-from lotse.letters.familie import compose_familie, frist
+from lotse.letters.familie import compose_familie
 from lotse.letters.inhalt import Anschrift, Schrittkasten, Woertlich, saetze_in
 from lotse.letters.pflicht import PFLICHT
 from tests.werkzeug.briefe import (
@@ -53,22 +52,9 @@ def test_there_is_one_box_with_at_most_three_handgrips():
     kaesten = [i for b in brief().bloecke for i in b.inhalt if isinstance(i, Schrittkasten)]
     assert len(kaesten) == 1
     assert [s.text for s in kaesten[0].schritte] == [
-        "Rufen Sie bis Freitag, 4. Dezember 2026 an: 0221 4710 120",
+        "Rufen Sie bis Dienstag, 1. Dezember 2026 an: 0221 4710 120",
         "Sagen Sie: „Ich möchte einen Termin.“",
     ]
-
-
-@pytest.mark.parametrize(
-    ("heute", "tag"),
-    [
-        (date(2026, 11, 24), date(2026, 12, 4)),
-        (date(2026, 11, 25), date(2026, 12, 4)),
-        (date(2026, 11, 26), date(2026, 12, 4)),
-        (date(2026, 11, 27), date(2026, 12, 7)),
-    ],
-)
-def test_the_deadline_is_a_working_day_within_ten_days(heute, tag):
-    assert frist(heute) == tag
 
 
 def test_the_family_reads_its_own_words():

@@ -95,6 +95,13 @@ def test_an_unborn_child_is_no_child_of_any_age_but_means_schwanger():
     assert urteil("schwanger", familie(kind("2027-02"))) is JA
 
 
+def test_a_birth_years_ahead_is_a_slip_of_the_pen_and_no_pregnancy():
+    assert urteil("schwanger", familie(kind("2030-01-01"))) is OFFEN
+    assert urteil("schwanger", familie(kind("2030-01", ungeboren=True))) is OFFEN
+    assert urteil("schwanger", familie(kind(ungeboren=True))) is JA
+    assert urteil("ein_kind(alter < 3)", familie(kind("2030-01-01"))) is NEIN
+
+
 def test_an_unborn_child_does_not_count_beside_its_sister():
     wer = familie(kind("2020-05-05"), kind("2027-02", "k2", ungeboren=True))
     assert urteil("ein_kind(alter < 3)", wer) is NEIN

@@ -195,3 +195,10 @@ def test_why_a_question_is_asked_is_told():
     erklaert = fakt("gkv", warum="Die Kasse zahlt.", fluechtig=True)
     (frage,) = fragen(familie(), A, fakten=[erklaert])
     assert (frage.warum, frage.fluechtig) == ("Die Kasse zahlt.", True)
+
+
+def test_a_paper_that_was_named_is_not_asked_for_again_although_it_leaves_the_help_open():
+    hilfe = leistung("a", "ah_sgb2")
+    gefragt = fragen(familie(), hilfe)
+    assert namen(gefragt) == ["aufenthalt"]
+    assert fragen(familie(), hilfe, aufenthalt="ae_24") == []

@@ -63,6 +63,20 @@ def test_a_missing_language_counts_only_while_german_is_hard():
     assert sprache("de", "tr", wir=Profil(HEUTE)) is None
 
 
+def test_a_place_with_neither_german_nor_a_language_of_the_family_loses_most():
+    ukrainisch = Profil(HEUTE, sprachen=("uk", "ru"))
+    fremd = (-4, "auf Türkisch, nicht auf Ukrainisch", False)
+    assert sprache("tr", wir=ukrainisch) == fremd
+    assert sprache("tr", wir=Profil(HEUTE, sprachen=("uk",), deutsch_schwer=True)) == fremd
+    deutsch = Profil(HEUTE, nennt_deutsch=True)
+    assert sprache("vi", wir=deutsch) == (-4, "auf Vietnamesisch, nicht auf Deutsch", False)
+    assert sprache("tr", "ru", wir=ukrainisch) == (3, "spricht Russisch", True)
+    assert sprache("tr", "de", wir=deutsch) is None
+    assert sprache("tr", wir=Profil(HEUTE)) is None
+    assert sprache(wir=ukrainisch) is None
+    assert G.sprache_fremd < G.sprache_fehlt
+
+
 def test_a_language_without_german_words_is_named_by_its_code():
     assert sprache("xx", wir=Profil(HEUTE, sprachen=("xx",))) == (3, "spricht xx", True)
 

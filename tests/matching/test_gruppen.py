@@ -118,8 +118,21 @@ def test_asked_for_first_then_open_early_then_settled_then_by_name_and_no_at_the
         in_bereichen("anlass", GELD, wenn="schulden"),
     ]
     assert gruppen(wer, *hilfen, gkv=True, wohnsitz_de=False) == [
-        ("", GELD, ["anlass", "gefragt", "nein"]),
+        ("", GELD, ["gefragt", "anlass", "nein"]),
         (STILL, "", ["frueh", "zz", "b", "offen"]),
+    ]
+
+
+def test_a_group_follows_the_needs_of_the_family_and_begins_with_what_is_made_for_them():
+    wer = familie(bereiche=(beruehrt(GELD, "schulden", "strom", "miete"),))
+    hilfen = [
+        in_bereichen("a_miete", GELD, bedarfe=("miete",)),
+        in_bereichen("b_vieles", GELD, bedarfe=("schulden", "brief", "kind", "arbeit")),
+        in_bereichen("c_genau", GELD, bedarfe=("schulden", "strom")),
+        in_bereichen("d_offen", GELD, bedarfe=("schulden",), wenn="beduerftig"),
+    ]
+    assert gruppen(wer, *hilfen, gkv=True) == [
+        ("", GELD, ["c_genau", "b_vieles", "d_offen", "a_miete"])
     ]
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.wahrheit import Urteil
+from lotse.matching.befund import KEINE, Befund
 from lotse.matching.ergebnis import Faktstelle
-from tests.werkzeug.wissen import familie, im_alter, leistung, urteil, urteile, werk
+from lotse.matching.lage import Kind, Lage
+from lotse.matching.pruefwerk import lage
+from lotse.matching.zuordnung import ein_kind
+from tests.werkzeug.wissen import HEUTE, familie, im_alter, leistung, urteil, urteile, werk
 
 JA, NEIN, OFFEN = Urteil.PASST, Urteil.PASST_NICHT, Urteil.NOCH_KLAEREN
 STILL = Urteil.NICHT_ANGESPROCHEN
@@ -64,6 +69,21 @@ def test_a_crowd_with_much_said_of_a_child_stays_open_and_quick():
     wenn = "ein_kind(behinderung_kind and schule_schwierig and kind_krank)"
     gesagt = dict.fromkeys(("behinderung_kind", "schule_schwierig", "kind_krank"), True)
     assert urteil(wenn, familie(*viele, fakten=gesagt)) is OFFEN
+
+
+def test_thirty_children_with_two_things_said_of_a_child_answer_in_a_moment():
+    proben = []
+
+    def innen(_lage: Lage, kind: Kind | None) -> Befund:
+        proben.append(kind)
+        return None, KEINE
+
+    viele = (im_alter(2 + n % 16, f"k{n}") for n in range(30))
+    gesagt = {"behinderung_kind": True, "kind_krank": True}
+    wer = familie(*viele, fakten=gesagt)
+    wir = lage(werk(leistung("eine", "gkv")), wer, FluechtigeAntworten(), HEUTE)
+    assert ein_kind(innen, frozenset(gesagt), {})(wir, None)[0] is None
+    assert len(proben) == 30
 
 
 def test_said_for_the_house_it_is_no_for_every_child():

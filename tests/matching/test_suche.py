@@ -155,3 +155,18 @@ def test_a_stored_index_is_not_changed_by_matching():
     find_hilfen(familie(), NICHTS, werk(leistung("a", "gkv")), katalog, HEUTE)
     assert katalog.index().merkmale == vorher
     assert len(katalog.index()) == 100
+
+
+def test_a_paper_an_office_would_report_asks_for_advice_before_any_antrag():
+    def antwort(papier: str | None):
+        gesagt = FluechtigeAntworten({"aufenthalt": papier})
+        return find_hilfen(beispiel(), gesagt, echtes_werk(), SpeicherKatalog([]), HEUTE)
+
+    for papier in ("ohne", "eu_arbeitsuche", "andere"):
+        abgleich = antwort(papier)
+        assert abgleich.erst_beraten
+        assert "unabhängig beraten" in abgleich.hinweise[0]
+        assert "§ 87 Abs." in abgleich.hinweise[0]
+    for papier in ("deutsch", "eu", "duldung", None):
+        assert not antwort(papier).erst_beraten
+        assert antwort(papier).hinweise == ()

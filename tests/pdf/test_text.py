@@ -29,21 +29,21 @@ def pdf(sprache):
 GOLDEN = {
     "de": [
         "Ihr nächster Schritt: Frühförderung",
-        "Rufen Sie bis Freitag, 4. Dezember 2026 an: 0221 4710 120",
+        "Rufen Sie bis Dienstag, 1. Dezember 2026 an: 0221 4710 120",
         "Montag und Donnerstag: 9 Uhr bis 12 Uhr",
         "Überweisung der Kinderärztin",
         "Wir haben die Zeiten am 12. November 2026 geprüft.",
     ],
     "tr": [
         "Bir sonraki adımınız: Frühförderung",
-        "4 Aralık 2026 Cuma gününe kadar telefon edin: 0221 4710 120",
+        "1 Aralık 2026 Salı gününe kadar telefon edin: 0221 4710 120",
         "Şöyle deyin: „Ich möchte einen Termin.“ (Randevu almak istiyorum.)",
         "Çocuk doktorunun sevk kâğıdı (Überweisung der Kinderärztin)",
         "Saatleri 12 Kasım 2026 tarihinde kontrol ettik.",
     ],
     "ar": [
         "خطوتكم التالية: Frühförderung",
-        "اتصلوا حتى الجمعة، 4 ديسمبر 2026 على الرقم: 0221 4710 120",
+        "اتصلوا حتى الثلاثاء، 1 ديسمبر 2026 على الرقم: 0221 4710 120",
         "قولوا: „Ich möchte einen Termin.“ (أريد موعدًا.)",
         "تحويل من طبيبة الأطفال (Überweisung der Kinderärztin)",
         "يسعدنا أن نتصل بالهاتف معًا.",

@@ -9,6 +9,7 @@ from lotse.domain.angebot import Telefon
 from lotse.domain.familie import Ziel
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.vermittlung import Akteur, Schritt, Schrittstand, Stand
+from lotse.domain.zeit import schrittfrist
 from lotse.services import aendern, vermitteln
 from tests.werkzeug.fall import HEUTE, JETZT, akte, angebot, hilfe, leistung
 
@@ -35,8 +36,7 @@ def test_one_click_keeps_choice_handover_and_one_near_step():
         Schrittstand.DRAN,
         "z1",
     )
-    assert schritt.bis is not None
-    assert (schritt.bis - HEUTE).days <= vermitteln.NAHZIEL_TAGE
+    assert schritt.bis == schrittfrist(HEUTE)
 
 
 def test_the_same_place_is_not_put_in_the_plan_twice():
@@ -139,3 +139,11 @@ def test_the_first_step_is_a_call_only_where_somebody_answers():
     was = hilfe(leistung(), angebot(), angebot(telefone=(fax,)))
     schritte = [vermitteln.first_step(was.leistung, treffer) for treffer in was.angebote]
     assert schritte == ["Kita Sonnenweg anrufen", "Kita Sonnenweg besuchen"]
+
+
+def test_a_removed_step_comes_back_with_its_handover():
+    fall = vermitteln.remove_schritt(mit_plan(), "x-s")
+    was = hilfe(leistung(), angebot())
+    wieder = vermitteln.put_in_plan(fall, was, was.angebote[0], "y", JETZT)
+    assert [s.vermittlung for s in wieder.schritte] == ["x-v"]
+    assert len(wieder.vermittlungen) == 1

@@ -52,10 +52,14 @@ def test_case_work_reads_the_last_whole_state_and_the_file_is_whole_again(abgebr
 def test_work_that_failed_leaves_the_file_as_it_was_before(abgebrochen):
     file, vorher = abgebrochen
     halb, rest = file.read_bytes(), journal(file).read_bytes()
-    with pytest.raises(Hinweis, match="voll"), writing_katalog(file):
+
+    def fail():
         file.write_bytes(halb)  # what SQLite leaves behind on a disk without a free byte
         journal(file).write_bytes(rest)
         raise Hinweis("Der Speicher ist voll.")
+
+    with pytest.raises(Hinweis, match="voll"), writing_katalog(file):
+        fail()
     assert file.read_bytes() == vorher
     assert not journal(file).exists()
 

@@ -8,7 +8,7 @@ from sqlalchemy import event, text
 from lotse.domain.fehler import Hinweis
 from lotse.store import verbindung
 from lotse.store.engines import open_familien, open_katalog
-from lotse.store.oeffnen import use_familien, use_katalog
+from lotse.store.oeffnen import edit_katalog, use_familien, use_katalog
 from lotse.store.unit_of_work import SqlUnitOfWork
 from tests.werkzeug.akten import einfache_akte, volle_akte
 from tests.werkzeug.stores import KEY

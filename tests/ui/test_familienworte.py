@@ -22,7 +22,7 @@ def zeile(erwachsene=0, kinder=0, erwartet=0, personen=""):
     ("anzeige", "deutsch", "englisch"),
     [
         ("Familie K.", "Familie K.", "Family K."),
-        ("Fall 26-014", "Fall 26-014", "Case 26-014"),
+        ("Anonym", "Anonym", "Anonymous"),
         ("Frau T.", "Frau T.", "Frau T."),
         ("Familie {n}", "Familie {n}", "Family {n}"),
     ],

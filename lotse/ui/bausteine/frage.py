@@ -112,7 +112,9 @@ class Fragekarte(QFrame):
         zeichen, fokus = event.text(), self.focusWidget()
         if event.isAutoRepeat():
             event.accept()  # a key held down answers one question, not those behind it
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(fokus, Antwortzeile):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            fokus, Antwortzeile
+        ):
             self.beantwortet.emit(self._gruppe.id(fokus))
         elif zeichen == "0":
             self.uebersprungen.emit()

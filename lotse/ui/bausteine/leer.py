@@ -69,6 +69,8 @@ class LeereSeite(QWidget):
             abstand=1.1,
         )
         self.setLayout(layout)
+        for erster in knoepfe[:1]:
+            self.setFocusProxy(erster)
 
     def set_symbol(self, symbol: str) -> None:
         """For pages that are empty for different reasons."""

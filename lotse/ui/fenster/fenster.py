@@ -165,6 +165,7 @@ class Fenster(QMainWindow):
         s.sicherung.gespeichert.connect(self._rahmen.fuss.show_gespeichert)
         s.sicherung.offen_geaendert.connect(self._rahmen.fuss.show_offen)
         self._rahmen.meldung.zurueck.connect(s.zurueck)
+        s.verlauf_geaendert.connect(self._rahmen.meldung.nimm_rueckweg)
         self._rahmen.schiene.gewaehlt.connect(self.tue)
         self._rahmen.reiter.gewaehlt.connect(self._on_reiter)
         self._rahmen.kopf.zurueck.connect(partial(self.gehe, Sprung(Ort.FAMILIEN)))

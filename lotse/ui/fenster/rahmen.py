@@ -69,7 +69,8 @@ class Rahmen(QWidget):
         self.kopf.zurueck_knopf.setText(t.t("Familien"))
         if innen and akte:
             f = akte.familie
-            self.kopf.show_titel(anzeige(f, t), zusammen(f, t), f.deckwort)
+            code = f"{f.fallcode} · " if ort is Ort.FAMILIE and f.fallcode else ""
+            self.kopf.show_titel(anzeige(f, t), code + zusammen(f, t), f.deckwort)
         else:
             self.kopf.show_titel(t.t(TITEL.get(ort, "Lotse")), seite.untertitel())
         self._sage_knoepfe(ort, seite)

@@ -130,6 +130,8 @@ class BriefeSeite(Seite):
 
     @override
     def regionen(self) -> Sequence[QWidget]:
+        if self._leer.isVisibleTo(self):
+            return (self._leer,)
         liste = self._liste
         teile = (liste.liste, liste.auswahl, self._mitte.vorschau, self._blatt.sprachen)
         return tuple(teil for teil in teile if teil.isVisible()) or teile

@@ -32,12 +32,12 @@ THEMEN = (
 )
 SPRACHEN = (("de", "Deutsch"), ("en", "English"))
 BUERO = (
-    ("buero_name", "&Name des Büros", "Familienzentrum Nordstadt"),
-    ("buero_lotsin", "&Lotsin oder Lotse", "Frau Sommer"),
-    ("buero_telefon", "&Telefon", "0221 4710 150"),
-    ("buero_sprechzeiten", "Spre&chzeiten", "Montag bis Donnerstag, 9 bis 12 Uhr"),
-    ("buero_strasse", "&Straße und Hausnummer", "Lindenweg 4"),
-    ("buero_ort", "&Postleitzahl und Ort", "50990 Musterstadt"),
+    ("buero_name", "&Name des Büros", "zum Beispiel Familienzentrum Nordstadt"),
+    ("buero_lotsin", "&Lotsin oder Lotse", "zum Beispiel Frau Sommer"),
+    ("buero_telefon", "&Telefon", "zum Beispiel 0221 4710 150"),
+    ("buero_sprechzeiten", "Spre&chzeiten", "zum Beispiel Montag bis Donnerstag, 9 bis 12 Uhr"),
+    ("buero_strasse", "&Straße und Hausnummer", "zum Beispiel Lindenweg 4"),
+    ("buero_ort", "&Postleitzahl und Ort", "zum Beispiel 50990 Musterstadt"),
     ("beratungsstelle", "&Beratungsstelle", "Wo die Familie unabhängigen Rat bekommt"),
 )
 WARTE_MS = 500

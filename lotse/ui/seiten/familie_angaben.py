@@ -6,16 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from lotse.domain.akte import Akte
-from lotse.domain.familie import Familie, Person, PersonId
+from lotse.domain.familie import Familie
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.recht import Ebene, Fakt, Faktart, Wissen
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Abgleich, Faktstelle
+from lotse.ui.familienworte import wer
 
 WORT = re.compile(r"[a-z_0-9]+")
+_KIND = re.compile(r"(Dieses|Das) Kind ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ def angaben(
     abgleich: Abgleich | None,
     t: Sprache,
     worte: Mapping[Lebensbereich, str],
+    heute: date,
 ) -> tuple[Angabe, ...]:
     """Rows grouped by area, in the order of the talk; fleeting facts are never listed."""
     familie = akte.familie
@@ -48,7 +52,7 @@ def angaben(
         if gruppe:
             titel = worte[bereich] if bereich else t.t("Allgemein")
             zeilen.append(Angabe(titel, bereich=bereich))
-            zeilen += [_angabe(s, familie, wissen, t) for s in gruppe]
+            zeilen += [_angabe(s, familie, wissen, heute, t) for s in gruppe]
     return tuple(zeilen)
 
 
@@ -104,20 +108,18 @@ def _gehoert_in_die_akte(stelle: Faktstelle, wissen: Wissen) -> bool:
     return fakt.art in (Faktart.VORAUSSETZUNG, Faktart.ANLASS)
 
 
-def _angabe(stelle: Faktstelle, familie: Familie, wissen: Wissen, t: Sprache) -> Angabe:
+def _angabe(
+    stelle: Faktstelle, familie: Familie, wissen: Wissen, heute: date, t: Sprache
+) -> Angabe:
     fakt = wissen.fakten[stelle.fakt]
     person = next((p for p in familie.personen if p.id == stelle.person), None)
     fakten = person.fakten if person else familie.fakten
-    text = f"{fakt.text} ({wer(person, familie, t)})" if person else fakt.text
+    text = _ueber(fakt.text, wer(person, familie, heute, t)) if person else fakt.text
     wert = wert_in_worten(fakt, fakten[stelle.fakt], t) if stelle.fakt in fakten else ""
     return Angabe(text, stelle, wert)
 
 
-def wer(person: Person, familie: Familie, t: Sprache) -> str:
-    """A child by first name, else by its place among the children."""
-    if person.vorname:
-        return person.vorname
-    kinder: list[PersonId] = [kind.id for kind in familie.kinder]
-    if person.id in kinder and len(kinder) > 1:
-        return t.t("Kind {n}", n=kinder.index(person.id) + 1)
-    return t.t("Kind") if person.ist_kind else t.t("Elternteil")
+def _ueber(text: str, wer: str) -> str:
+    """A fact about one person: "Tochter, 7 Jahre: geht schon zur Schule"."""
+    kind = _KIND.match(text)
+    return f"{wer}: {text[kind.end() :]}" if kind else f"{text} ({wer})"

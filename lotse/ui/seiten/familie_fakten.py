@@ -69,7 +69,8 @@ class Angabentafel(Tafel):
     def show_stand(self, akte: Akte, abgleich: Abgleich | None) -> None:
         t = self._sprache
         worte = {bereich: wort.text for bereich, wort in bereichsworte().items()}
-        zeilen = angaben(akte, self._wissen, abgleich, t, worte)
+        heute = self._sitzung.dienste.heute()
+        zeilen = angaben(akte, self._wissen, abgleich, t, worte, heute)
         self.liste.zeige(zeilen)
         bekannt = sum(1 for z in zeilen if z.stelle and z.wert)
         offen = sum(1 for z in zeilen if z.stelle and not z.wert)

@@ -21,7 +21,7 @@ from lotse.ui.masse import Breite
 from lotse.ui.seiten.gespraech_bereiche import Bereichstafel, Bereichszeile, bereichszeilen
 from lotse.ui.seiten.gespraech_fragen import lies_bezug
 from lotse.ui.seiten.gespraech_karte import Fragespalte
-from lotse.ui.seiten.gespraech_mitte import Gespraechsmitte
+from lotse.ui.seiten.gespraech_mitte import LEISTE, LUFT, Gespraechsmitte
 from lotse.ui.seiten.gespraech_taten import Gespraechstaten
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.sprung import Ort, Sprung
@@ -50,7 +50,7 @@ class GespraechSeite(Seite):
         self._mitte = Gespraechsmitte(dienste, self._taten)
         self._spalte = Fragespalte(dienste.wissen, dienste.heute, dienste.sprache, SEITE[2])
         links = reihe(self._bereiche, self._mitte, abstand=RINNE)
-        self._ganz = reihe(links, self._spalte, abstand=0)
+        self._ganz = reihe(links, self._spalte, abstand=LUFT)
         self._ganz.setStretch(0, 1)
         self.setLayout(self._ganz)
         self._verbinde()
@@ -197,7 +197,7 @@ class GespraechSeite(Seite):
         rechts = min(em(RECHTS), round(self.width() * RECHTS_SCHMAL)) if schmal else em(RECHTS)
         self._spalte.setFixedWidth(rechts + em(SEITE[2]))
         self._mitte.nimm_zurueck()
-        mitte = innen - rechts - em(RINNE) - (0 if schmal else em(LINKS + RINNE))
+        mitte = innen - rechts - em(LEISTE + LUFT) - (0 if schmal else em(LINKS + RINNE))
         self._mitte.set_form(mitte, schmal=schmal, weit=self._weite is Breite.WEIT)
 
     def _ordne_tab(self) -> None:

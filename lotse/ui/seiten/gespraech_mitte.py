@@ -23,6 +23,8 @@ from lotse.ui.stil import em
 
 ZWEI_SPALTEN, DREI_SPALTEN = 46, 78
 """Width of the column in em, from which ticks and barriers stand side by side."""
+LEISTE, LUFT = 1.3, 0.45
+"""The gutter at the right, in em: with the bar in it, and what stays free beside the bar."""
 SICHERHEIT = Lebensbereich.SICHERHEIT
 
 
@@ -33,7 +35,7 @@ class Gespraechsmitte(Rolle):
     """Another area, or something covered or uncovered: the page fills again."""
 
     def __init__(self, dienste: Dienste, taten: Gespraechstaten) -> None:
-        super().__init__(RINNE)
+        super().__init__(LEISTE)
         self._dienste, self._taten, self._sprache = dienste, taten, dienste.sprache
         self._akte: Akte | None = None
         self.bereich = Lebensbereich.GELD_ARBEIT

@@ -174,6 +174,7 @@ class HilfenSeite(Seite):
         blatt.voraus.uebersprungen.connect(self._on_spaeter)
         blatt.voraus.woanders.connect(lambda stellen: self.sitzung.springe(sprung_zu(stellen)))
         blatt.voraus.frage_da.connect(self._on_frage_da)
+        blatt.voraus.nichts_offen.connect(self.fokus)
         blatt.angebote.gewaehlt.connect(self.on_wahl)
         blatt.angebote.plan.connect(self.on_plan)
         blatt.angebote.zum_plan.connect(self._zum_plan)

@@ -11,7 +11,7 @@ from lotse.domain.akte import Akte
 from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Hilfe, Treffer
-from lotse.services.vermitteln import in_plan
+from lotse.services.vermitteln import in_plan, is_planned
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
 from lotse.ui.bausteine.raender import huelle, reihe, spalte
 from lotse.ui.bausteine.text import Bild, ElideText, Text
@@ -220,7 +220,7 @@ class Angebotsteil(QWidget):
             )
         )
         self.liste.setVisible(not leer)
-        im_plan = in_plan(akte, hilfe.leistung.id, None) is not None
+        im_plan = is_planned(akte, hilfe.leistung.id, None)
         self.ohne_ort.setText(t("Im Plan") if im_plan else t("In den Plan"))
         self.ohne_ort.set_symbol("check" if im_plan else "")
         self.ohne_ort.setVisible(leer or im_plan)
@@ -255,7 +255,7 @@ class Angebotsteil(QWidget):
         self.gewaehlt.emit(zeile.treffer)
 
     def _on_ohne_ort(self) -> None:
-        if self._hilfe and self._akte and in_plan(self._akte, self._hilfe.leistung.id, None):
+        if self._hilfe and self._akte and is_planned(self._akte, self._hilfe.leistung.id, None):
             self._zeige_plan(None)
         else:
             self.plan.emit(None)

@@ -8,7 +8,7 @@ from lotse.domain.akte import Akte
 from lotse.domain.angebot import AngebotKey
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Hilfe, Treffer
-from lotse.services.vermitteln import chosen, in_plan
+from lotse.services.vermitteln import chosen, is_planned
 from lotse.ui.dienste import Dienste
 from lotse.ui.seiten.hilfen_angebot_zeilen import Angebotszeile
 from lotse.ui.seiten.hilfen_worte import geprueft, offen, warten, weg
@@ -36,7 +36,7 @@ def angebotszeilen(
                 geprueft=frische,
                 alt=alt,
                 gewaehlt=wahl is not None and wahl.gewaehlt == treffer.angebot.key,
-                im_plan=in_plan(akte, hilfe.leistung.id, treffer) is not None,
+                im_plan=is_planned(akte, hilfe.leistung.id, treffer),
                 aus_katalog=treffer in eigene,
                 rang=rang,
             )

@@ -61,13 +61,11 @@ class Bedingungszeile(QWidget):
         super().__init__()
         oben = Qt.AlignmentFlag.AlignTop
         self.tat = Verweis(punkt.tat)
-        self.tat.setVisible(bool(punkt.tat))
         self.tat.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tat.clicked.connect(self.gefragt)
         satz = Text(punkt.satz, fett=punkt.offen, umbruch=True)
         satz.set_art(farbe="text" if punkt.urteil else "text_secondary")
         unten = Text(punkt.unten, Stufe.KLEIN, farbe="text_secondary", umbruch=True)
-        unten.setVisible(bool(punkt.unten))
         kurz = text_breite(punkt.norm, Stufe.KLEIN) <= em_f(NORM_BREITE)
         norm = Text(punkt.norm, Stufe.KLEIN, farbe="text_muted", umbruch=not kurz)
         erste, zweite = reihe(satz, abstand=0.7), reihe(unten, abstand=0.7)
@@ -82,6 +80,8 @@ class Bedingungszeile(QWidget):
         alles.addWidget(bild, 0, oben)
         alles.addLayout(worte, 1)
         self.setLayout(alles)
+        self.tat.setVisible(bool(punkt.tat))  # laid out first: alone it is a window
+        unten.setVisible(bool(punkt.unten))
         if punkt.tat:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         wort = sprache.t(GESPROCHEN[punkt.urteil]) if punkt.urteil else ""

@@ -14,7 +14,7 @@ from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Abgleich, Faktstelle, Frage
 from lotse.matching.fragen import JA_NEIN
 from lotse.services.aendern import set_fakt
-from lotse.ui.familienworte import alter
+from lotse.ui.familienworte import wer
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 
@@ -75,19 +75,16 @@ class Fragequelle:
         antworten = _antworten(fakt)
         if not antworten:
             return None
-        wer = self._wer(stelle.person)
-        text = f"{wer}: {fakt.frage}" if wer else fakt.frage
+        kind = self._wer(stelle.person)
+        text = f"{kind}: {fakt.frage}" if kind else fakt.frage
         return Nachfrage(
             stelle, text, antworten, warum=fakt.warum, gefragt=self._offen_gelassen(stelle)
         )
 
     def _wer(self, person: PersonId) -> str:
-        kind = next((k for k in self.akte.familie.kinder if k.id == person), None)
-        if kind is None:
-            return ""
-        jahre = alter(kind, self.heute, self.sprache)
-        name = kind.vorname or self.sprache.t("Kind")
-        return f"{name} ({jahre})" if jahre else name
+        familie = self.akte.familie
+        kind = next((k for k in familie.kinder if k.id == person), None)
+        return wer(kind, familie, self.heute, self.sprache) if kind else ""
 
     def _offen_gelassen(self, stelle: Faktstelle) -> bool:
         """Asked, and the family did not know or did not say."""

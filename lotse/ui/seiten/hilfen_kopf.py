@@ -17,7 +17,7 @@ from lotse.ui.bausteine.marken import Marke, Zustandsmarke
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.tafel import Hinweisfeld
 from lotse.ui.bausteine.text import Text
-from lotse.ui.familienworte import alter
+from lotse.ui.familienworte import wer
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.hilfen_sicht import URTEILSWORT, marke_lang
 from lotse.ui.stil import stil
@@ -48,8 +48,8 @@ class Hilfekopf(QWidget):
         self._name.setText(leistung.name)
         self._marke.set_marke(leistung.gebiet, marke_lang(leistung, sprache.t))
         self._urteil.set_urteil(urteil, sprache.t(URTEILSWORT[urteil]))
-        wer = _personen(hilfe, akte, heute, sprache)
-        um = sprache.t("Es geht um: {wer}.", wer=wer) if wer else ""
+        kinder = _personen(hilfe, akte, heute, sprache)
+        um = sprache.t("Es geht um: {wer}.", wer=kinder) if kinder else ""
         self._einfach.setText(f"{leistung.einfach} {um}".strip())
         satz = veraltet(hilfe, heute, sprache)
         self._veraltet.set_text(satz)
@@ -84,11 +84,7 @@ def _gueltig(leistung: Leistung, heute: date, sprache: Sprache) -> str:
 
 
 def _personen(hilfe: Hilfe, akte: Akte, heute: date, sprache: Sprache) -> str:
-    """The children it is about: "Mia (3), Kind (7)"."""
-    worte = []
-    for kind in akte.familie.kinder:
-        if kind.id in hilfe.urteil.personen:
-            jahre = alter(kind, heute, sprache)
-            name = kind.vorname or sprache.t("Kind")
-            worte.append(f"{name} ({jahre})" if jahre else name)
-    return ", ".join(worte)
+    """The children it is about: "Mia, 3 Jahre; Sohn, 7 Jahre"."""
+    familie, gemeint = akte.familie, hilfe.urteil.personen
+    kinder = (kind for kind in familie.kinder if kind.id in gemeint)
+    return "; ".join(wer(kind, familie, heute, sprache) for kind in kinder)

@@ -150,7 +150,7 @@ def zeilen(
     for gruppe in abgleich.gruppen:
         passend = [h for h in gruppe.hilfen if _passt(h, suche)]
         if passend:
-            kopf = _kopf(gruppe, bereichswort, t)
+            kopf = _kopf(gruppe, len(passend), bereichswort, t)
             fertig.append(kopf)
             fertig += [
                 Hilfezeile(h, kurzgrund(h, t), tage.get(h.leistung.id), kopf.still) for h in passend
@@ -175,8 +175,10 @@ def alle_zeilen(wissen: Wissen, abgleich: Abgleich, suche: Suche, t: Wort) -> Se
 
 
 def anzahlen(abgleich: Abgleich) -> dict[Sieb, int]:
-    """How many helps stand behind each part of the filter."""
-    urteile = [hilfe.urteil.urteil.value for hilfe in abgleich.hilfen()]
+    """How many helps stand behind each part of the filter, under the family's own wishes and
+    areas: as on the tab. The head of the quiet group tells its own number."""
+    gefragt = (g for g in abgleich.gruppen if g.lebensbereich is not None)
+    urteile = [hilfe.urteil.urteil.value for gruppe in gefragt for hilfe in gruppe.hilfen]
     zahlen = {sieb: urteile.count(sieb.value) for sieb in Sieb}
     return {**zahlen, Sieb.ALLE: len(urteile)}
 
@@ -197,10 +199,12 @@ def marke_lang(leistung: Leistung, t: Wort) -> str:
     return leistung.marke if gebiet == leistung.marke else f"{gebiet} · {leistung.marke}"
 
 
-def _kopf(gruppe: Hilfegruppe, bereichswort: Callable[[Lebensbereich], str], t: Wort) -> Kopf:
+def _kopf(
+    gruppe: Hilfegruppe, zahl: int, bereichswort: Callable[[Lebensbereich], str], t: Wort
+) -> Kopf:
     bereich = gruppe.lebensbereich
     if bereich is None:
-        return Kopf(t(gruppe.titel), still=True)
+        return Kopf(f"{t(gruppe.titel)} ({zahl})", still=True)
     if not gruppe.titel:
         return Kopf(bereichswort(bereich), bereich=bereich)
     return Kopf(f"„{gruppe.titel}“", bereichswort(bereich), bereich)

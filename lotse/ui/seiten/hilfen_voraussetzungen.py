@@ -30,6 +30,8 @@ class Voraussetzungen(QWidget):
     baut_um = Signal()
     beantwortet = Signal(object, int)
     uebersprungen = Signal(object)
+    nichts_offen = Signal()
+    """The cursor was here, and there is nothing left to ask."""
     woanders = Signal(object)
 
     def __init__(self, sprache: Sprache) -> None:
@@ -186,6 +188,8 @@ class Voraussetzungen(QWidget):
         ziel = self.fokusziel()
         if ziel is not self:
             ziel.setFocus()
+        else:
+            self.nichts_offen.emit()
 
 
 def _reihe_von(frage: Nachfrage, alle: Sequence[Punkt]) -> int:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from lotse.domain.akte import Akte
 from lotse.matching.ergebnis import Hilfe, Treffer
-from lotse.services.vermitteln import choose, chosen, in_plan, put_in_plan
+from lotse.services.vermitteln import choose, chosen, is_planned, put_in_plan
 
 
 def waehle(akte: Akte, hilfe: Hilfe, treffer: Treffer, kennung: str, heute: date) -> Akte:
@@ -22,7 +22,7 @@ def nimm_auf(
     akte: Akte, hilfe: Hilfe, treffer: Treffer | None, kennung: str, jetzt: datetime, grund: str
 ) -> Akte:
     """Into the plan; a reason for doing so against the match is kept with the choice."""
-    if in_plan(akte, hilfe.leistung.id, treffer):
+    if is_planned(akte, hilfe.leistung.id, treffer):
         return akte
     ganz = gezeigt(hilfe, treffer)
     neu = put_in_plan(akte, ganz, treffer, kennung, jetzt)

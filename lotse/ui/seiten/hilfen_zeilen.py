@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.griffe import Griff, griffe_rechts
 from lotse.ui.bausteine.listen import Lage, Zeilenart
@@ -53,8 +52,6 @@ class Hilfenmaler:
         frist = ""
         if zeile.bis:
             frist = t("im Plan bis {tag}", tag=tag_kurz(zeile.bis, self.heute, self.sprache))
-        elif leistung.antrag.frist and zeile.urteil is not Urteil.PASST_NICHT:
-            frist = t("mit Frist")
         teile = (leistung.name, t(URTEILSWORT[zeile.urteil]), zeile.grund, leistung.marke, frist)
         return ", ".join(teil for teil in teile if teil)
 
@@ -91,14 +88,11 @@ class Hilfenmaler:
         draw_text(p, zusatz, kopf.zusatz, Stufe.KLEIN, farbe="text_secondary")
 
     def _male_frist(self, p: QPainter, zeile: Hilfezeile, rechts: float, mitte: float) -> float:
-        """The deadline at the right: the day of the plan, else quietly that there is one."""
-        if zeile.bis:
-            tag = tag_kurz(zeile.bis, self.heute, self.sprache)
-            wort, ton = self.sprache.t("bis {tag}", tag=tag), "ask_fg"
-        elif zeile.leistung.antrag.frist and zeile.urteil is not Urteil.PASST_NICHT:
-            wort, ton = self.sprache.t("Frist"), "text_secondary"
-        else:
+        """The day of the plan at the right; nothing where there is no day."""
+        if zeile.bis is None:
             return 0
+        tag = tag_kurz(zeile.bis, self.heute, self.sprache)
+        wort, ton = self.sprache.t("bis {tag}", tag=tag), "ask_fg"
         breite = text_breite(wort, Stufe.KLEIN)
         flaeche = QRectF(rechts - breite - 1, mitte - em_f(0.65), breite + 1, em_f(1.3))
         draw_text(p, flaeche, wort, Stufe.KLEIN, farbe=ton, ausrichtung=RECHTS)

@@ -15,10 +15,10 @@ from lotse.domain.akte import Akte
 from lotse.domain.recht import Leistung, LeistungId
 from lotse.domain.telefon import rufnummern
 from lotse.domain.vermittlung import Akteur, Schritt, Schrittstand, Stand
+from lotse.domain.zeit import schrittfrist
 from lotse.services.plansicht import Planschritt, plan_abschnitte, ziel_staende
 from lotse.services.vermitteln import (
     ERLEDIGT,
-    NAHZIEL_TAGE,
     complete_schritt,
     move_schritt,
     record_stand,
@@ -29,8 +29,8 @@ from lotse.ui.aktionen import Aktion, tastenwort
 from lotse.ui.bausteine.knoepfe import Knopf
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.listen import Liste
-from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
-from lotse.ui.bausteine.tafel import Tafel, rollend
+from lotse.ui.bausteine.raender import RINNE, SEITE, TAFEL, huelle, reihe, spalte
+from lotse.ui.bausteine.tafel import Tafel, Trenner, rollend
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
 from lotse.ui.meldung import Meldungsart
@@ -69,7 +69,10 @@ class PlanSeite(Seite):
         self._teiler.addWidget(self._blatt)
         self._teiler.setStretchFactor(0, 1)
         self._rolle = rollend(self._teiler)
-        self.setLayout(spalte(self._rolle, self._leer, rand=SEITE, abstand=0))
+        self._fuss = Tafel()
+        self._unten = huelle(spalte(self._fuss, rand=(0, RINNE, 0, 0)))
+        self._unten.hide()
+        self.setLayout(spalte(self._rolle, self._unten, self._leer, rand=SEITE, abstand=0))
         self._verbinde()
         self.wort(self._liste.setAccessibleName, "Schritte im Plan")
         self.fertig()
@@ -93,6 +96,7 @@ class PlanSeite(Seite):
             zeilen += [self._zeile(schritt) for schritt in abschnitt.schritte]
         self._leer.setVisible(not zeilen)
         self._rolle.setVisible(bool(zeilen))
+        self._unten.setVisible(bool(zeilen) and self._maler.schmal)
         self._liste.zeige(zeilen)
         if not self._liste.wahl_schluessel():
             self._liste.waehle_erste()
@@ -109,6 +113,9 @@ class PlanSeite(Seite):
         seite = em(26.5 if breite is Breite.WEIT else 24.6)
         self._teiler.setSizes([em(60), seite] if not schmal else [em(40), em(16)])
         self._teiler.setMinimumHeight(em(44) if schmal else 0)  # then the whole page scrolls
+        (self._fuss if schmal else self._tafel).add(self._taten)  # and what one does stays below
+        self._strich.setVisible(not schmal)
+        self._unten.setVisible(schmal and self._rolle.isVisibleTo(self))
         self._blatt.setMinimumWidth(em(18))
         self._liste.doItemsLayout()
 
@@ -129,7 +136,7 @@ class PlanSeite(Seite):
 
     @override
     def regionen(self) -> Sequence[QWidget]:
-        return (self._liste, self._blatt)
+        return (self._liste, self._blatt) if self._rolle.isVisibleTo(self) else (self._leer,)
 
     def on_neu(self) -> None:
         """A step of one's own, due within a week, ready to be typed."""
@@ -138,7 +145,7 @@ class PlanSeite(Seite):
             text=self.t("Neuer Schritt"),
             akteur=Akteur.FAMILIE,
             stand=Schrittstand.DRAN,
-            bis=self.dienste.heute() + timedelta(days=NAHZIEL_TAGE // 2),
+            bis=schrittfrist(self.dienste.heute()),
         )
         self.sitzung.aendern(lambda a: set_schritt(a, schritt), self.t("Schritt hinzugefügt"))
         self._liste.waehle(schritt.id)
@@ -208,8 +215,10 @@ class PlanSeite(Seite):
         tafel = Tafel()
         tafel.add(Spaltenkopf(self._maler))
         tafel.add(self._liste, 1)
-        tafel.add_trenner()
-        tafel.add_rand(reihe(neu, hoch, runter, None, drucken))
+        self._strich = Trenner()
+        taten = reihe(neu, hoch, runter, None, drucken, rand=TAFEL)
+        self._taten = huelle(spalte(self._strich, taten, abstand=0))
+        tafel.add(self._taten)
         return tafel
 
     def _leere_seite(self) -> LeereSeite:

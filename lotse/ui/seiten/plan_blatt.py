@@ -92,6 +92,8 @@ class Schrittblatt(Tafel):
         self._nummer.setText(self._sprache.t("Schritt {n}", n=plan.nummer))
         if self._text.text() != schritt.text:
             self._text.setText(schritt.text)
+            if not self._text.hasFocus():
+                self._text.setCursorPosition(0)
         self._notiz.setText(leistung.einfach if leistung else schritt.notiz)
         self._wer.set_wahl(schritt.akteur.value)
         self._tag.blockSignals(True)  # noqa: FBT003 - Qt

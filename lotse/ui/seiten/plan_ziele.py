@@ -30,7 +30,7 @@ class Zielleiste(Tafel):
             if nummer:
                 self._reihe_ziele.addWidget(Trenner(senkrecht=True))
             bereich = stand.ziel.lebensbereich
-            geschafft = sprache.t("{n} von {m} Schritten geschafft", n=stand.getan, m=stand.alle)
+            geschafft = _geschafft(stand, sprache)
             worte = spalte(
                 ElideText(f"„{stand.ziel.zitat}“", fett=True),
                 ElideText(geschafft, Stufe.KLEIN, farbe="text_secondary"),
@@ -39,3 +39,9 @@ class Zielleiste(Tafel):
             bild = Bild(BEREICH[bereich] if bereich else "goal", 1.5, "accent_text")
             teil = reihe(bild, worte, rand=(1.05, 0.6, 1.05, 0.6))
             self._reihe_ziele.addLayout(teil, 1)
+
+
+def _geschafft(stand: Zielstand, sprache: Sprache) -> str:
+    if not stand.alle:
+        return sprache.t("noch kein Schritt")
+    return sprache.t("{n} von {m} Schritten geschafft", n=stand.getan, m=stand.alle)

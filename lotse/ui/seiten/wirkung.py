@@ -28,7 +28,7 @@ class WirkungSeite(Seite):
         self._leer.set_worte(
             sprache.t("Hier steht später, was ankommt"),
             sprache.t(
-                "Diese Auswertung ist noch nicht gebaut. Sie wird nur Zahlen zeigen, "
+                "Diese Auswertung kommt in einer späteren Fassung. Sie wird nur Zahlen zeigen, "
                 "nie einzelne Familien."
             ),
         )

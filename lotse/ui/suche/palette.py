@@ -111,7 +111,7 @@ class Suchpalette(QDialog):
 
     def _baue(self) -> None:
         t = self._dienste.sprache
-        rahmen = QFrame()
+        rahmen = self._rahmen = QFrame()
         rahmen.setObjectName("karte")
         oben = reihe(Bild("search", 1.5), self._feld, self._anzahl, rand=(1.2, 0.9, 1.2, 0.9))
         oben.setStretch(1, 1)
@@ -126,7 +126,7 @@ class Suchpalette(QDialog):
                 rand=(1.2, 0.5, 1.2, 0.5),
             )
         )  # fmt: skip
-        innen = spalte(oben, Trenner(), self._liste, fuss, abstand=0)
+        innen = self._innen = spalte(oben, Trenner(), self._liste, fuss, abstand=0)
         innen.setStretch(2, 1)
         raender(innen, (0.1, 0.1, 0.1, 0.1), 0)
         rahmen.setLayout(innen)
@@ -183,7 +183,10 @@ class Suchpalette(QDialog):
             self._on_eingabe()
 
     def _passe_hoehe(self) -> None:
-        """As tall as what was found, as far as the window allows."""
+        """As tall as what was found, as far as the window allows; what the layouts remember of
+        the rows before is forgotten first."""
+        self._innen.invalidate()
+        self._rahmen.updateGeometry()
         rest = self.sizeHint().height() - self._liste.sizeHint().height()
         wunsch = rest + max(self._liste.volle_hoehe(), em(4)) + em(0.6)
         self.resize(self.width(), min(wunsch, self._fenster.height() - em(8)))

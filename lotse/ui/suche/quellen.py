@@ -83,4 +83,5 @@ def _familien(dienste: Dienste, wort: str) -> Sequence[Fund]:
 
 def _familie(zeile: Aktenzeile, t: Sprache) -> Fund:
     name = f"{genannt(zeile.anzeige, t)} ({zeile.deckwort})"
-    return Fund("familie", zeile.id, name, zeile.naechster_schritt, "users-round")
+    zusatz = " · ".join(teil for teil in (zeile.fallcode, zeile.naechster_schritt) if teil)
+    return Fund("familie", zeile.id, name, zusatz, "users-round")
