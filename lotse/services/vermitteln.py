@@ -23,8 +23,6 @@ from lotse.domain.zeit import schrittfrist
 from lotse.matching.ergebnis import Hilfe, Treffer
 from lotse.services.aendern import bereinigt
 
-NAHZIEL_TAGE = 14
-"""A near goal lies within two weeks (E-15)."""
 BEENDET = frozenset({Stand.ABGELEHNT, Stand.NICHT_ZUSTAENDIG, Stand.ABGEBROCHEN})
 """States after which the same way may be begun anew."""
 ERLEDIGT = frozenset({Schrittstand.GETAN, Schrittstand.BEENDET})
