@@ -10,7 +10,7 @@ from lotse.ui.fenster.fenster import Fenster
 from lotse.ui.fenster.verdeckt import Verdeckt
 from lotse.ui.meldung import Meldungsart, Meldungsleiste
 from lotse.ui.sprung import Ort, Sprung
-from lotse.ui.stil import stil
+from lotse.ui.stil import em, stil
 from lotse.ui.suche.palette import Suchpalette
 from tests.werkzeug.dienste import dienste
 from tests.werkzeug.qt import AHORN
@@ -245,3 +245,31 @@ def test_an_unreadable_line_of_children_is_told_and_nothing_is_lost(qtbot, sitzu
     assert "Bitte so: 10.2023" in formular._hilfe.text()
     assert formular._kinder.text() == "bald"
     assert haus.gespeichert == []
+
+
+def test_the_search_is_as_tall_as_what_it_found(qtbot, fenster):
+    fenster.resize(1366, 738)
+    fenster.on_suchen()
+    palette = fenster.findChild(Suchpalette)
+    hoehen = []
+    for wort in ("", "hebam"):
+        palette._feld.setText(wort)
+        qtbot.waitUntil(lambda w=wort: palette._gefragt == w and palette._gezeigt >= 1)
+        qtbot.waitUntil(lambda: palette._gezeigt == palette._nummer)
+        qtbot.wait(50)
+        hoehen.append((palette._liste.height(), palette._liste.volle_hoehe()))
+    (alles, _), (wenig, noetig) = hoehen
+    assert alles > em(35)
+    assert noetig <= wenig <= noetig + em(1)
+
+
+def test_the_buttons_of_the_plan_stay_below_in_a_narrow_window(qtbot, fenster):
+    fenster.gehe(Sprung(Ort.PLAN))
+    plan = fenster._seite(Ort.PLAN)
+    for prozent, draussen in ((150, True), (100, False)):
+        stil().show(stil().wunsch, prozent)
+        fenster.resize(1366, 738)
+        qtbot.waitUntil(lambda d=draussen: plan._unten.isVisible() is d)
+        assert plan._rolle.isAncestorOf(plan._taten) is not draussen
+        qtbot.waitUntil(plan._taten.isVisible)
+        assert plan.rect().contains(plan._taten.mapTo(plan, plan._taten.rect().bottomRight()))

@@ -36,10 +36,8 @@ def messe_alle() -> None:
 
 def _messe_baum(layout: QLayout) -> None:
     _messe(layout)
-    for nummer in range(layout.count()):
-        teil = layout.itemAt(nummer)
-        innen = teil.layout() if teil is not None else None
-        if innen is not None:
+    for innen in layout.children():  # no itemAt: a spacer's wrapper may outlive the spacer
+        if isinstance(innen, QLayout):
             _messe_baum(innen)
 
 

@@ -86,7 +86,7 @@ def test_not_knowing_is_an_answer_and_forgetting_is_none(seite, sitzung):
 def test_fleeting_facts_are_never_listed(sitzung, haus):
     d = dienste(haus)
     worte = {b: w.text for b, w in bereichsworte().items()}
-    alle = angaben(sitzung.akte, d.wissen, sitzung.abgleich, d.sprache, worte)
+    alle = angaben(sitzung.akte, d.wissen, sitzung.abgleich, d.sprache, worte, d.heute())
     fluechtig = {f.name for f in FAKTEN if f.fluechtig}
     assert not {a.stelle.fakt for a in alle if a.stelle} & fluechtig
 
