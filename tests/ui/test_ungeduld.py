@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from lotse.domain.fehler import Hinweis
 from lotse.domain.huerde import Grad, Huerdencode
@@ -15,6 +15,7 @@ from lotse.ui.bausteine.frage import Fragekarte
 from lotse.ui.bausteine.knoepfe import Knopf
 from lotse.ui.dialoge.drucken import Druckdialog, Druckvorlage
 from lotse.ui.fenster.fenster import Fenster
+from lotse.ui.fenster.tasten import SCHUTZ
 from lotse.ui.fenster.verdeckt import Verdeckt
 from lotse.ui.meldung import Meldungsleiste
 from lotse.ui.seiten.einstellungen import EinstellungenSeite
@@ -132,6 +133,18 @@ def test_the_cover_comes_in_front_of_an_open_search(qtbot, fenster, aktion):
     qtbot.keyClick(palette._feld, taste, keine if aktion is Aktion.VERDECKEN else strg)
     qtbot.waitUntil(lambda: ist_verdeckt(fenster))
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_second_window_does_not_fight_over_the_key(qtbot, fenster):
+    zweites = Fenster(fenster._dienste, fenster._sitzung)
+    qtbot.addWidget(zweites)
+    dialog = QDialog(fenster)
+    feld = QLineEdit(dialog)
+    dialog.open()
+    for einer in (fenster, zweites):
+        einer._on_fokus(None, feld)
+    assert len(dialog.actions()) == len(SCHUTZ)
+    dialog.close()
 
 
 def test_the_cover_sends_any_dialog_away(qtbot, fenster):

@@ -201,8 +201,10 @@ class Fenster(QMainWindow):
             self._vorher.setFocus()
 
     def _on_fokus(self, _alt: QWidget | None, neu: QWidget | None) -> None:
-        if neu is not None and isinstance(neu.window(), QDialog):
-            self._tasten.schuetze(neu.window())
+        oben = neu.window() if neu is not None else None
+        vater = oben.parentWidget() if isinstance(oben, QDialog) else None
+        if oben is not None and vater is not None and vater.window() is self:
+            self._tasten.schuetze(oben)  # only ours: two windows would fight over one key
 
     def _on_sprache(self, code: str) -> None:
         self.texte_setzen(Sprache.load(code))
