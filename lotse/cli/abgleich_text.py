@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from lotse.cli.angebot_text import angebote_zeilen
+from lotse.cli.angebot_text import angebote_zeilen, erster_ort
 from lotse.cli.ausgabe import absatz, datum, feld, links_rechts, ueberschrift
 from lotse.cli.fragen_text import fragen_zeilen
 from lotse.cli.worte import LEBENSBEREICH, MARKE, URTEIL
@@ -16,6 +16,11 @@ from lotse.domain.wahrheit import Urteil
 from lotse.matching.ergebnis import Abgleich, Faktstelle, Hilfe, Hilfegruppe
 
 FRAGEN = 5
+GANZ = 3
+"""So many helps of a wish are told whole; the others with their verdict and one place."""
+
+
+VERALTET = "! Zahlen oder Regeln dazu gelten heute noch nicht oder nicht mehr. Bitte prüfen."
 
 
 def abgleich_zeilen(
@@ -23,21 +28,21 @@ def abgleich_zeilen(
 ) -> Iterator[str]:
     """Head, groups with helps and places, then what to ask next.
 
-    What no wish asks for is told in short; `alles` tells it like the rest.
+    The first helps of each wish are told whole, the others in short; `alles` tells all whole.
     """
     gezeigt: set[AngebotKey] = set()
     yield from _kopf(abgleich, familie)
     yield from _ueberblick(abgleich.gruppen)
     for gruppe in abgleich.gruppen:
         yield from ueberschrift(_titel(gruppe))
-        kurz = gruppe.lebensbereich is None and not alles
-        for hilfe in gruppe.hilfen:
+        if gruppe.lebensbereich is None and not alles:
+            yield from _still(gruppe)
+            continue
+        for nummer, hilfe in enumerate(gruppe.hilfen):
             yield from _urteil(hilfe, familie, fakten)
-            if hilfe.urteil.urteil is not Urteil.PASST_NICHT and not kurz:
-                yield from _wege(hilfe.leistung)
-                yield from _vor_ort(hilfe, abgleich.heute, gezeigt)
-        if kurz:
-            yield from ("", "Anträge und Angebote zu diesen Hilfen zeigt „lotse match … --alles“.")
+            yield from _weiter(hilfe, abgleich.heute, gezeigt, ganz=alles or nummer < GANZ)
+    if abgleich.gruppen and not alles:
+        yield from ("", "Anträge, Fristen und alle Angebote zeigt „lotse match … --alles“.")
     if abgleich.fragen:
         yield from ueberschrift("Nächste Fragen")
         yield from fragen_zeilen(abgleich.fragen, FRAGEN)
@@ -90,6 +95,25 @@ def _titel(gruppe: Hilfegruppe) -> str:
     return f"„{gruppe.titel}“ ({bereich})" if gruppe.titel else bereich
 
 
+def _weiter(hilfe: Hilfe, heute: date, gezeigt: set[AngebotKey], *, ganz: bool) -> Iterator[str]:
+    """How and where; nothing for what does not fit."""
+    if hilfe.urteil.urteil is Urteil.PASST_NICHT:
+        return
+    if ganz:
+        yield from _wege(hilfe.leistung)
+        yield from _vor_ort(hilfe, heute, gezeigt)
+    else:
+        yield from feld("Vor Ort", erster_ort(hilfe))
+
+
+def _still(gruppe: Hilfegruppe) -> Iterator[str]:
+    """What nobody asked for: its name and the one sentence that decides."""
+    yield ""
+    for hilfe in gruppe.hilfen:
+        marke = MARKE.get(hilfe.urteil.urteil, " ")
+        yield from absatz(f"[{marke}] {hilfe.leistung.name}: {hilfe.urteil.grund}", haengend=4)
+
+
 def _urteil(hilfe: Hilfe, familie: Familie, fakten: Mapping[str, Fakt]) -> Iterator[str]:
     """The verdict with its conditions; where it does not fit, only those that say so."""
     urteil = hilfe.urteil
@@ -99,6 +123,8 @@ def _urteil(hilfe: Hilfe, familie: Familie, fakten: Mapping[str, Fakt]) -> Itera
     yield from links_rechts(kopf, hilfe.leistung.marke, haengend=4)
     if not passt_nicht:
         yield from absatz(hilfe.leistung.einfach, einzug=4)
+    if urteil.veraltet:
+        yield from absatz(VERALTET, einzug=4)
     for bedingung in urteil.bedingungen:
         if not passt_nicht or bedingung.urteil is Urteil.PASST_NICHT:
             satz = f"{MARKE.get(bedingung.urteil, ' ')} {bedingung.satz}"
@@ -120,10 +146,12 @@ def _faktwort(stelle: Faktstelle, familie: Familie, fakten: Mapping[str, Fakt]) 
 def _wege(leistung: Leistung) -> Iterator[str]:
     yield from feld("Wer entscheidet", leistung.zustaendig)
     yield from feld("Wer zahlt", leistung.finanzierung)
+    yield from feld("Wie viel", leistung.betrag)
     yield from feld("Antrag", leistung.antrag.text)
     yield from feld("Frist", leistung.antrag.frist)
     yield from feld("Wirkung", leistung.antrag.wirkung)
     yield from feld("Unterlagen", ", ".join(leistung.unterlagen))
+    yield from feld("Zu klären", leistung.klaeren)
     yield from feld("Geht sofort", f"{leistung.sofort} {leistung.sofort_fundstelle}")
     yield from feld("Sie wählen", leistung.wahlrecht)
     yield from feld("Stand", f"{datum(leistung.stand)}, {leistung.quelle}")

@@ -58,6 +58,17 @@ def _rest(hilfe: Hilfe) -> Iterator[str]:
         yield from absatz(f"passt nicht: {namen}{rest}", einzug=7, haengend=2)
 
 
+def erster_ort(hilfe: Hilfe) -> str:
+    """The best place in one line, and how many more there are."""
+    if not hilfe.angebote:
+        return "Im Katalog steht dazu kein passendes Angebot."
+    angebot = hilfe.angebote[0].angebot
+    telefone = [telefon.nummer for telefon in rufnummern(angebot)]
+    mehr = hilfe.anzahl_passend - 1
+    weitere = f"und {mehr} weitere im Katalog" if mehr > 0 else ""
+    return TRENNER.join(filter(None, (angebot.name, *telefone[:1], weitere)))
+
+
 def anschrift(angebot: Angebot) -> str:
     """Address, Stadtteil and telephones in one line."""
     telefone = [telefon.nummer for telefon in rufnummern(angebot)]

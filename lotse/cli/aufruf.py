@@ -42,7 +42,9 @@ def build_parser() -> Parser:
             _form(eines)
         if befehl is abgleichen.match:
             eines.add_argument(
-                "--alles", action="store_true", help="auch nicht gewünschte Hilfen ausführlich"
+                "--alles",
+                action="store_true",
+                help="jede Hilfe ganz, mit Antrag, Frist und allen Angeboten",
             )
         if befehl is abgleichen.frage:
             _anzahl(eines, 5)

@@ -30,18 +30,18 @@ KEINE_AUSWAHL = Auswahl((), 0, (), 0)
 def waehle(rangliste: Rangliste, leistung: Leistung, bedarfe: Collection[str]) -> Auswahl:
     """Best Angebote for a Leistung.
 
-    Candidates name the Leistung. Where fewer than three of them pass, those fill up behind
-    them that serve a need the family ticked and the Leistung is for.
+    Candidates name the Leistung. Where none of them passes, those bridge the gap that serve a
+    need the family ticked and the Leistung is for; they are no alternative to a place that
+    really has it.
     """
     index, raenge, letzter = rangliste.index, rangliste.raenge, rangliste.letzter
     direkt: Sequence[int] = index.von_leistung.get(leistung.id, ())
     passend = _passende(rangliste, direkt)
     gezeigt = passend
-    if len(passend) < HOECHSTENS:
+    if not passend:
         ueber_bedarf = (index.von_bedarf.get(c, ()) for c in leistung.bedarfe if c in bedarfe)
-        weitere = {nummer for liste in ueber_bedarf for nummer in liste}.difference(direkt)
-        # a multiple of the size keeps the number in the rank and puts it behind all direct ones
-        gezeigt = [*passend, *(rang + 2 * letzter for rang in _passende(rangliste, weitere))]
+        bruecken = {nummer for liste in ueber_bedarf for nummer in liste}.difference(direkt)
+        gezeigt = _passende(rangliste, bruecken)
     beste = _gezeigt(rangliste, gezeigt)
     weg = compress(direkt, (raenge[nummer] == letzter for nummer in direkt))
     verworfen = tuple(weg) if len(passend) < len(direkt) else ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lotse.domain.familie import Bereichsstand, Familie, Wunsch
 from lotse.domain.lebensbereich import Lebensbereich
-from lotse.domain.recht import Faktart, Leistung
+from lotse.domain.recht import Antragsart, Faktart, Leistung
 from lotse.domain.wahrheit import Urteil
 from lotse.matching.pruefwerk import Pruefwerk, bedarfe
 from lotse.matching.urteile import Rohurteil
@@ -125,12 +125,12 @@ def _geordnet(
     hier: Sequence[str],
 ) -> tuple[Rohurteil, ...]:
     """Asked for first, need by need; then what opens before the need is proven, then what is
-    settled, then what is made for just these needs before what is for many.
+    settled, then what needs no Antrag, then what is made for just these needs.
 
     What does not fit stands last, whatever was asked.
     """
 
-    def stelle(roh: Rohurteil) -> tuple[bool, bool, int, bool, bool, float, str, str]:
+    def stelle(roh: Rohurteil) -> tuple[bool, bool, int, bool, bool, bool, float, str, str]:
         genannt = [nummer for nummer, code in enumerate(hier) if code in roh.leistung.bedarfe]
         return (
             roh.urteil is Urteil.PASST_NICHT,
@@ -138,6 +138,7 @@ def _geordnet(
             min(genannt, default=len(hier)),
             not roh.leistung.vor_bedarfsfeststellung,
             roh.urteil is not Urteil.PASST,
+            roh.leistung.antrag.art is not Antragsart.KEIN,
             -len(genannt) / max(1, len(roh.leistung.bedarfe)),
             werk.sortierworte[roh.leistung.id],
             roh.leistung.id,

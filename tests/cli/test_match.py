@@ -101,6 +101,27 @@ def test_the_text_has_verdicts_conditions_paragraphs_ways_places_and_questions(l
         assert teil in aus
 
 
+def test_the_first_helps_of_a_wish_are_told_whole_and_on_wish_all(lotse: Konsole):
+    antwort = json.loads(lotse("match", FAMILIEN / "moewe.json", "--format", "json")[1])
+    offen = {eine["id"] for eine in antwort["leistungen"] if eine["urteil"] != "passt_nicht"}
+    wuensche = [g["leistungen"] for g in antwort["gruppen"] if g["lebensbereich"]]
+    ganz = sum(len([i for i in liste[:3] if i in offen]) for liste in wuensche)
+    _, kurz, _ = lotse("match", FAMILIEN / "moewe.json")
+    _, alles, _ = lotse("match", FAMILIEN / "moewe.json", "--alles")
+    assert kurz.count("    Wer entscheidet ") == ganz
+    assert alles.count("    Wer entscheidet ") == len(offen)
+    assert "--alles" in kurz
+    assert "--alles" not in alles
+    assert "[+] Früherkennung U1–U9, J1: " in kurz, "quiet helps have one sentence"
+
+
+def test_a_help_says_when_its_figures_are_not_of_this_day(lotse: Konsole):
+    _, heute, _ = lotse("match", FAMILIEN / "birke.json")
+    _, spaeter, _ = lotse("match", FAMILIEN / "birke.json", "--heute", "2027-02-01")
+    assert "! Zahlen oder Regeln" not in heute
+    assert "! Zahlen oder Regeln" in spaeter
+
+
 def test_a_place_told_once_is_only_named_again(lotse: Konsole):
     _, aus, _ = lotse("match", FAMILIEN / "ahorn.json")
     antwort = json.loads(lotse("match", FAMILIEN / "ahorn.json", "--format", "json")[1])

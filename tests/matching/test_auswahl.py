@@ -68,18 +68,17 @@ def test_only_candidates_of_the_leistung_count():
     assert auswahl() == ([], Auswahl((), 0, (), 0))
 
 
-def test_a_ticked_need_fills_up_behind_where_fewer_than_three_pass():
+def test_a_ticked_need_bridges_the_gap_where_no_place_of_the_leistung_passes():
     def ueber_bedarf(key: str, punkte: int) -> Angebot:
         return angebot(key, punkte, leistungen=frozenset(), bedarfe=frozenset({"rat"}))
 
     nur, auch = ueber_bedarf("n", 3), ueber_bedarf("m", 2)
     assert auswahl(nur, angebot("a"))[0] == ["a"]
-    gezeigt, ergebnis = auswahl(nur, auch, angebot("a", -1), bedarfe={"rat"})
-    assert gezeigt == ["a", "n", "m"]
-    assert ergebnis.anzahl_passend == 3
-    assert auswahl(nur, angebot("a"), bedarfe={"anderer"})[0] == ["a"]
-    genug = [angebot(k) for k in "abc"]
-    assert auswahl(nur, *genug, bedarfe={"rat"})[0] == ["a", "b", "c"]
+    assert auswahl(nur, auch, angebot("a", -1), bedarfe={"rat"})[0] == ["a"]
+    zu = angebot("z", 3, status=Status.GESCHLOSSEN)
+    gezeigt, ergebnis = auswahl(auch, nur, zu, bedarfe={"rat"})
+    assert (gezeigt, ergebnis.anzahl_passend, ergebnis.anzahl_verworfen) == (["n", "m"], 2, 1)
+    assert auswahl(nur, zu, bedarfe={"anderer"})[0] == []
     viele = [ueber_bedarf(k, 0) for k in "pqrst"]
     assert auswahl(*viele, bedarfe={"rat"})[1].anzahl_passend == 3
 

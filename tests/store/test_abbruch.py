@@ -1,6 +1,8 @@
 """A write that was cut off: power cut, killed program, or a disk so full that SQLite gave up."""
 
+import errno
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -68,3 +70,13 @@ def test_a_catalogue_without_a_journal_is_opened_without_touching_it(katalog_fil
     vorher = katalog_file.stat().st_mtime_ns
     use_katalog(katalog_file).dispose()
     assert katalog_file.stat().st_mtime_ns == vorher
+
+
+def test_a_folder_that_may_not_be_written_is_told_although_nothing_was_made(tmp_path, monkeypatch):
+    def refuse(_self, **_art):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(Hinweis, match="keine Datei anlegen"), writing_katalog(tmp_path / "k.db"):
+        pytest.fail("nothing can be written")
