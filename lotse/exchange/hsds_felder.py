@@ -37,7 +37,7 @@ def zahl(objekt: Mapping[str, Any], feld: str) -> float | None:
         return None
     try:
         gelesen = float(wert)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return gelesen if math.isfinite(gelesen) else None
 

@@ -10,6 +10,10 @@ from lotse.exchange.befundworte import Code
 KURZ = 160
 """A kurztext is printed in letters (CATALOGUE 2.2)."""
 
+_STEUERZEICHEN = {
+    nummer: " " for nummer in (*range(0x20), *range(0x7F, 0xA1)) if chr(nummer) not in "\n\r\t"
+}
+"""Control characters and the hard blank; line ends stay."""
 _ENDE = re.compile(r"[.;,](?=\s)")
 _LEER = frozenset({"", "-", ".", "k. a.", "k.a.", "n/a", "unbekannt", "undefined", "null", "none"})
 _MAIL = re.compile(r"[^@\s,;<>\"()\[\]]+@[^@\s,;<>\"()\[\]]+\.[^@\s,;<>\"()\[\].]{2,}")
@@ -23,7 +27,7 @@ def sauber(wert: object) -> str:
     """A cell as text: no outer blanks, no filler that means "unknown"."""
     if wert is None or isinstance(wert, bool | list | dict):
         return ""
-    zeilen = (" ".join(zeile.split()) for zeile in str(wert).replace("\xa0", " ").splitlines())
+    zeilen = (" ".join(zeile.split()) for zeile in str(wert).translate(_STEUERZEICHEN).splitlines())
     text = "\n".join(zeilen).strip()
     return "" if text.lower() in _LEER else text
 

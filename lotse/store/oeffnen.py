@@ -52,9 +52,15 @@ def writing_katalog(file: Path) -> Iterator[Engine]:
         if gab_es:
             roll_back(file)
         else:
-            file.unlink(missing_ok=True)
-            journal(file).unlink(missing_ok=True)  # it would be played into the next file here
+            _forget(file)
         raise
+
+
+def _forget(file: Path) -> None:
+    """Its journal goes with it: it would be played into the next file of this name."""
+    for eine in (file, journal(file)):
+        if eine.exists():  # a medium that may not be written refuses even to delete nothing
+            eine.unlink()
 
 
 def use_familien(file: Path, key: bytes | bytearray, *, neu: bool = False) -> Engine:

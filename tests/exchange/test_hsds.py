@@ -8,6 +8,7 @@ import pytest
 from lotse.domain.angebot import Status
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.hsds import read_hsds
+from lotse.store.angebot_text import from_text, to_text
 from tests.werkzeug.hsds import HEUTE, ORT, SERVICE, TRAEGER, eins, lesen
 
 SERVICE_MITTE = {
@@ -182,6 +183,14 @@ def test_a_foreign_table_beside_the_tables_of_hsds_is_told_with_its_columns(tmp_
     paket = read_hsds(tmp_path, HEUTE)
     (befund,) = [b for b in paket.befunde if b.code == "datei_unbekannt"]
     assert (befund.datei, befund.wert) == ("umsatz.csv", "monat, euro")
+
+
+def test_control_characters_and_numbers_without_end_do_not_stop_the_import(tmp_path: Path):
+    wild = {"name": "Tre\u0000ff\u001b[31m", "description": "a\u0007b\nc", "minimum_age": 10**400}
+    (angebot,) = lesen(tmp_path, {**SERVICE, **wild}).angebote
+    assert angebot.name == "Tre ff [31m"
+    assert angebot.kurztext == "a b"
+    assert from_text(to_text(angebot)) == angebot
 
 
 def test_half_a_character_of_another_program_does_not_stop_the_import(tmp_path: Path):
