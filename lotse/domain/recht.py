@@ -115,6 +115,8 @@ class Antrag:
     text: str
     frist: str = ""
     wirkung: str = ""
+    bis_monatsende: bool = False
+    """True when every month without an Antrag is lost: its last day is a Frist."""
 
 
 class Verhaeltnisart(StrEnum):

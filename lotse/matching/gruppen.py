@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from lotse.domain.familie import Bereichsstand, Familie, Wunsch
 from lotse.domain.lebensbereich import Lebensbereich
@@ -12,6 +14,9 @@ from lotse.domain.wahrheit import Urteil
 from lotse.matching.pruefwerk import Pruefwerk, bedarfe
 from lotse.matching.urteile import Rohurteil
 
+BALD = 14
+"""Days in which a Frist doubles the weight of its questions (5.5)."""
+DRINGEND = 2
 STILL = "Außerdem möglich"
 GEWICHT = {Wunsch.JETZT: 3, Wunsch.SPAETER: 1, None: 1, Wunsch.NEIN: 0}
 """What a question is worth for a Leistung of an area with this wish (5.5)."""
@@ -64,12 +69,19 @@ def _eigene_kreuze(familie: Familie, gruppe: Gruppe) -> Sequence[str]:
     return familie.bereich(gruppe.lebensbereich).bedarfe if gruppe.lebensbereich else ()
 
 
-def gewicht(familie: Familie, leistung: Leistung) -> int:
-    """The strongest wish among the areas a Leistung belongs to."""
-    return max(
+def gewicht(familie: Familie, leistung: Leistung, heute: date) -> int:
+    """The strongest wish among the areas a Leistung belongs to, doubled when time runs out."""
+    wunsch = max(
         (GEWICHT[familie.bereich(b).wunsch] for b in _bereiche(familie, leistung)),
         default=GEWICHT[None],
     )
+    return wunsch * DRINGEND if dringend(leistung, heute) else wunsch
+
+
+def dringend(leistung: Leistung, heute: date) -> bool:
+    """A Frist of the law runs out soon: here, the end of a month that would be lost."""
+    letzter = monthrange(heute.year, heute.month)[1]
+    return leistung.antrag.bis_monatsende and letzter - heute.day < BALD
 
 
 def _koepfe(familie: Familie) -> Sequence[Gruppe]:

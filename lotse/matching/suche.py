@@ -63,7 +63,7 @@ def find_hilfen(
             gesagt,
             familie.kinder,
             gelistet,
-            lambda leistung: gewicht(familie, leistung),
+            lambda leistung: gewicht(familie, leistung, heute),
             uebersprungen,
         ),
         nicht_angesprochen=tuple(

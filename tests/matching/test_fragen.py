@@ -36,7 +36,7 @@ def fragen(
         lage(pruefen, wer, FluechtigeAntworten(fluechtig), HEUTE),
         wer.kinder,
         [roh for gruppe in gruppen for roh in gruppe.urteile],
-        lambda eine: gewicht(wer, eine),
+        lambda eine: gewicht(wer, eine, HEUTE),
         frozenset(uebersprungen),
     )
     return list(gefunden)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 from lotse.domain.familie import Bereichsstand, Wunsch, Ziel
 from lotse.domain.lebensbereich import Lebensbereich
-from lotse.domain.recht import Thema
+from lotse.domain.recht import Antrag, Antragsart, Thema
 from lotse.matching.gruppen import STILL, gewicht, gruppiere
-from tests.werkzeug.wissen import familie, leistung, urteile, werk
+from tests.werkzeug.wissen import HEUTE, familie, leistung, urteile, werk
 
 GELD, WOHNEN = Lebensbereich.GELD_ARBEIT, Lebensbereich.WOHNEN
 SCHULE, ERZIEHUNG = Lebensbereich.BETREUUNG_SCHULE, Lebensbereich.ENTWICKLUNG_ERZIEHUNG
@@ -153,9 +155,18 @@ def test_a_question_weighs_as_much_as_the_strongest_wish():
             beruehrt(SCHULE, wunsch=Wunsch.NEIN),
         )
     )
-    assert gewicht(wer, in_bereichen("a", WOHNEN, GELD)) == 3
-    assert gewicht(wer, in_bereichen("a", WOHNEN)) == 1
-    assert gewicht(wer, in_bereichen("a", ERZIEHUNG)) == 1
-    assert gewicht(wer, in_bereichen("a", SCHULE)) == 0
-    assert gewicht(wer, in_bereichen("a", SCHULE, bedarfe=("schulden",))) == 3
-    assert gewicht(wer, in_bereichen("a")) == 1
+    assert gewicht(wer, in_bereichen("a", WOHNEN, GELD), HEUTE) == 3
+    assert gewicht(wer, in_bereichen("a", WOHNEN), HEUTE) == 1
+    assert gewicht(wer, in_bereichen("a", ERZIEHUNG), HEUTE) == 1
+    assert gewicht(wer, in_bereichen("a", SCHULE), HEUTE) == 0
+    assert gewicht(wer, in_bereichen("a", SCHULE, bedarfe=("schulden",)), HEUTE) == 3
+    assert gewicht(wer, in_bereichen("a"), HEUTE) == 1
+
+
+def test_a_month_that_would_be_lost_doubles_the_weight_in_its_last_two_weeks():
+    wer = familie(bereiche=(beruehrt(GELD, "schulden", wunsch=Wunsch.JETZT),))
+    geld = in_bereichen("a", GELD, antrag=Antrag(Antragsart.FORMLOS, "", bis_monatsende=True))
+    ruhig, eilig = date(2026, 11, 16), date(2026, 11, 17)
+    assert (gewicht(wer, geld, ruhig), gewicht(wer, geld, eilig)) == (3, 6)
+    assert gewicht(wer, geld, date(2028, 2, 29)) == 6
+    assert gewicht(wer, in_bereichen("b", GELD), eilig) == 3
