@@ -16,6 +16,7 @@ from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
+from lotse.ui.bausteine.tafel import Hinweisfeld
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
 from lotse.ui.meldung import ansagen
@@ -51,9 +52,10 @@ class HilfenSeite(Seite):
         nebeneinander.setStretch(1, 1)
         self._teiler = huelle(nebeneinander)
         self._leer = self._leere_seite()
-        self.setLayout(spalte(self._teiler, self._leer, rand=SEITE, abstand=0))
-        self._teiler.hide()
-        self._leer.hide()
+        self._rat = Hinweisfeld("", "ask", "triangle-alert")
+        self.setLayout(spalte(self._rat, self._teiler, self._leer, rand=SEITE, abstand=0.5))
+        for teil in (self._rat, self._teiler, self._leer):
+            teil.hide()
         self._ziffern = zifferntasten(self, self._blatt.angebote.waehle_nummer)
         seitentaste(self, "P", self._blatt.angebote.in_den_plan)
         seitentaste(self, "Esc", self.on_zurueck)
@@ -74,8 +76,8 @@ class HilfenSeite(Seite):
             self._im_blatt = self._genannt = False
             self._liste.leere_filter()
         if self.sitzung.abgleich is None:
-            self._teiler.hide()
-            self._leer.hide()
+            for teil in (self._rat, self._teiler, self._leer):
+                teil.hide()
             return
         self.show_abgleich(self.sitzung.abgleich)
 
@@ -85,6 +87,8 @@ class HilfenSeite(Seite):
         if akte is None:
             return
         self._liste.show_abgleich(abgleich, akte)
+        self._rat.set_text(" ".join(abgleich.hinweise))
+        self._rat.setVisible(abgleich.erst_beraten)
         leer = not (abgleich.gruppen or self._liste.ueberall or self._genannt)
         self._leer.setVisible(leer)
         self._teiler.setVisible(not leer)

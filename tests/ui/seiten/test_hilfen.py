@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from lotse.domain.wahrheit import Urteil
 from lotse.matching.ergebnis import Verworfen
@@ -210,3 +213,13 @@ def test_real_families_can_look_at_every_help(qtbot, stil_hell, runner, fehler):
         assert seite.dienste.wissen.leistungen[kennung].name in saetze(seite._blatt)
     assert len(alle) > 40
     assert not fehler
+
+
+def test_what_to_know_before_any_antrag_stands_above_all_helps(qtbot, stil_hell, runner, seite):
+    assert not seite._rat.isVisible()
+    rat = "Vor jedem Antrag zuerst unabhängig beraten lassen <b>."
+    ergebnis = abgleich(hilfe(KITA, Urteil.PASST, SONNE))
+    seite.show_abgleich(replace(ergebnis, hinweise=(rat,), erst_beraten=True))
+    assert seite._rat.isVisible()
+    assert rat in " ".join(feld.text() for feld in seite._rat.findChildren(QLabel))
+    assert seite._rat.geometry().bottom() < seite._teiler.geometry().top()
