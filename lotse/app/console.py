@@ -31,6 +31,7 @@ from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
 from lotse.exchange.familie import read_familie
 from lotse.exchange.lesen_quelle import read_quelle
+from lotse.exchange.worte import load_gespraechsworte
 from lotse.matching.ergebnis import Abgleich
 from lotse.matching.suche import find_hilfen
 from lotse.services.einzelwahl import why_excluded
@@ -61,6 +62,7 @@ def teile(ordner: Path, draw_bilder: Bilder) -> Teile:
     lauf = _Lauf(ordner)
     return Teile(
         load_wissen=lambda: werk().wissen,
+        load_worte=load_gespraechsworte,
         read_familie=read_familie,
         open_katalog=lauf.open_katalog,
         find_hilfen=_find_hilfen,

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from lotse.cli.angebot_text import angebote_zeilen, erster_ort
 from lotse.cli.ausgabe import absatz, datum, feld, links_rechts, ueberschrift
 from lotse.cli.fragen_text import fragen_zeilen
-from lotse.cli.worte import LEBENSBEREICH, MARKE, URTEIL
+from lotse.cli.worte import MARKE, URTEIL
 from lotse.domain.angebot import AngebotKey
 from lotse.domain.familie import Familie
+from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.recht import Fakt, Leistung
 from lotse.domain.wahrheit import Urteil
+from lotse.domain.worte import Bereichswort
 from lotse.matching.ergebnis import Abgleich, Faktstelle, Hilfe, Hilfegruppe
 
+Bereiche: TypeAlias = Mapping[Lebensbereich, Bereichswort]
 FRAGEN = 5
 GANZ = 3
 """So many helps of a wish are told whole; the others with their verdict and one place."""
-
-
 VERALTET = "! Zahlen oder Regeln dazu gelten heute noch nicht oder nicht mehr. Bitte prüfen."
 
 
 def abgleich_zeilen(
-    abgleich: Abgleich, familie: Familie, fakten: Mapping[str, Fakt], *, alles: bool = False
+    abgleich: Abgleich,
+    familie: Familie,
+    fakten: Mapping[str, Fakt],
+    bereiche: Bereiche,
+    *,
+    alles: bool = False,
 ) -> Iterator[str]:
     """Head, groups with helps and places, then what to ask next.
 
@@ -32,9 +39,9 @@ def abgleich_zeilen(
     """
     gezeigt: set[AngebotKey] = set()
     yield from _kopf(abgleich, familie)
-    yield from _ueberblick(abgleich.gruppen)
+    yield from _ueberblick(abgleich.gruppen, bereiche)
     for gruppe in abgleich.gruppen:
-        yield from ueberschrift(_titel(gruppe))
+        yield from ueberschrift(_titel(gruppe, bereiche))
         if gruppe.lebensbereich is None and not alles:
             yield from _still(gruppe)
             continue
@@ -77,21 +84,21 @@ def _kopf(abgleich: Abgleich, familie: Familie) -> Iterator[str]:
         yield from ("", "Noch ist kein Thema angesprochen. Darum steht hier keine Hilfe.")
 
 
-def _ueberblick(gruppen: Sequence[Hilfegruppe]) -> Iterator[str]:
+def _ueberblick(gruppen: Sequence[Hilfegruppe], bereiche: Bereiche) -> Iterator[str]:
     """What fits and what is open, in names only."""
     for gruppe in gruppen:
         yield ""
-        yield from absatz(_titel(gruppe))
+        yield from absatz(_titel(gruppe, bereiche))
         for urteil in (Urteil.PASST, Urteil.NOCH_KLAEREN):
             namen = [h.leistung.name for h in gruppe.hilfen if h.urteil.urteil is urteil]
             yield from feld(f"[{MARKE[urteil]}] {URTEIL[urteil]}", "; ".join(namen), einzug=2)
 
 
-def _titel(gruppe: Hilfegruppe) -> str:
+def _titel(gruppe: Hilfegruppe, bereiche: Bereiche) -> str:
     """The family's own sentence with its area; the quiet group has a heading only."""
     if gruppe.lebensbereich is None:
         return gruppe.titel or "Weitere Hilfen"
-    bereich = LEBENSBEREICH[gruppe.lebensbereich]
+    bereich = bereiche[gruppe.lebensbereich].text
     return f"„{gruppe.titel}“ ({bereich})" if gruppe.titel else bereich
 
 

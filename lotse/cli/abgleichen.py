@@ -18,6 +18,7 @@ from lotse.cli.wahl import Ausschluss, Wahlen, choose_helps
 from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.recht import Wissen
+from lotse.domain.worte import Gespraechsworte
 from lotse.matching.ergebnis import Abgleich
 from lotse.services.antworten import abgleich_to_dict, fragen_to_dict
 from lotse.services.ports import Katalog
@@ -31,6 +32,7 @@ class Lauf:
 
     familie: Familie
     wissen: Wissen
+    worte: Gespraechsworte
     katalog: Katalog
     abgleich: Abgleich
     heute: date
@@ -95,7 +97,7 @@ def _abgleichen(teile: Teile, familie: Path, katalog: Path | None, heute: date |
     def ausschluss(angebot: Angebot) -> str:
         return teile.why_excluded(gelesen, fluechtig, wissen, angebot, tag)
 
-    return Lauf(gelesen, wissen, offen, abgleich, tag, ausschluss)
+    return Lauf(gelesen, wissen, teile.load_worte(), offen, abgleich, tag, ausschluss)
 
 
 def _schreiben(teile: Teile, text: str, daten: object, form: str) -> None:
@@ -103,8 +105,8 @@ def _schreiben(teile: Teile, text: str, daten: object, form: str) -> None:
 
 
 def _match_text(lauf: Lauf, *, alles: bool = True) -> str:
-    fakten = lauf.wissen.fakten
-    return zusammen(abgleich_zeilen(lauf.abgleich, lauf.familie, fakten, alles=alles))
+    fakten, bereiche = lauf.wissen.fakten, lauf.worte.bereiche
+    return zusammen(abgleich_zeilen(lauf.abgleich, lauf.familie, fakten, bereiche, alles=alles))
 
 
 def _frage_text(lauf: Lauf, grenze: int) -> str:

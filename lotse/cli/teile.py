@@ -12,6 +12,7 @@ from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
+from lotse.domain.worte import Gespraechsworte
 from lotse.matching.ergebnis import Abgleich, Hilfe, Treffer
 from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket
 from lotse.services.ports import Katalog
@@ -22,6 +23,7 @@ class Teile:
     """Functions and values of one run. Everything slow is behind a function."""
 
     load_wissen: Callable[[], Wissen]
+    load_worte: Callable[[], Gespraechsworte]
     read_familie: Callable[[Path, Wissen, date], tuple[Familie, FluechtigeAntworten]]
     open_katalog: Callable[[Path | None], Katalog]
     """A catalogue file; None = the practice town."""

@@ -13,7 +13,7 @@ from lotse.matching.profil import Profil
 JUGEND_MONATE = (10 * MONATE, 27 * MONATE)
 """Where "Jugendliche" stands without an age: read widely, so that nobody is left out."""
 
-_WORTE = {
+PUBLIKUMSWORT = {
     Publikum.KIND: "Kinder",
     Publikum.JUGENDLICHE: "Jugendliche",
     Publikum.ELTERN: "Eltern",
@@ -57,7 +57,7 @@ def beschreibung(zielgruppen: Sequence[Zielgruppe]) -> str:
 
 def _wer(zielgruppe: Zielgruppe) -> str:
     mit_kindern = zielgruppe.publikum is Publikum.FAMILIE and _hat_grenze(zielgruppe)
-    return "Familien mit Kindern" if mit_kindern else _WORTE[zielgruppe.publikum]
+    return "Familien mit Kindern" if mit_kindern else PUBLIKUMSWORT[zielgruppe.publikum]
 
 
 def _gemeint(zielgruppe: Zielgruppe, profil: Profil) -> Wahrheit:

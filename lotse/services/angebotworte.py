@@ -15,9 +15,10 @@ from lotse.domain.angebot import (
     Zeitart,
     Zielgruppe,
 )
+from lotse.domain.zeit import MONATE
+from lotse.matching.zielgruppe import PUBLIKUMSWORT
 
 TAGE = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
-MONATE = 12
 ARTWORT = {
     Zeitart.OFFEN: "",
     Zeitart.SPRECHSTUNDE: "Sprechstunde",
@@ -30,17 +31,6 @@ KOSTENWORT = {
     Kostenart.EINKOMMENSABHAENGIG: "je nach Einkommen",
     Kostenart.TRAEGER_ZAHLT: "zahlt die Stelle",
     Kostenart.UNBEKANNT: "nicht bekannt",
-}
-PUBLIKUMSWORT = {
-    Publikum.KIND: "Kinder",
-    Publikum.JUGENDLICHE: "Jugendliche",
-    Publikum.ELTERN: "Eltern",
-    Publikum.MUTTER: "Mütter",
-    Publikum.VATER: "Väter",
-    Publikum.SCHWANGERE: "Schwangere",
-    Publikum.FAMILIE: "Familien",
-    Publikum.ANGEHOERIGE: "Angehörige",
-    Publikum.ALLE: "alle",
 }
 
 
@@ -129,7 +119,7 @@ def fuer_wen(angebot: Angebot) -> str:
 
 
 def _gruppe(gruppe: Zielgruppe) -> str:
-    wort = PUBLIKUMSWORT[gruppe.publikum]
+    wort = "alle" if gruppe.publikum is Publikum.ALLE else PUBLIKUMSWORT[gruppe.publikum]
     von, bis = gruppe.von_monate, gruppe.bis_monate
     if von and bis:
         return f"{wort}{_kind(gruppe)} von {_alter(von)} bis unter {_alter(bis)}"

@@ -8,8 +8,7 @@ import sys
 import pytest
 
 from lotse.cli.ausgabe import absatz, feld, gepackt, links_rechts, rein
-from lotse.cli.worte import LEBENSBEREICH, STUFE, URTEIL
-from lotse.domain.lebensbereich import Lebensbereich
+from lotse.cli.worte import STUFE, URTEIL
 from lotse.domain.wahrheit import Urteil
 from lotse.paths import HAUS
 from lotse.services.katalog import Befundstufe
@@ -119,7 +118,6 @@ def test_pictures_are_drawn_where_they_were_wished(lotse: Konsole, tmp_path):
 def test_every_word_of_the_domain_has_its_german_one():
     assert set(URTEIL) == set(Urteil)
     assert set(STUFE) == set(Befundstufe)
-    assert set(LEBENSBEREICH) == set(Lebensbereich)
 
 
 def test_lines_are_wrapped_aligned_and_clean():

@@ -30,7 +30,7 @@ GESPRAECH = {
 everything else about the law stay German: they were written with the law beside them."""
 VON_ANDERSWO = (
     r"zeile\.(text|hinweis)", r"AKTIONEN\[.+\]\.(text|hinweis)", r"gruppe\.value",  # aktionen.py
-    r".*\bwort\.(text|kurz|anpassung|frage|einstieg)", r"bereichsworte\(\)\[bereich\]\.text",
+    r".*\bwort\.(text|kurz|anpassung|frage|einstieg)", r"self\._worte\[bereich\]\.text",
     r"thema\.text", r"next", r"gruppe\.titel", r"s(tufe)?\.value", r"tuple",
     r".*\b(frage|fragen\[0\])\.(text|warum)", r".*\b(a|antwort)\.text.*",  # the law, or JA_NEIN
     r"text", r"titel", r"satz", r"muster", r"error\.was", r"\[LEICHTER.*",  # handed on: msgids.py

@@ -1,3 +1,3 @@
-from tests.werkzeug.qt import fehler, haus, runner, sitzung, stil_hell
+from tests.werkzeug.qt import fehler, fenster, haus, runner, sitzung, stil_hell
 
-__all__ = ["fehler", "haus", "runner", "sitzung", "stil_hell"]
+__all__ = ["fehler", "fenster", "haus", "runner", "sitzung", "stil_hell"]

@@ -6,7 +6,6 @@ from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
 from lotse.services.aendern import set_namen, set_ziel
 from lotse.ui.aktionen import Aktion
-from lotse.ui.fenster.fenster import Fenster
 from lotse.ui.fenster.verdeckt import Verdeckt
 from lotse.ui.meldung import Meldungsart, Meldungsleiste
 from lotse.ui.sprung import Ort, Sprung
@@ -23,16 +22,6 @@ BOESE = (
     "李" * 60,
     "ß" * 200,
 )
-
-
-@pytest.fixture
-def fenster(qtbot, sitzung):
-    fenster = Fenster(sitzung.dienste, sitzung)
-    qtbot.addWidget(fenster)
-    with qtbot.waitExposed(fenster):
-        fenster.show()
-    qtbot.waitUntil(sitzung.runner.is_idle)
-    return fenster
 
 
 def druecke(qtbot, fenster, taste, zusatz=Qt.KeyboardModifier.NoModifier):

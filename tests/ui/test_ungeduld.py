@@ -46,16 +46,6 @@ def waechter(qapp):
     qapp.removeEventFilter(waechter)
 
 
-@pytest.fixture
-def fenster(qtbot, sitzung):
-    fenster = Fenster(sitzung.dienste, sitzung)
-    qtbot.addWidget(fenster)
-    with qtbot.waitExposed(fenster):
-        fenster.show()
-    qtbot.waitUntil(sitzung.runner.is_idle)
-    return fenster
-
-
 def ist_verdeckt(fenster):
     return fenster.findChild(Verdeckt).isVisible()
 

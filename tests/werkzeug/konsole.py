@@ -20,6 +20,7 @@ from lotse.exchange.katalog_json import read_katalog_json
 from lotse.exchange.lesen_quelle import read_quelle
 from lotse.exchange.wissen import load_wissen
 from lotse.exchange.wissen_gewichte import load_gewichte, load_worte
+from lotse.exchange.worte import load_gespraechsworte
 from lotse.matching.ergebnis import Abgleich, Hilfe, Treffer
 from lotse.matching.pruefwerk import Pruefwerk, pruefwerk
 from lotse.matching.suche import find_hilfen
@@ -122,6 +123,7 @@ def konsole(uebung: Path, schliessen: Callable[[Callable[[], None]], None]) -> K
 
     teile = Teile(
         load_wissen=wissen,
+        load_worte=load_gespraechsworte,
         read_familie=read_familie,
         open_katalog=open_katalog,
         find_hilfen=find,

@@ -10,6 +10,7 @@ import pytest
 
 from lotse.domain.familie import FamilieId
 from lotse.ui.farben import Thema
+from lotse.ui.fenster.fenster import Fenster
 from lotse.ui.jobs import Runner
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import stil
@@ -54,3 +55,14 @@ def sitzung(qtbot, stil_hell, haus, runner):
     yield sitzung
     sitzung.sicherung.schliesse_ab()
     sitzung.deleteLater()
+
+
+@pytest.fixture
+def fenster(qtbot, sitzung):
+    """The window on that sitting, shown and at rest."""
+    fenster = Fenster(sitzung.dienste, sitzung)
+    qtbot.addWidget(fenster)
+    with qtbot.waitExposed(fenster):
+        fenster.show()
+    qtbot.waitUntil(sitzung.runner.is_idle)
+    return fenster

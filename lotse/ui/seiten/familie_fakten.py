@@ -27,7 +27,6 @@ from lotse.ui.bausteine.malen import (
 )
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Text
-from lotse.ui.begriffe import bereichsworte
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.familie_angaben import Angabe, angaben
 from lotse.ui.steuerung import Sitzung
@@ -68,8 +67,9 @@ class Angabentafel(Tafel):
 
     def show_stand(self, akte: Akte, abgleich: Abgleich | None) -> None:
         t = self._sprache
-        worte = {bereich: wort.text for bereich, wort in bereichsworte().items()}
-        heute = self._sitzung.dienste.heute()
+        dienste = self._sitzung.dienste
+        worte = {bereich: wort.text for bereich, wort in dienste.worte.bereiche.items()}
+        heute = dienste.heute()
         zeilen = angaben(akte, self._wissen, abgleich, t, worte, heute)
         self.liste.zeige(zeilen)
         bekannt = sum(1 for z in zeilen if z.stelle and z.wert)

@@ -13,7 +13,6 @@ from lotse.ui.bausteine.marken import Etikett
 from lotse.ui.bausteine.raender import RINNE, huelle, leere, reihe, spalte
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import ElideText, Text
-from lotse.ui.begriffe import huerdenworte
 from lotse.ui.masse import Stufe
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
@@ -84,7 +83,7 @@ class Krafttafeln(QWidget):
         self._kein_weg.setVisible(not f.huerden)
 
     def _zeile(self, huerde: Huerde) -> QWidget:
-        t, wort = self._sprache, huerdenworte()[huerde.code]
+        t, wort = self._sprache, self._sitzung.dienste.worte.huerden[huerde.code]
         name = ElideText(t.t(wort.text))
         hilft = ElideText(stufe=Stufe.KLEIN, farbe="text_secondary")
         hilft.setText(t.t("hilft: {was}", was=t.t(wort.anpassung)) if wort.anpassung else "")

@@ -21,7 +21,6 @@ from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import ElideText
-from lotse.ui.begriffe import bereichsworte
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Stufe
 from lotse.ui.meldung import ansagen
@@ -65,6 +64,7 @@ class Hilfenliste(Tafel):
     def __init__(self, dienste: Dienste) -> None:
         super().__init__()
         self._wissen, self._sprache = dienste.wissen, dienste.sprache
+        self._worte = dienste.worte.bereiche
         self._maler = Hilfenmaler(dienste.sprache, dienste.heute())
         self._abgleich: Abgleich | None = None
         self._akte: Akte | None = None
@@ -213,7 +213,7 @@ class Hilfenliste(Tafel):
         self._leer.setVisible(not neu)
 
     def _bereich(self, bereich: Lebensbereich) -> str:
-        return self._sprache.t(bereichsworte()[bereich].text)
+        return self._sprache.t(self._worte[bereich].text)
 
     def _gefiltert(self) -> None:
         self._fuelle()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from typing_extensions import override
 
 from lotse.domain.angebot import Angebot, AngebotKey, Ergebnisart, Pruefung
-from lotse.domain.lebensbereich import Lebensbereich
 from lotse.i18n.sprache import Sprache
 from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.felder import Auswahl, Suchfeld
@@ -35,18 +34,6 @@ from lotse.ui.stil import em
 
 WARTEN_MS = 80
 """Pause of typing before a search (DESIGN 08)."""
-BEREICHSWORT = {
-    Lebensbereich.GELD_ARBEIT: "Geld und Arbeit",
-    Lebensbereich.WOHNEN: "Wohnen",
-    Lebensbereich.GESUNDHEIT_KIND: "Gesundheit des Kindes",
-    Lebensbereich.GESUNDHEIT_ELTERN: "Gesundheit der Eltern",
-    Lebensbereich.SCHWANGERSCHAFT_ERSTES_JAHR: "Schwangerschaft und erstes Jahr",
-    Lebensbereich.ENTWICKLUNG_ERZIEHUNG: "Entwicklung und Erziehung",
-    Lebensbereich.BETREUUNG_SCHULE: "Betreuung und Schule",
-    Lebensbereich.FAMILIE_BEZIEHUNG: "Familie und Beziehung",
-    Lebensbereich.ANKOMMEN_AUFENTHALT: "Ankommen und Aufenthalt",
-    Lebensbereich.SICHERHEIT: "Sicherheit",
-}
 SPRACHEN = ("tr", "ar", "uk", "ru", "ro", "fa", "en", "pl", "bg", "ku")
 
 
@@ -172,15 +159,15 @@ class KatalogSeite(Seite):
         self._sage_sprachen()
         self._bereiche.addItem("", None)
         self.wort(partial(self._bereiche.setItemText, 0), "Alle Bereiche")
-        for bereich, wort in BEREICHSWORT.items():
+        for bereich, wort in self.dienste.worte.bereiche.items():
             self._bereiche.addItem("", bereich)
-            self.wort(partial(self._bereiche.setItemText, self._bereiche.count() - 1), wort)
+            self.wort(partial(self._bereiche.setItemText, self._bereiche.count() - 1), wort.text)
         self.wort(self._sprachen.setAccessibleName, "Sprache")
         self.wort(self._bereiche.setAccessibleName, "Lebensbereich")
         self._haken: list[Knopf] = []
-        for wort in ("ohne Anmeldung", "ohne Stufen", "zu prüfen"):
+        for haken in ("ohne Anmeldung", "ohne Stufen", "zu prüfen"):
             knopf = Knopf(art=Art.FILTER, klein=True)
-            self.wort(knopf.setText, wort)
+            self.wort(knopf.setText, haken)
             knopf.toggled.connect(lambda _an: self._lies_filter())
             self._haken.append(knopf)
         for auswahl in (self._sprachen, self._bereiche):

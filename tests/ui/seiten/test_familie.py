@@ -3,7 +3,6 @@ import pytest
 from lotse.domain.familie import Rolle, Sprachniveau
 from lotse.domain.zeit import Geburt
 from lotse.matching.ergebnis import Faktstelle
-from lotse.ui.begriffe import bereichsworte
 from lotse.ui.seiten.familie import FamilieSeite
 from lotse.ui.seiten.familie_angaben import angaben, wert_in_worten
 from tests.werkzeug.dienste import dienste
@@ -85,7 +84,7 @@ def test_not_knowing_is_an_answer_and_forgetting_is_none(seite, sitzung):
 
 def test_fleeting_facts_are_never_listed(sitzung, haus):
     d = dienste(haus)
-    worte = {b: w.text for b, w in bereichsworte().items()}
+    worte = {b: w.text for b, w in d.worte.bereiche.items()}
     alle = angaben(sitzung.akte, d.wissen, sitzung.abgleich, d.sprache, worte, d.heute())
     fluechtig = {f.name for f in FAKTEN if f.fluechtig}
     assert not {a.stelle.fakt for a in alle if a.stelle} & fluechtig
