@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 HAUS = Path(__file__).resolve().parent.parent
@@ -14,22 +16,29 @@ I18N = HAUS / "i18n"
 
 
 def atomic_write(file: Path, inhalt: bytes) -> None:
-    """Write all or nothing: a private temporary name beside it, flushed, then renamed.
+    """Write all or nothing; OSError as it comes (SECURITY 8)."""
+    with atomic_file(file) as vorlaeufig:
+        vorlaeufig.write_bytes(inhalt)
+
+
+@contextmanager
+def atomic_file(file: Path) -> Iterator[Path]:
+    """A private temporary name beside it to fill; then flushed and renamed, or gone again.
 
     OSError as it comes; the file that stood there before stays whole (SECURITY 8).
     """
     griff, name = tempfile.mkstemp(prefix=f".{file.name[:40]}.", suffix=".neu", dir=file.parent)
+    os.close(griff)
     vorlaeufig = Path(name)
     try:
-        with os.fdopen(griff, "wb") as strom:
-            strom.write(inhalt)
-            strom.flush()
+        yield vorlaeufig
+        with vorlaeufig.open("rb+") as strom:
             os.fsync(strom.fileno())
         _replace(vorlaeufig, file)
     except BaseException:
         vorlaeufig.unlink(missing_ok=True)
         raise
-    _sync_folder(file.parent)
+    sync_folder(file.parent)
 
 
 def _replace(neu: Path, ziel: Path) -> None:
@@ -44,7 +53,7 @@ def _replace(neu: Path, ziel: Path) -> None:
     neu.replace(ziel)
 
 
-def _sync_folder(ordner: Path) -> None:
+def sync_folder(ordner: Path) -> None:
     """Make the new name survive a power cut, where folders can be flushed."""
     if os.name == "nt":
         return

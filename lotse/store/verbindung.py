@@ -36,6 +36,10 @@ KATALOG_SCHREIBEN = (
 )
 
 
+class FalscherSchluessel(Hinweis):
+    """The key does not fit these bytes: another key's file, or a damaged first page."""
+
+
 def connect_katalog(file: Path, *, write: bool, neu: bool) -> Any:  # noqa: ANN401 - untyped driver
     connection = _connect(file, "rw" if write else "ro")
     try:
@@ -82,7 +86,7 @@ def _unlock(connection: Any, key: bytes | bytearray) -> None:  # noqa: ANN401 - 
     except DBAPI.DatabaseError as error:
         if getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB":
             raise
-        raise Hinweis(
+        raise FalscherSchluessel(
             "Die Daten der Familien lassen sich nicht öffnen.",
             UNVERAENDERT,
             "Der Schlüssel gehört zu einer anderen Datei, oder die Datei ist beschädigt.",

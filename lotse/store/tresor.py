@@ -1,0 +1,191 @@
+"""A Tresor: the folder of one navigator, encrypted file, key file and reserve (SECURITY 4).
+
+Nothing here is overwritten or repaired because it could not be read; each cause has its own words.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from lotse.domain.fehler import Hinweis
+from lotse.domain.notfallschluessel import new_notfallschluessel, read_notfallschluessel
+from lotse.paths import atomic_write, sync_folder
+from lotse.store.oeffnen import use_familien
+from lotse.store.schluessel import (
+    GRENZEN,
+    UEBLICH,
+    Grenzen,
+    Kosten,
+    Schluesselbund,
+    Slot,
+    Slotart,
+    add_slot,
+    new_bund,
+    new_schluessel,
+    open_bund,
+    wipe,
+)
+from lotse.store.schluesseldatei import keep_copy, read_bund, write_bund
+from lotse.store.verbindung import FalscherSchluessel
+
+KENNUNG_BYTES = 8
+RESERVE_BYTES = 16 * 1024 * 1024
+NEU = ".neu"
+"""Behind the name of a folder that is still being built; it holds nothing anybody relies on."""
+FERTIG = "fertig"
+"""A file in such a folder that is complete and only waits for its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tresorordner:
+    """Where everything of one navigator lies."""
+
+    ordner: Path
+
+    @property
+    def daten(self) -> Path:
+        return self.ordner / "familien.db"
+
+    @property
+    def schluessel(self) -> Path:
+        return self.ordner / "familien.keys"
+
+    @property
+    def notfallnummern(self) -> Path:
+        return self.ordner / "notfall.json"
+
+    @property
+    def reserve(self) -> Path:
+        """Random bytes that can be given up when the disk is full (SECURITY 8)."""
+        return self.ordner / "reserve.bin"
+
+    @property
+    def sicherungen(self) -> Path:
+        return self.ordner / "sicherungen"
+
+
+@dataclass(frozen=True, slots=True)
+class Offen:
+    """An open Tresor. Who locks it disposes of the engine and wipes the key."""
+
+    tresor: Tresorordner
+    engine: Engine
+    schluessel: bytearray
+    slot: Slot
+
+    def close(self) -> None:
+        """Leave no connection and no key behind."""
+        self.engine.dispose()
+        wipe(self.schluessel)
+
+
+def tresore(wurzel: Path) -> Iterator[Tresorordner]:
+    """All finished ones below a folder, by name; a folder half built is none."""
+    if not wurzel.is_dir():
+        return
+    for ordner in sorted(wurzel.iterdir()):
+        tresor = Tresorordner(ordner)
+        if "." not in ordner.name and (tresor.schluessel.exists() or tresor.daten.exists()):
+            yield tresor
+
+
+def names(tresor: Tresorordner) -> tuple[str, ...]:
+    """Who can open it with a password, as shown when it is locked."""
+    return tuple(slot.name for slot in read_bund(tresor.schluessel).von(Slotart.PASSWORT))
+
+
+def create_tresor(
+    wurzel: Path, name: str, passwort: bytearray, *, kosten: Kosten = UEBLICH
+) -> tuple[Tresorordner, str]:
+    """Build a new one beside the others; returns it and the Notfall-Schlüssel for the paper.
+
+    It gets its name last: whatever stops the building before leaves nothing that counts.
+    """
+    kennung = secrets.token_hex(KENNUNG_BYTES)
+    bau = Tresorordner(wurzel / f"{kennung}{NEU}")
+    papier = new_notfallschluessel()
+    schluessel = new_schluessel()
+    try:
+        bau.ordner.mkdir(parents=True, mode=0o700)
+        bund = _bund(schluessel, name, passwort, papier, kosten)
+        write_bund(bau.schluessel, bund)
+        keep_copy(bau.schluessel, bund)
+        use_familien(bau.daten, schluessel, neu=True).dispose()
+        atomic_write(bau.reserve, secrets.token_bytes(RESERVE_BYTES))
+        bau.sicherungen.mkdir(mode=0o700)
+    except BaseException:
+        shutil.rmtree(bau.ordner, ignore_errors=True)  # the cause on its way counts more
+        raise
+    finally:
+        wipe(schluessel)
+    fertig = bau.ordner.rename(wurzel / kennung)
+    sync_folder(wurzel)
+    return Tresorordner(fertig), papier
+
+
+def open_tresor(
+    tresor: Tresorordner,
+    geheimnis: bytearray,
+    art: Slotart = Slotart.PASSWORT,
+    name: str = "",
+    *,
+    grenzen: Grenzen = GRENZEN,
+) -> Offen:
+    """Unlock: wrong password, damaged key file and damaged data are three different answers."""
+    bund = read_bund(tresor.schluessel)
+    schluessel, slot = open_bund(bund, geheimnis, art, name, grenzen=grenzen)
+    try:
+        engine = use_familien(tresor.daten, schluessel)
+        keep_copy(tresor.schluessel, bund)
+    except FalscherSchluessel as error:
+        wipe(schluessel)
+        raise Hinweis(
+            "Die Datei mit den Familien ist beschädigt.",
+            "Das Passwort ist richtig. Die Datei ist unverändert.",
+            "Bitte nehmen Sie die letzte Sicherung.",
+            (tresor.daten.name,),
+        ) from error
+    except BaseException:
+        wipe(schluessel)
+        raise
+    return Offen(tresor, engine, schluessel, slot)
+
+
+def release_reserve(tresor: Tresorordner) -> bool:
+    """Give up the reserve on a full disk; False when it is gone already."""
+    if not tresor.reserve.exists():
+        return False
+    tresor.reserve.unlink()
+    return True
+
+
+def refill_reserve(tresor: Tresorordner, *, frei: int = 200 * 1024 * 1024) -> bool:
+    """Make the reserve again when there is room enough, in bytes."""
+    if tresor.reserve.exists() or shutil.disk_usage(tresor.ordner).free < frei:
+        return False
+    atomic_write(tresor.reserve, secrets.token_bytes(RESERVE_BYTES))
+    return True
+
+
+def identity(file: Path) -> tuple[int, int]:
+    """Device and inode: the same path may be another file after a stick was changed."""
+    stand = os.stat(file)  # noqa: PTH116 - both numbers of one look
+    return stand.st_dev, stand.st_ino
+
+
+def _bund(
+    schluessel: bytearray, name: str, passwort: bytearray, papier: str, kosten: Kosten
+) -> Schluesselbund:
+    bund = add_slot(new_bund(), schluessel, passwort, Slotart.PASSWORT, name, kosten=kosten)
+    geheimnis = read_notfallschluessel(papier)
+    try:
+        return add_slot(bund, schluessel, geheimnis, Slotart.NOTFALL, kosten=kosten)
+    finally:
+        wipe(geheimnis)
