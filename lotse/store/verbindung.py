@@ -63,6 +63,17 @@ def connect_familien(file: Path, key: bytes | bytearray, *, neu: bool) -> Any:  
     return connection
 
 
+def connect_rettung(file: Path, key: bytes | bytearray) -> Any:  # noqa: ANN401 - untyped driver
+    """A connection to a damaged file: it only reads, and changes not even the journal mode."""
+    connection = _connect(file, "ro")
+    try:
+        _unlock(connection, key)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def _connect(file: Path, mode: str) -> Any:  # noqa: ANN401 - untyped driver
     uri = f"{file.absolute().as_uri()}?mode={mode}"  # never rwc: nothing is created by accident
     return DBAPI.connect(uri, uri=True, isolation_level=None, check_same_thread=False)

@@ -1,0 +1,166 @@
+"""Rettungsmodus: read what is still readable of a damaged file into a new one (SECURITY 10).
+
+The damaged file is only read. One bad page makes its whole connection fail, so every error is
+followed by a fresh connection, and a range of rows that fails is halved until one row is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lotse.domain.fehler import Hinweis
+from lotse.store.fehler import UNVERAENDERT
+from lotse.store.oeffnen import use_familien
+from lotse.store.treiber import DBAPI
+from lotse.store.verbindung import connect_familien, connect_rettung
+
+SEITE = 4096
+VERSUCHE = 50_000
+"""Connections at most: about half a minute, however bad it is."""
+ZEILEN_JE_SEITE = 512
+"""More rows than a page of 4,096 bytes can hold: an upper end for row numbers."""
+PROBEN = 64
+"""So many places of a table are tried before it is given up."""
+_FEHLER = (DBAPI.Error, MemoryError)
+"""A bad page may surface as MemoryError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gerettet:
+    """What one table gave: rows read, places where a page was unreadable, rows left alone."""
+
+    tabelle: str
+    zeilen: int
+    unlesbar: int
+    ohne_anschluss: int = 0
+    """Rows whose family or step was lost; they could belong to nobody and were left out."""
+
+
+def rescue(file: Path, schluessel: bytearray, ziel: Path) -> tuple[Gerettet, ...]:
+    """Write a new file at `ziel` with every row that can be read, table by table.
+
+    Hinweis when `ziel` exists or nothing at all is readable. The new one passed no check of
+    completeness: what is missing is in the answer, and the damaged file stays as it is.
+    """
+    use_familien(ziel, schluessel, neu=True).dispose()
+    leser = _Leser(file, schluessel)
+    try:
+        with closing(connect_familien(ziel, schluessel, neu=False)) as neu:
+            neu.execute("PRAGMA foreign_keys = OFF")
+            neu.execute("BEGIN IMMEDIATE")
+            tabellen = [_copy(leser, neu, tabelle) for tabelle in _tables(neu)]
+            fertig = tuple(_without_dangling(neu, tabellen))
+            neu.execute("COMMIT")
+    finally:
+        leser.close()
+    if not any(gerettet.zeilen for gerettet in fertig):
+        raise Hinweis(
+            "In dieser Datei ist nichts mehr lesbar.",
+            UNVERAENDERT,
+            "Bitte nehmen Sie die letzte Sicherung.",
+        )
+    return fertig
+
+
+class _Leser:
+    """A connection that is thrown away after each error."""
+
+    def __init__(self, file: Path, schluessel: bytearray) -> None:
+        self._file, self._schluessel = file, schluessel
+        self._verbindung: Any = None
+        self._versuche = 0
+        self.letzte = max(1, file.stat().st_size // SEITE) * ZEILEN_JE_SEITE
+
+    def rows(self, frage: str, werte: Sequence[int]) -> list[tuple[Any, ...]] | None:
+        """All rows, or None when a page in between is unreadable."""
+        if self._versuche >= VERSUCHE:
+            return None
+        try:
+            if self._verbindung is None:
+                self._versuche += 1
+                self._verbindung = connect_rettung(self._file, self._schluessel)
+            return list(self._verbindung.execute(frage, werte))
+        except _FEHLER:
+            self.close()
+            return None
+
+    @property
+    def erschoepft(self) -> bool:
+        return self._versuche >= VERSUCHE
+
+    def close(self) -> None:
+        if self._verbindung is not None:
+            self._verbindung.close()
+        self._verbindung = None
+
+
+def _tables(neu: Any) -> list[str]:  # noqa: ANN401 - untyped driver
+    """By the schema of the new file: what the damaged one says of itself may be wrong."""
+    frage = (
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        " AND name <> 'alembic_version' ORDER BY rowid"
+    )
+    return [name for (name,) in neu.execute(frage)]
+
+
+def _copy(leser: _Leser, neu: Any, tabelle: str) -> Gerettet:  # noqa: ANN401 - untyped driver
+    spalten = [zeile[1] for zeile in neu.execute(f'PRAGMA table_info("{tabelle}")')]
+    namen = ", ".join(f'"{spalte}"' for spalte in spalten)
+    plaetze = ", ".join("?" * len(spalten))
+    einfuegen = f'INSERT OR IGNORE INTO "{tabelle}" ({namen}) VALUES ({plaetze})'  # noqa: S608 - names of our own schema
+    lesen = f'SELECT {namen} FROM "{tabelle}" NOT INDEXED WHERE rowid BETWEEN ? AND ?'  # noqa: S608 - likewise
+    zeilen = unlesbar = 0
+    for stueck in _pieces(leser, lesen, _last_rowid(leser, tabelle)):
+        if stueck is None:
+            unlesbar += 1
+        else:
+            neu.executemany(einfuegen, stueck)
+            zeilen += len(stueck)
+    return Gerettet(tabelle, zeilen, unlesbar)
+
+
+def _pieces(leser: _Leser, lesen: str, letzte: int) -> Iterator[list[tuple[Any, ...]] | None]:
+    """Ranges from low to high; None for a single row, or a rest, that cannot be read."""
+    offen = [(0, letzte)]
+    if not any(leser.rows(lesen, (nr, nr)) is not None for nr in _probes(letzte)):
+        offen.clear()
+        yield None  # the first page of the table is gone, and with it the way to all others
+    while offen:
+        von, bis = offen.pop()
+        stueck = leser.rows(lesen, (von, bis))
+        if stueck is None and von < bis and not leser.erschoepft:
+            mitte = (von + bis) // 2
+            offen += [(mitte + 1, bis), (von, mitte)]
+        else:
+            yield stueck
+
+
+def _probes(letzte: int) -> Iterator[int]:
+    yield from range(1, letzte + 1, max(1, letzte // PROBEN))
+
+
+def _last_rowid(leser: _Leser, tabelle: str) -> int:
+    """The smallest power of two with surely nothing above it; an error counts as something."""
+    grenze = 1
+    while grenze < leser.letzte:
+        frage = f'SELECT 1 FROM "{tabelle}" NOT INDEXED WHERE rowid > ? LIMIT 1'  # noqa: S608 - our own names
+        if leser.rows(frage, (grenze,)) == []:
+            break
+        grenze *= 2
+    return grenze
+
+
+def _without_dangling(neu: Any, tabellen: list[Gerettet]) -> Iterator[Gerettet]:  # noqa: ANN401 - untyped driver
+    """Take out rows that belong to a lost one, until nothing dangles any more."""
+    weg: dict[str, int] = {}
+    while haengend := neu.execute("PRAGMA foreign_key_check").fetchall():
+        for tabelle, rowid in {(zeile[0], zeile[1]) for zeile in haengend}:
+            neu.execute(f'DELETE FROM "{tabelle}" WHERE rowid = ?', (rowid,))  # noqa: S608 - our own names
+            weg[tabelle] = weg.get(tabelle, 0) + 1
+    for eine in tabellen:
+        ohne = weg.get(eine.tabelle, 0)
+        yield Gerettet(eine.tabelle, eine.zeilen - ohne, eine.unlesbar, ohne)

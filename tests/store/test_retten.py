@@ -1,0 +1,87 @@
+"""A file with damaged pages: nearly everything comes back, and what is missing is said."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from lotse.domain.fehler import Hinweis
+from lotse.store.oeffnen import use_familien
+from lotse.store.pruefen import row_counts, sound
+from lotse.store.retten import rescue
+from lotse.store.unit_of_work import SqlUnitOfWork
+from tests.werkzeug.akten import einfache_akte, volle_akte
+from tests.werkzeug.stores import KEY
+
+SEITE = 4096
+FAMILIEN = 400
+
+
+@pytest.fixture(scope="module")
+def heil(tmp_path_factory):
+    datei = tmp_path_factory.mktemp("heil") / "familien.db"
+    engine = use_familien(datei, KEY, neu=True)
+    with SqlUnitOfWork(engine) as unit:
+        for nummer in range(FAMILIEN):
+            unit.save(None, einfache_akte(f"f{nummer:04}", fallcode=f"26-{nummer:04}"))
+        unit.save(None, volle_akte())
+    assert sound(engine)
+    zeilen = row_counts(engine)
+    engine.dispose()
+    return datei.read_bytes(), zeilen
+
+
+def beschaedige(inhalt, anzahl, saat):
+    wuerfel = random.Random(saat)  # noqa: S311 - which pages, no secret
+    kaputt = bytearray(inhalt)
+    for seite in wuerfel.sample(range(8, len(inhalt) // SEITE), anzahl):
+        kaputt[seite * SEITE + wuerfel.randrange(SEITE)] ^= 1
+    return bytes(kaputt)
+
+
+def test_a_sound_file_comes_over_whole(heil, tmp_path):
+    inhalt, zeilen = heil
+    (tmp_path / "alt.db").write_bytes(inhalt)
+    gerettet = rescue(tmp_path / "alt.db", bytearray(KEY), tmp_path / "neu.db")
+    assert {g.tabelle: g.zeilen for g in gerettet} == zeilen
+    assert not any(g.unlesbar or g.ohne_anschluss for g in gerettet)
+
+
+@pytest.mark.parametrize("anzahl", [1, 3])
+def test_with_damaged_pages_the_rest_comes_back_and_the_old_file_stays(heil, tmp_path, anzahl):
+    inhalt, zeilen = heil
+    kaputt = beschaedige(inhalt, anzahl, saat=anzahl)
+    (tmp_path / "alt.db").write_bytes(kaputt)
+    gerettet = rescue(tmp_path / "alt.db", bytearray(KEY), tmp_path / "neu.db")
+    assert (tmp_path / "alt.db").read_bytes() == kaputt
+    engine = use_familien(tmp_path / "neu.db", KEY)
+    try:
+        assert sound(engine)
+        da = row_counts(engine)
+        with SqlUnitOfWork(engine) as unit:
+            codes = [zeile.fallcode for zeile in unit.akten()]
+    finally:
+        engine.dispose()
+    assert da == {g.tabelle: g.zeilen for g in gerettet}
+    assert sum(da.values()) >= sum(zeilen.values()) * 0.8
+    assert len(codes) == da["familie"]
+    weniger = {name for name, zahl in zeilen.items() if da[name] < zahl}
+    assert weniger <= {g.tabelle for g in gerettet if g.unlesbar or g.ohne_anschluss}
+
+
+def test_a_file_that_gives_nothing_says_so_and_stays(heil, tmp_path):
+    inhalt, _ = heil
+    kaputt = inhalt[:SEITE] + bytes(len(inhalt) - SEITE)
+    (tmp_path / "alt.db").write_bytes(kaputt)
+    with pytest.raises(Hinweis, match="nichts mehr lesbar"):
+        rescue(tmp_path / "alt.db", bytearray(KEY), tmp_path / "neu.db")
+    assert (tmp_path / "alt.db").read_bytes() == kaputt
+
+
+def test_what_lies_at_the_target_is_never_overwritten(heil, tmp_path):
+    (tmp_path / "alt.db").write_bytes(heil[0])
+    (tmp_path / "neu.db").write_bytes(b"schon da")
+    with pytest.raises(Hinweis, match="schon eine Datei"):
+        rescue(tmp_path / "alt.db", bytearray(KEY), tmp_path / "neu.db")
+    assert (tmp_path / "neu.db").read_bytes() == b"schon da"
