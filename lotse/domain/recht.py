@@ -8,9 +8,16 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from lotse.domain.abfolge import Reihenwissen, Unterlage
+from lotse.domain.anspruch import Anspruch
 from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.ortswissen import Ortswissen
 
 LeistungId = NewType("LeistungId", str)
+
+
+OHNE_AMTLICHE = "ohne amtliche Fundstelle"
+"""Begins the source of an entry that rests on no law (Tafel, telephone)."""
 
 
 class Faktart(StrEnum):
@@ -48,6 +55,8 @@ class Antwort:
     """Upper end when the answer is a band of numbers [wert, bis]; None = one value."""
     erst_beraten: str = ""
     """Why independent advice comes before any Antrag when this is the answer (LAW.md 12)."""
+    haeufigkeit: float = 1.0
+    """How often it is given beside the other answers; equal while nobody has counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +136,8 @@ class Verhaeltnisart(StrEnum):
     SCHLIESST_AUS = "schliesst_aus"
     SETZT_VORAUS = "setzt_voraus"
     OEFFNET = "oeffnet"
+    NEBEN = "neben"
+    """Both at once: neither is counted against the other, none comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +214,11 @@ class Leistung:
     abgleich: bool = True
     brief: Brieftext = Brieftext()
 
+    @property
+    def ohne_paragraf(self) -> bool:
+        """A voluntary offer: no norm says that it must be there."""
+        return not self.rechtsgrundlage or self.quelle.startswith(OHNE_AMTLICHE)
+
 
 @dataclass(frozen=True, slots=True)
 class Thema:
@@ -227,6 +243,10 @@ class Kennzahl:
     gueltig_bis: date | None = None
     hinweis: str = ""
     quelle: str = ""
+    pruefen_ab: date | None = None
+    """From this day somebody looks again, also where the law names no end (Kindergeld)."""
+    pruefen: str = ""
+    """What to look for then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,3 +260,10 @@ class Wissen:
     stand: date
     kennung: str = ""
     """Hash of the files: a stored result names the knowledge it came from."""
+    ansprueche: tuple[Anspruch, ...] = ()
+    """What a child may use by age alone, in the order of its file."""
+    unterlagen: Mapping[str, Unterlage] = field(default_factory=dict)
+    reihen: Reihenwissen = field(default_factory=Reihenwissen)
+    """Chains of papers, haste, and offices that point at each other (matching/abfolge.py)."""
+    ort: Ortswissen = field(default_factory=Ortswissen)
+    """What holds in single places, and which packages are loaded."""

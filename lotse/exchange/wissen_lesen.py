@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from lotse.domain.fehler import Hinweis
-from lotse.domain.recht import Antwort, Bedingung, Fakt, Kennzahl, Leistung, Thema
+from lotse.domain.recht import Antwort, Bedingung, Fakt, Fundstelle, Kennzahl, Leistung, Thema
+from lotse.exchange.gelesen import hash_of, tafel
 from lotse.exchange.lesen import decode, read_bytes
 from lotse.services.feldleser import Befunde, Reader, komma, note, pflichttext, text, zahl
 from lotse.services.werte import Felder, liste, reader
@@ -44,9 +45,19 @@ def refuse(stellen: list[str]) -> NoReturn:
 
 
 def read_toml(pfad: Path, ordner: Path) -> Quelle:
-    """Parse one file. Days become ISO text, as everywhere else in plain data."""
-    name = pfad.relative_to(ordner).as_posix()
-    roh = read_bytes(pfad, GROESSTE_DATEI)
+    """Parse one file of a folder."""
+    return parse_toml(pfad.relative_to(ordner).as_posix(), read_bytes(pfad, GROESSTE_DATEI))
+
+
+def parse_toml(name: str, roh: bytes) -> Quelle:
+    """TOML as plain data, from the table of what was read already where it stands there."""
+    glatt = roh.replace(b"\r\n", b"\n")
+    fertig = tafel().inhalte.get(hash_of(glatt))
+    return Quelle(name, glatt, read_plain(name, roh) if fertig is None else fertig)
+
+
+def read_plain(name: str, roh: bytes) -> Mapping[str, Any]:
+    """The bytes of a TOML file. Days become ISO text, as everywhere else in plain data."""
     try:
         inhalt = tomllib.loads(decode(roh, name))
     except tomllib.TOMLDecodeError as fehler:
@@ -55,7 +66,8 @@ def read_toml(pfad: Path, ordner: Path) -> Quelle:
         refuse([f"{name}: {wo} – erlaubt: gültiges TOML"])
     except RecursionError:
         refuse([f"{name}: zu tief verschachtelt – erlaubt: einfache Tabellen"])
-    return Quelle(name, roh.replace(b"\r\n", b"\n"), _ohne_tage(inhalt))
+    plain: dict[str, Any] = _ohne_tage(inhalt)
+    return plain
 
 
 def read_leistung(inhalt: object, pfad: str, befunde: Befunde) -> Leistung | None:
@@ -71,7 +83,7 @@ def read_leistung(inhalt: object, pfad: str, befunde: Befunde) -> Leistung | Non
         inhalt = {"rechtsgrundlage": [], "bedingungen": [], **gelesen}
     gefunden: Befunde = []
     leistung: Leistung | None = _leser(Leistung)(inhalt, pfad, gefunden)
-    befunde += [_wie_im_toml(befund) for befund in gefunden]
+    befunde += [as_in_toml(befund) for befund in gefunden]
     return leistung
 
 
@@ -134,9 +146,10 @@ def _ohne_tage(wert: Any) -> Any:  # noqa: ANN401 - plain data of any depth
     return wert.isoformat() if isinstance(wert, date) and not isinstance(wert, datetime) else wert
 
 
-def _wie_im_toml(befund: str) -> str:
+def as_in_toml(befund: str) -> str:
+    """Places of a Leistung as its file names them."""
     for feld, wort in _ANDERS_IM_TOML.items():
-        befund = befund.replace(f".{feld}[", f".{wort}[").replace(f".{feld}:", f".{wort}:")
+        befund = re.sub(rf"(^|\.){feld}(?=[\[:])", rf"\g<1>{wort}", befund)
     return befund
 
 
@@ -164,6 +177,7 @@ _EIGENE: Felder = {
     (Leistung, "niedrigschwellig"): liste(
         auswahl("kostenlos", "anonym", "ohne_antrag", "aufsuchend")
     ),
+    (Fundstelle, "norm"): pflichttext,
     (Bedingung, "wenn"): pflichttext,
     (Bedingung, "ja"): pflichttext,
     (Bedingung, "nein"): pflichttext,

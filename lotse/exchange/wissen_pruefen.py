@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from lotse.domain.recht import Antwort, Fakt, Faktart, Fakttyp, Leistung, Thema, Wissen
 from lotse.exchange.wissen_prosa import pruefe_prosa
+from lotse.exchange.wissen_zahlen import pruefe_kennzahl, pruefe_zahlen
 from lotse.matching.alter import altersmass
 from lotse.matching.regelpruefung import nahe, pruefe_regeln
 from lotse.services.feldleser import Befunde, note
 
 AUFENTHALT = "aufenthalt"
+_ZEICHEN = re.compile(r"§|\bAnlage \d|\bArt(?:\.|ikel) \d|Richtlinie")
+"""What makes a Fundstelle of the law; a town may cite its own rules in other words."""
 _WERTTYP = {
     Fakttyp.BOOL: (bool, "true oder false"),
     Fakttyp.ZAHL: (int | float, "eine Zahl"),
@@ -18,16 +22,22 @@ _WERTTYP = {
 }
 
 
-def pruefe_wissen(wissen: Wissen) -> Befunde:
-    """All faults, each with file, path, value and what is allowed."""
+def pruefe_wissen(wissen: Wissen, nur: Collection[str] | None = None) -> Befunde:
+    """All faults, each with file, path, value and what is allowed.
+
+    `nur` names the Leistungen that were laid over knowledge without a fault.
+    """
     befunde: Befunde = []
-    for fakt in wissen.fakten.values():
+    for fakt in wissen.fakten.values() if nur is None else ():
         _fakt(fakt, wissen, befunde)
-    for thema in wissen.themen.values():
+    for thema in wissen.themen.values() if nur is None else ():
         _thema(thema, wissen, befunde)
     for leistung in wissen.leistungen.values():
-        _leistung(leistung, wissen, befunde)
-    for mangel in pruefe_regeln(wissen):
+        if nur is None or leistung.id in nur:
+            _leistung(leistung, wissen, befunde)
+    for zahl in wissen.kennzahlen.values():
+        pruefe_kennzahl(zahl, befunde)
+    for mangel in pruefe_regeln(wissen, nur):
         if mangel.besitzer.art == "fakt":
             pfad = f"fakten.toml: {mangel.besitzer.name}.{mangel.pfad}"
         else:
@@ -94,6 +104,8 @@ def _antwort(fakt: Fakt, antwort: Antwort) -> Iterator[tuple[str, str]]:
         yield "bis", "nichts: nur bei typ zahl"
     elif antwort.bis is not None and antwort.bis < float(antwort.wert):
         yield "bis", "mindestens so groß wie wert"
+    if antwort.haeufigkeit <= 0:
+        yield "haeufigkeit", "größer als 0; fehlt sie, zählen alle Antworten gleich"
 
 
 def _thema(thema: Thema, wissen: Wissen, befunde: Befunde) -> None:
@@ -125,8 +137,16 @@ def _leistung(leistung: Leistung, wissen: Wissen, befunde: Befunde) -> None:
         note(befunde, f"{pfad}.bedingung", [], "mindestens eine [[bedingung]]")
     if leistung.gueltig_ab and leistung.gueltig_bis and leistung.gueltig_bis < leistung.gueltig_ab:
         note(befunde, f"{pfad}.gueltig_bis", leistung.gueltig_bis, "ein Tag nach gueltig_ab")
-    for nummer, bedingung in enumerate(leistung.bedingungen):
-        if leistung.rechtsgrundlage and not bedingung.fundstelle:
-            ort = f"{pfad}.bedingung[{nummer}].fundstelle"
-            note(befunde, ort, "", "eine Fundstelle wie § 6a BKGG")
+    oertlich = any(leistung.id.startswith(f"{gebiet.fakt}_") for gebiet in wissen.ort.gebiete)
+    _fundstellen(leistung, pfad, befunde, oertlich=oertlich)
     pruefe_prosa(leistung, pfad, wissen, befunde)
+    pruefe_zahlen(leistung, pfad, wissen, befunde)
+
+
+def _fundstellen(leistung: Leistung, pfad: str, befunde: Befunde, *, oertlich: bool) -> None:
+    for nummer, bedingung in enumerate(leistung.bedingungen):
+        ort, text = f"{pfad}.bedingung[{nummer}].fundstelle", bedingung.fundstelle
+        if leistung.rechtsgrundlage and not text:
+            note(befunde, ort, "", "eine Fundstelle wie § 6a BKGG")
+        elif text and not oertlich and not _ZEICHEN.search(text):
+            note(befunde, ort, text, "eine Fundstelle mit §, wie § 6a BKGG")
