@@ -1,73 +1,79 @@
-"""Plan (06): small steps over all carriers, who, until when, how far the hand-over is."""
+"""Plan (06): small steps over all carriers, their order, and the papers they need."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import timedelta
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
 from lotse.domain.akte import Akte
-from lotse.domain.recht import Leistung, LeistungId
-from lotse.domain.telefon import rufnummern
-from lotse.domain.vermittlung import Akteur, Schritt, Schrittstand, Stand
-from lotse.domain.zeit import schrittfrist
-from lotse.services.plansicht import Planschritt, plan_abschnitte, ziel_staende
-from lotse.services.vermitteln import (
-    ERLEDIGT,
-    complete_schritt,
-    move_schritt,
-    record_stand,
-    remove_schritt,
-    set_schritt,
-)
-from lotse.ui.aktionen import Aktion, tastenwort
+from lotse.i18n.sprache import Sprache
+from lotse.letters.brief import Briefart
+from lotse.matching.abfolge_werte import Abfolge
+from lotse.matching.ergebnis import Abgleich
+from lotse.services.abfolge import abfolge_of, possible_leistungen
+from lotse.services.plansicht import ziel_staende
+from lotse.services.unterlagen import open_schritt, papiere_of
+from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.knoepfe import Knopf
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.listen import Liste
-from lotse.ui.bausteine.raender import RINNE, SEITE, TAFEL, huelle, reihe, spalte
-from lotse.ui.bausteine.tafel import Tafel, Trenner, rollend
+from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, spalte
+from lotse.ui.bausteine.tafel import Tafel, rollend
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
-from lotse.ui.meldung import Meldungsart
 from lotse.ui.seiten.plan_blatt import Schrittblatt
-from lotse.ui.seiten.plan_zeilen import (
-    NAEHE_WORT,
-    Kopf,
-    Planmaler,
-    Planzeile,
-    Spaltenkopf,
-    Zeile,
-)
+from lotse.ui.seiten.plan_kopf import ANSICHTEN, REIHENFOLGE, SCHRITTE, UNTERLAGEN, Plankopf
+from lotse.ui.seiten.plan_liste import Schritttaten, planzeilen
+from lotse.ui.seiten.plan_papierblatt import Papierblatt
+from lotse.ui.seiten.plan_papiere import Papieransicht, Papierzeile
+from lotse.ui.seiten.plan_reihe import Reihenansicht
+from lotse.ui.seiten.plan_taten import Plantaten
+from lotse.ui.seiten.plan_warnungen import Warnungsblatt
+from lotse.ui.seiten.plan_wissen import wissenszeilen
+from lotse.ui.seiten.plan_zeilen import Planmaler, Planzeile, Zeile
 from lotse.ui.seiten.plan_ziele import Zielleiste
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em
-from lotse.ui.worte import tag_kurz
+
+
+class Wortteil(Protocol):
+    """A part of the page that says its fixed words."""
+
+    def set_worte(self, sprache: Sprache) -> None: ...
 
 
 class PlanSeite(Seite):
-    """List of steps with an inspector; everything is saved at once and can be taken back."""
+    """One panel with three views and an inspector for each; everything is saved at once."""
+
+    sparsam = True
 
     def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
         super().__init__(dienste, sitzung)
+        self._tun = Plantaten(dienste, sitzung, self.t)
         self._maler = Planmaler(dienste.sprache)
         self._ziele = Zielleiste()
+        self._kopf = Plankopf(dienste.sprache)
         self._liste: Liste[Planzeile] = Liste(self._maler.art(), "Plan")
         self._blatt = Schrittblatt(dienste.sprache)
+        self._reihe, self._warnungen = Reihenansicht(self.sprache), Warnungsblatt(self.sprache)
+        self._papiere, self._papierblatt = Papieransicht(self.sprache), Papierblatt(self.sprache)
         self._leer = self._leere_seite()
-        self._tafel = self._plantafel()
-        self._teiler = QSplitter(Qt.Orientation.Horizontal)
-        self._teiler.setChildrenCollapsible(False)
-        self._teiler.setHandleWidth(em(RINNE))
-        self._teiler.addWidget(huelle(spalte(self._ziele, self._tafel, abstand=RINNE)))
-        self._teiler.addWidget(self._blatt)
-        self._teiler.setStretchFactor(0, 1)
+        self._taten = Schritttaten()
+        self._abfolge = Abfolge((), (), ())
+        self._schritte = spalte(self._liste, self._taten, abstand=0)
+        self._links, self._rechts = QStackedWidget(), QStackedWidget()
+        for links in (huelle(self._schritte), self._reihe, self._papiere):
+            self._links.addWidget(links)
+        for rechts in (self._blatt, self._warnungen, self._papierblatt):
+            self._rechts.addWidget(rechts)
+        self._teiler = self._geteilt()
         self._rolle = rollend(self._teiler)
         self._fuss = Tafel()
         self._unten = huelle(spalte(self._fuss, rand=(0, RINNE, 0, 0)))
@@ -80,23 +86,19 @@ class PlanSeite(Seite):
     @override
     def texte_setzen(self, sprache: object) -> None:
         self._maler.sprache = sprache  # type: ignore[assignment] # Sprache, see Seite
-        self._blatt.set_worte(self._maler.sprache)
-        self._drucken.set_taste(tastenwort(Aktion.DRUCKEN, self._maler.sprache))
         super().texte_setzen(self._maler.sprache)
 
     @override
     def show_akte(self, akte: Akte) -> None:
-        self._blatt.set_worte(self.sprache)
-        heute = self.dienste.heute()
-        zeilen: list[Planzeile] = []
-        for abschnitt in plan_abschnitte(akte, heute):
-            bis = abschnitt.bis
-            zusatz = self.t("bis {tag}", tag=tag_kurz(bis, heute, self.sprache)) if bis else ""
-            zeilen.append(Kopf(self.t(NAEHE_WORT[abschnitt.naehe]), zusatz))
-            zeilen += [self._zeile(schritt) for schritt in abschnitt.schritte]
+        for teil in self._teile():
+            teil.set_worte(self.sprache)
+        heute, wissen = self.dienste.heute(), self.dienste.wissen
+        zeilen = planzeilen(akte, heute, wissen, self.sprache)
         self._leer.setVisible(not zeilen)
         self._rolle.setVisible(bool(zeilen))
-        self._unten.setVisible(bool(zeilen) and self._maler.schmal)
+        self._zeige_fuss()
+        self._show_reihe(akte)
+        self._show_papiere(akte)
         self._liste.zeige(zeilen)
         if not self._liste.wahl_schluessel():
             self._liste.waehle_erste()
@@ -104,25 +106,46 @@ class PlanSeite(Seite):
         self._show_blatt()
 
     @override
+    def show_abgleich(self, abgleich: Abgleich) -> None:
+        if self.sitzung.akte:
+            self._show_reihe(self.sitzung.akte)
+            self._show_blatt()
+
+    @override
     def show_breite(self, breite: Breite) -> None:
         schmal = breite is Breite.SCHMAL
         self._maler.schmal = schmal
+        self._kopf.set_schmal(schmal=schmal)
         self._teiler.setOrientation(
             Qt.Orientation.Vertical if schmal else Qt.Orientation.Horizontal
         )
         seite = em(26.5 if breite is Breite.WEIT else 24.6)
         self._teiler.setSizes([em(60), seite] if not schmal else [em(40), em(16)])
         self._teiler.setMinimumHeight(em(44) if schmal else 0)  # then the whole page scrolls
-        (self._fuss if schmal else self._tafel).add(self._taten)  # and what one does stays below
-        self._strich.setVisible(not schmal)
-        self._unten.setVisible(schmal and self._rolle.isVisibleTo(self))
-        self._blatt.setMinimumWidth(em(18))
+        if schmal:
+            self._fuss.add(self._taten)  # what one does stays below
+        else:
+            self._schritte.addWidget(self._taten)
+        self._taten.strich.setVisible(not schmal)
+        self._zeige_fuss()
+        self._rechts.setMinimumWidth(em(18))
         self._liste.doItemsLayout()
 
     @override
     def show_sprung(self, sprung: Sprung) -> None:
-        if sprung.bezug:
+        """An id of a step, or the name of a view."""
+        if sprung.bezug in dict(ANSICHTEN):
+            self._kopf.set_wahl(sprung.bezug)
+            self._show_ansicht()
+            self.fokus()
+        elif sprung.bezug:
+            self._kopf.set_wahl(SCHRITTE)
+            self._show_ansicht()
             self._liste.waehle(sprung.bezug)
+
+    @override
+    def merkmal(self) -> str:
+        return self._liste.wahl_schluessel() if self._kopf.wahl == SCHRITTE else self._kopf.wahl
 
     @override
     def aktionen(self) -> Mapping[Aktion, Callable[[], object]]:
@@ -136,90 +159,72 @@ class PlanSeite(Seite):
 
     @override
     def regionen(self) -> Sequence[QWidget]:
-        return (self._liste, self._blatt) if self._rolle.isVisibleTo(self) else (self._leer,)
+        if not self._rolle.isVisibleTo(self):
+            return (self._leer,)
+        listen: dict[str, QWidget] = {
+            REIHENFOLGE: self._reihe.liste,
+            UNTERLAGEN: self._papiere.liste,
+        }
+        liste = listen.get(self._kopf.wahl, self._liste)
+        return (liste, self._rechts, self._kopf.ansichten.fokusziel())
 
     def on_neu(self) -> None:
-        """A step of one's own, due within a week, ready to be typed."""
-        schritt = Schritt(
-            id=self.dienste.neue_id(),
-            text=self.t("Neuer Schritt"),
-            akteur=Akteur.FAMILIE,
-            stand=Schrittstand.DRAN,
-            bis=schrittfrist(self.dienste.heute()),
-        )
-        self.sitzung.aendern(lambda a: set_schritt(a, schritt), self.t("Schritt hinzugefügt"))
-        self._liste.waehle(schritt.id)
+        """A step of one's own, ready to be typed."""
+        self._liste.waehle(self._tun.neu())
         self._blatt.fokus_text()
 
     def on_drucken(self) -> None:
-        self.sitzung.springe(Sprung(Ort.BRIEFE, bezug="plan"))
+        art = Briefart.UNTERLAGEN if self._kopf.wahl == UNTERLAGEN else Briefart.PLAN
+        self.sitzung.springe(Sprung(Ort.BRIEFE, bezug=art.value))
 
     def on_griff(self, zeile: Planzeile, name: str) -> None:
         if not isinstance(zeile, Zeile):
             return
         if name == "haken":
-            self._hake(zeile)
+            self._tun.hake(zeile.plan.schritt)
         else:
             self._blatt.fokus_text()
 
-    def on_anrufen(self, vermittlung: str) -> None:
-        """Show the number large enough to dial; nothing dials by itself."""
-        akte = self.sitzung.akte
-        gefunden = (
-            next((v for v in akte.vermittlungen if v.id == vermittlung), None) if akte else None
-        )
-        angebot = gefunden.angebot if gefunden else None
-        nummern = rufnummern(angebot) if angebot else ()
-        if angebot and nummern:
-            satz = self.t(
-                "{stelle}: Telefon {nummer}", stelle=angebot.name, nummer=nummern[0].nummer
-            )
-            self.sitzung.melde(satz, Meldungsart.INFO)
-
-    def on_stand(self, vermittlung: str, stand: Stand) -> None:
-        jetzt = self.dienste.jetzt()
-        self.sitzung.aendern(
-            lambda a: record_stand(a, vermittlung, stand, jetzt), self.t("Stand geändert")
-        )
-
-    def on_entfernen(self, schritt: str) -> None:
-        self.sitzung.aendern(lambda a: remove_schritt(a, schritt), self.t("Schritt entfernt"))
-        self.sitzung.melde(self.t("Schritt entfernt."), zurueck=True)
+    def _teile(self) -> tuple[Wortteil, ...]:
+        """Everything that says its own words."""
+        links = (self._kopf, self._taten, self._reihe, self._papiere)
+        return (*links, self._blatt, self._warnungen, self._papierblatt)
 
     def _verbinde(self) -> None:
+        self._taten.neu.connect(self.on_neu)
+        self._taten.schieben.connect(self._schiebe)
+        self._taten.drucken.connect(self.on_drucken)
+        self._kopf.gewaehlt.connect(lambda _: self._show_ansicht())
         self._liste.gewaehlt.connect(self._show_blatt)
         self._liste.griff.connect(self.on_griff)
         leertaste = QShortcut(QKeySequence(Qt.Key.Key_Space), self._liste)
         leertaste.setContext(Qt.ShortcutContext.WidgetShortcut)
         leertaste.activated.connect(self._on_leertaste)
-        self._blatt.geaendert.connect(self._on_geaendert)
-        self._blatt.getippt.connect(self._on_getippt)
-        self._blatt.stand_gesetzt.connect(self.on_stand)
+        self._blatt.geaendert.connect(self._tun.setze)
+        self._blatt.getippt.connect(self._tun.tippe)
+        self._blatt.stand_gesetzt.connect(self._tun.stand)
         self._blatt.brief.connect(lambda v: self.sitzung.springe(Sprung(Ort.BRIEFE, bezug=v)))
-        self._blatt.anrufen.connect(self.on_anrufen)
-        self._blatt.entfernen.connect(self.on_entfernen)
+        self._blatt.anrufen.connect(self._tun.zeige_nummer)
+        self._blatt.entfernen.connect(self._tun.entferne)
+        self._reihe.ordnen.connect(self._tun.ordne)
+        self._reihe.gewaehlt.connect(self._show_warnungen)
+        self._papiere.haken.connect(self._tun.unterlage)
+        self._papiere.drucken.connect(self.on_drucken)
+        self._papiere.gewaehlt.connect(self._show_papierblatt)
+        self._papierblatt.haken.connect(self._tun.unterlage)
+        self._papierblatt.als_schritt.connect(self._tun.hole_unterlage)
 
-    def _plantafel(self) -> Tafel:
-        neu = Knopf(symbol="plus")
-        self.wort(neu.setText, "Schritt")
-        neu.clicked.connect(self.on_neu)
-        hoch, runter = Knopf(symbol="arrow-up"), Knopf(symbol="arrow-down")
-        self.wort(hoch.setText, "Nach oben")
-        self.wort(runter.setText, "Nach unten")
-        hoch.clicked.connect(lambda: self._schiebe(-1))
-        runter.clicked.connect(lambda: self._schiebe(1))
-        drucken = self._drucken = Knopf(symbol="printer")
-        drucken.set_taste(tastenwort(Aktion.DRUCKEN, self.sprache))
-        self.wort(drucken.setText, "Plan drucken")
-        drucken.clicked.connect(self.on_drucken)
+    def _geteilt(self) -> QSplitter:
         tafel = Tafel()
-        tafel.add(Spaltenkopf(self._maler))
-        tafel.add(self._liste, 1)
-        self._strich = Trenner()
-        taten = reihe(neu, hoch, runter, None, drucken, rand=TAFEL)
-        self._taten = huelle(spalte(self._strich, taten, abstand=0))
-        tafel.add(self._taten)
-        return tafel
+        tafel.add(self._kopf)
+        tafel.add(self._links, 1)
+        teiler = QSplitter(Qt.Orientation.Horizontal)
+        teiler.setChildrenCollapsible(False)
+        teiler.setHandleWidth(em(RINNE))
+        teiler.addWidget(huelle(spalte(self._ziele, tafel, abstand=RINNE)))
+        teiler.addWidget(self._rechts)
+        teiler.setStretchFactor(0, 1)
+        return teiler
 
     def _leere_seite(self) -> LeereSeite:
         hilfen, neu = Knopf(symbol="list-checks"), Knopf(symbol="plus")
@@ -236,61 +241,60 @@ class PlanSeite(Seite):
         )
         return leer
 
-    def _zeile(self, plan: Planschritt) -> Zeile:
-        leistung = self._leistung(plan.schritt)
-        heute = self.dienste.heute()
-        unten = plan.schritt.notiz
-        if plan.wartet_auf:
-            unten = self.t("nach Schritt {n}", n=", ".join(map(str, plan.wartet_auf)))
-        elif plan.schritt.stand in ERLEDIGT and plan.schritt.getan_am:
-            unten = self.t(
-                "geschafft am {tag}", tag=tag_kurz(plan.schritt.getan_am, heute, self.sprache)
-            )
-        elif leistung and not unten:
-            unten = leistung.name
-        return Zeile(plan, leistung, unten, heute)
+    def _show_ansicht(self) -> None:
+        nummer = list(dict(ANSICHTEN)).index(self._kopf.wahl)
+        self._links.setCurrentIndex(nummer)
+        self._rechts.setCurrentIndex(nummer)
+        self._rolle.verticalScrollBar().setValue(0)
+        self._zeige_fuss()
 
-    def _leistung(self, schritt: Schritt) -> Leistung | None:
-        return self.dienste.wissen.leistungen.get(LeistungId(schritt.leistung))
+    def _zeige_fuss(self) -> None:
+        schritte = self._kopf.wahl == SCHRITTE and self._rolle.isVisibleTo(self)
+        self._unten.setVisible(schritte and self._maler.schmal)
+
+    def _show_reihe(self, akte: Akte) -> None:
+        moeglich = possible_leistungen(self.sitzung.abgleich)
+        self._abfolge = abfolge_of(akte, self.dienste.wissen, moeglich)
+        self._reihe.show_abfolge(self._abfolge)
+        self._show_warnungen()
+
+    def _show_warnungen(self) -> None:
+        abgleich = self.sitzung.abgleich
+        hinweise = abgleich.hinweise if abgleich and abgleich.erst_beraten else ()
+        wissen = self.dienste.wissen
+        self._warnungen.show_abfolge(self._abfolge, self._reihe.platz, wissen, hinweise)
+
+    def _show_papiere(self, akte: Akte) -> None:
+        papiere = papiere_of(akte, self.dienste.wissen)
+        unterwegs = [bool(open_schritt(akte, p.unterlage.id)) for p in papiere]
+        zeilen = [Papierzeile(p, weg) for p, weg in zip(papiere, unterwegs, strict=True)]
+        self._papiere.show_papiere(zeilen)
+        self._show_papierblatt()
+
+    def _show_papierblatt(self) -> None:
+        self._papierblatt.show_papier(self._papiere.papier)
 
     def _show_blatt(self, *_: object) -> None:
-        zeile = self._liste.wahl()
-        if isinstance(zeile, Zeile):
-            self._blatt.show_schritt(zeile.plan, zeile.leistung)
+        zeile, akte = self._liste.wahl(), self.sitzung.akte
+        if isinstance(zeile, Zeile) and akte:
+            abgleich = self.sitzung.abgleich
+            saetze = wissenszeilen(
+                zeile, self._abfolge, akte, self.dienste.wissen, self.sprache,
+                erst_beraten=abgleich is not None and abgleich.erst_beraten,
+            )  # fmt: skip
+            self._blatt.show_schritt(zeile.plan, zeile.leistung, saetze)
 
     def _on_leertaste(self) -> None:
         zeile = self._liste.wahl()
         if isinstance(zeile, Zeile):
-            self._hake(zeile)
-
-    def _hake(self, zeile: Zeile) -> None:
-        kennung, heute = zeile.plan.schritt.id, self.dienste.heute()
-        getan = zeile.plan.schritt.stand is not Schrittstand.GETAN
-        self.sitzung.aendern(
-            lambda a: complete_schritt(a, kennung, heute, getan=getan),
-            self.t("Schritt geschafft") if getan else self.t("Schritt wieder offen"),
-        )
+            self._tun.hake(zeile.plan.schritt)
 
     def _schiebe(self, um: int) -> None:
         kennung = self._liste.wahl_schluessel()
-        if kennung:
-            self.sitzung.aendern(
-                lambda a: move_schritt(a, kennung, um), self.t("Schritt verschoben")
-            )
+        if kennung and self._kopf.wahl == SCHRITTE:
+            self._tun.schiebe(kennung, um)
 
     def _tage(self, um: int) -> None:
         zeile = self._liste.wahl()
-        if isinstance(zeile, Zeile):
-            bis = (zeile.plan.schritt.bis or self.dienste.heute()) + timedelta(days=um)
-            self._on_geaendert(replace(zeile.plan.schritt, bis=bis), self.t("Tag geändert"))
-
-    def _on_geaendert(self, schritt: Schritt, text: str) -> None:
-        self.sitzung.aendern(lambda a: set_schritt(a, schritt), text)
-
-    def _on_getippt(self, schritt: Schritt) -> None:
-        self.sitzung.aendern(
-            lambda a: set_schritt(a, schritt),
-            self.t("Schritt geändert"),
-            tippen=True,
-            buendel=f"schritt:{schritt.id}",
-        )
+        if isinstance(zeile, Zeile) and self._kopf.wahl == SCHRITTE:
+            self._tun.verlege(zeile.plan.schritt, um)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton
 
-from lotse.domain.recht import Leistung, Verhaeltnisart
+from lotse.domain.recht import Leistung
 from lotse.domain.telefon import rufnummern
 from lotse.domain.vermittlung import Akteur, Schritt, Stand
 from lotse.i18n.sprache import Sprache
@@ -21,17 +22,11 @@ from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Rollbereich, Tafel, Trenner
 from lotse.ui.bausteine.text import Beschriftung, Bild, Text
 from lotse.ui.masse import Stufe
+from lotse.ui.seiten.plan_wissen import Wissenszeile
 from lotse.ui.seiten.plan_zeilen import AKTEUR_WORT, STAND_WORT
 
 FOLGE = (Stand.VORBEREITET, Stand.UEBERGEBEN, Stand.ANGENOMMEN, Stand.ANGEKOMMEN, Stand.HILFT)
 ANDERS = (Stand.WARTELISTE, Stand.ABGELEHNT, Stand.NICHT_ZUSTAENDIG)
-VERHAELTNIS_BILD = {
-    Verhaeltnisart.GEHT_VOR: "list-ordered",
-    Verhaeltnisart.NACHRANGIG: "list-ordered",
-    Verhaeltnisart.OEFFNET: "door-open",
-    Verhaeltnisart.SETZT_VORAUS: "git-branch",
-    Verhaeltnisart.SCHLIESST_AUS: "circle-slash",
-}
 
 
 class Schrittblatt(Tafel):
@@ -51,7 +46,8 @@ class Schrittblatt(Tafel):
         super().__init__()
         self._sprache = sprache
         self._plan: Planschritt | None = None
-        self._leistung: Leistung | None = None
+        self._zeilen: Sequence[Wissenszeile] = ()
+        self._gezeigt: object = None
         self._rolle = Rollbereich()
         self._brief = Knopf(symbol="printer", art=Art.HAUPT)
         self._anruf = Knopf(symbol="phone")
@@ -85,9 +81,17 @@ class Schrittblatt(Tafel):
         for akteur in Akteur:
             self._wer.set_text(akteur.value, t(AKTEUR_WORT[akteur]))
 
-    def show_schritt(self, plan: Planschritt, leistung: Leistung | None) -> None:
-        """Fill; a text that is being typed is left alone."""
-        self._plan, self._leistung = plan, leistung
+    def show_schritt(
+        self,
+        plan: Planschritt,
+        leistung: Leistung | None,
+        wissen: Sequence[Wissenszeile] = (),
+    ) -> None:
+        """Fill; a text that is being typed is left alone, and so is a sheet that says it all."""
+        neu = (plan, leistung, tuple(wissen), self._sprache.code)
+        if neu == self._gezeigt:
+            return
+        self._gezeigt, self._plan, self._zeilen = neu, plan, wissen
         schritt = plan.schritt
         self._nummer.setText(self._sprache.t("Schritt {n}", n=plan.nummer))
         if self._text.text() != schritt.text:
@@ -145,30 +149,12 @@ class Schrittblatt(Tafel):
 
     def _show_wissen(self) -> None:
         leere(self._wissen)
-        zeilen = self._wissenszeilen()
+        zeilen = self._zeilen
         self._wissen.addWidget(Text(self._sprache.t("Gut zu wissen"), fett=True), 0, 0, 1, 2)
         if not zeilen:
             zeilen = [("info", self._sprache.t("Zu diesem Schritt gibt es keine Fristen."))]
         for nummer, (bild, satz) in enumerate(zeilen, 1):
             _zeile(self._wissen, nummer, bild, satz)
-
-    def _wissenszeilen(self) -> list[tuple[str, str]]:
-        plan, leistung = self._plan, self._leistung
-        zeilen: list[tuple[str, str]] = []
-        if plan and plan.wartet_auf:
-            vorher = ", ".join(str(n) for n in plan.wartet_auf)
-            zeilen.append(("git-branch", self._sprache.t("Braucht vorher: Schritt {n}.", n=vorher)))
-        if leistung is None:
-            return zeilen
-        zeilen.append(("landmark", self._sprache.t("Entscheidet: {wer}", wer=leistung.zustaendig)))
-        if leistung.antrag.frist:
-            zeilen.append(("calendar-clock", leistung.antrag.frist))
-        for v in leistung.verhaeltnisse[:3]:
-            quelle = f" ({v.fundstelle})" if v.fundstelle else ""
-            zeilen.append((VERHAELTNIS_BILD[v.art], f"{v.text}{quelle}"))
-        if leistung.unterlagen:
-            zeilen.append(("folder", ", ".join(leistung.unterlagen)))
-        return zeilen
 
     def _show_stand(self) -> None:
         leere(self._stand)

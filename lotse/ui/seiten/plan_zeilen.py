@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from lotse.domain.recht import Leistung
 from lotse.domain.vermittlung import Akteur, Stand
@@ -28,7 +26,6 @@ from lotse.ui.bausteine.malen import (
     em_f,
 )
 from lotse.ui.masse import Stufe
-from lotse.ui.stil import em, stil
 from lotse.ui.worte import tag_kurz
 
 AKTEUR_SYMBOL = {
@@ -62,7 +59,6 @@ NAEHE_WORT = {
 }
 SPALTEN = (10.4, 17.2, 25.2, 31.4)
 """Distances of the columns Stand, Bis, Träger, Wer from the right edge, in em."""
-KOPFWORTE = ("Schritt", "Stand", "Bis", "Träger", "Wer")
 SCHMAL = (10.4, 17.2)
 """The same in a narrow window: Stand and Bis stay."""
 
@@ -195,33 +191,3 @@ def griffe(zeile: Planzeile, r: QRectF, _lage: Lage) -> tuple[Griff, ...]:
         return ()
     kasten = QRectF(r.x(), r.y(), em_f(2.6), r.height())
     return (Griff("zeigen", "", QRectF()), Griff("haken", "", kasten))
-
-
-class Spaltenkopf(QWidget):
-    """The words over the columns of the list."""
-
-    def __init__(self, maler: Planmaler) -> None:
-        super().__init__()
-        self._maler = maler
-        stil().geaendert.connect(self.updateGeometry)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(em(10), em(1.95))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = QPainter(self)
-        r = QRectF(self.rect())
-        p.fillRect(r, stil().farbe("sunken"))
-        spalten = SCHMAL if self._maler.schmal else SPALTEN
-        orte = (r.width() - em_f(5.2), *map(em_f, spalten))
-        for wort, von_rechts in zip(KOPFWORTE, orte, strict=False):
-            flaeche = QRectF(r.right() - von_rechts, r.y(), von_rechts, r.height())
-            kopf = self._maler.sprache.t(wort)
-            draw_text(p, flaeche, kopf, Stufe.KLEIN, fett=True, farbe="text_secondary")
-        p.end()
