@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lotse.domain.familie import Familie
+from lotse.domain.nutzung import Nutzung
 from lotse.domain.vermittlung import Schritt, Vermittlung, Wahl
 
 
@@ -31,6 +32,10 @@ class Akte:
     vermittlungen: tuple[Vermittlung, ...] = ()
     schritte: tuple[Schritt, ...] = ()
     schriftstuecke: tuple[Schriftstueck, ...] = ()
+    unterlagen: tuple[str, ...] = ()
+    """Papers the family has already (ids of resources/recht/unterlagen.toml): asked once (F-28)."""
+    nutzungen: tuple[Nutzung, ...] = ()
+    """What is done about the rights a child has by age alone; nothing noted = not known."""
 
 
 @dataclass(frozen=True, slots=True)

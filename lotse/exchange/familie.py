@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from lotse.domain.akte import Akte
 from lotse.domain.familie import Fakten, Familie, FamilieId, Person
 from lotse.domain.fehler import Hinweis
-from lotse.domain.fluechtig import FluechtigeAntworten, fluechtiger_name
+from lotse.domain.fluechtig import FluechtigeAntworten, fluechtiger_name, without_vermerke
 from lotse.domain.recht import Wissen
 from lotse.exchange.familie_fakten import split_fluechtig
 from lotse.exchange.familie_felder import PFLICHT, VERSION, felder
+from lotse.exchange.familie_nutzung import check_nutzungen, rechte
 from lotse.exchange.lesen import MEGABYTE, parse_json, read_json
 from lotse.exchange.lesen_werte import aehnlich, load_sprachcodes
 from lotse.services.feldleser import Befunde, note
@@ -28,6 +30,14 @@ _IN_FAMILIE = {feld.name for feld in fields(Familie)}
 def read_familie(
     quelle: Path | str, wissen: Wissen, heute: date | None = None
 ) -> tuple[Familie, FluechtigeAntworten]:
+    """The family alone, see read_akte."""
+    akte, fluechtig = read_akte(quelle, wissen, heute)
+    return akte.familie, fluechtig
+
+
+def read_akte(
+    quelle: Path | str, wissen: Wissen, heute: date | None = None
+) -> tuple[Akte, FluechtigeAntworten]:
     """Read a file (Path) or JSON text (str). Every mistake is named at once.
 
     `heute` is the day of `angelegt_am` when the file has none; without both, the day of the
@@ -47,11 +57,13 @@ def read_familie(
             "Bitte berichtigen Sie diese Stellen:",
             (*befunde[:HOECHSTENS_STELLEN], *([f"und {mehr} weitere"] if mehr > 0 else [])),
         )
-    return _familie(gelesen, wissen, heute)
+    weiteres = {name: gelesen.pop(name, ()) for name in ("unterlagen", "nutzungen")}
+    familie, fluechtig = _familie(gelesen, wissen, heute)
+    return Akte(familie, **weiteres), fluechtig
 
 
 def _read_felder(daten: object, wissen: Wissen, befunde: Befunde) -> dict[str, Any]:
-    readers = felder(wissen.fakten, wissen.themen, load_sprachcodes())
+    readers = felder(wissen.fakten, wissen.themen, load_sprachcodes(), rechte(wissen))
     if not isinstance(daten, Mapping):
         note(befunde, "ganze Datei", daten, "ein Objekt mit den Feldern " + ", ".join(readers))
         return {}
@@ -62,6 +74,7 @@ def _read_felder(daten: object, wissen: Wissen, befunde: Befunde) -> dict[str, A
         name: read(daten[name], name, befunde) for name, read in readers.items() if name in daten
     }
     _check_kinder(gelesen, befunde)
+    check_nutzungen(gelesen, befunde)
     return gelesen
 
 
@@ -100,6 +113,14 @@ def _familie(
     return familie, FluechtigeAntworten(fluechtig)
 
 
+def akte_to_dict(
+    akte: Akte, fluechtig: FluechtigeAntworten = FluechtigeAntworten()
+) -> dict[str, object]:
+    """The family with the papers it has and what is done about its rights by age."""
+    mehr = {"unterlagen": list(akte.unterlagen), "nutzungen": to_plain(akte.nutzungen)}
+    return familie_to_dict(akte.familie, fluechtig) | {n: wert for n, wert in mehr.items() if wert}
+
+
 def familie_to_dict(
     familie: Familie, fluechtig: FluechtigeAntworten = FluechtigeAntworten()
 ) -> dict[str, object]:
@@ -121,7 +142,7 @@ def familie_to_dict(
         "ziele": to_plain(familie.ziele),
         "staerken": to_plain(familie.staerken),
         "huerden": to_plain(familie.huerden),
-        "fakten": dict(familie.fakten),
+        "fakten": dict(without_vermerke(familie.fakten)),
         "fluechtig": dict(fluechtig.fakten),
     }
     return {name: wert for name, wert in plain.items() if wert not in ("", None, [], {})}
@@ -132,5 +153,5 @@ def _person_to_dict(person: Person) -> dict[str, object]:
     if person.geburt:
         plain["geburt"] = str(person.geburt)
     if person.fakten:
-        plain["fakten"] = dict(person.fakten)
+        plain["fakten"] = dict(without_vermerke(person.fakten))
     return {name: wert for name, wert in plain.items() if wert not in ({}, None)}

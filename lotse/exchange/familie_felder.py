@@ -20,6 +20,7 @@ from lotse.domain.huerde import Huerde
 from lotse.domain.ort import Ort
 from lotse.domain.recht import Ebene, Fakt, Thema
 from lotse.exchange.familie_fakten import read_fakten
+from lotse.exchange.familie_nutzung import nutzungen
 from lotse.exchange.lesen_werte import AGS, PLZ, aehnlich, geburt, muster, sprachcode
 from lotse.services.feldleser import Befunde, Reader, note, pflichttext, tag, text, wahr
 from lotse.services.werte import liste, optional, reader
@@ -54,7 +55,10 @@ TEXTE: Mapping[tuple[type, str], Reader] = {
 
 
 def felder(
-    fakten: Mapping[str, Fakt], themen: Mapping[str, Thema], sprachen: Collection[str]
+    fakten: Mapping[str, Fakt],
+    themen: Mapping[str, Thema],
+    sprachen: Collection[str],
+    rechte: Collection[str] = (),
 ) -> dict[str, Reader]:
     """Name -> reader, in the order of the schema."""
     code = sprachcode(sprachen)
@@ -88,6 +92,8 @@ def felder(
         "huerden": _einmal(reader(Huerde, {}), "code"),
         "fakten": _familienfakten(fakten),
         "fluechtig": _fluechtige(fakten),
+        "unterlagen": liste(KENNUNG),
+        "nutzungen": nutzungen(rechte),
     }
 
 

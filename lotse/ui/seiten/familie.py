@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -16,11 +18,13 @@ from lotse.ui.bausteine.tafel import Rollbereich, Tafel
 from lotse.ui.bausteine.text import Text
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite, Stufe
+from lotse.ui.seiten.familie_alter import Alterstafel
 from lotse.ui.seiten.familie_fakten import Angabentafel
 from lotse.ui.seiten.familie_kraft import Krafttafeln
 from lotse.ui.seiten.familie_personen import Personentafel
 from lotse.ui.seiten.familie_verstaendigung import Verstaendigungstafel
 from lotse.ui.seiten.seite import Seite
+from lotse.ui.sprung import Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em, stil
 
@@ -28,9 +32,12 @@ from lotse.ui.stil import em, stil
 class FamilieSeite(Seite):
     """Three columns; when narrow the third goes below the first."""
 
+    sparsam = True
+
     def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
         super().__init__(dienste, sitzung)
         self._personen = Personentafel(sitzung)
+        self._alter = Alterstafel(sitzung, dienste.wissen)
         self._verstaendigung = Verstaendigungstafel(sitzung)
         self._einwilligung = Tafel(" ", symbol="shield-check")
         self._fakten = Angabentafel(sitzung, dienste.wissen)
@@ -42,13 +49,14 @@ class FamilieSeite(Seite):
 
     @override
     def texte_setzen(self, sprache: Sprache) -> None:
-        for tafel in (self._personen, self._verstaendigung, self._fakten, self._kraft):
+        for tafel in (self._personen, self._alter, self._verstaendigung, self._fakten, self._kraft):
             tafel.texte_setzen(sprache)
         super().texte_setzen(sprache)
 
     @override
     def show_akte(self, akte: Akte) -> None:
         self._personen.show_akte(akte)
+        self._alter.show_akte(akte)
         self._verstaendigung.show_akte(akte)
         self._kraft.show_akte(akte)
         self._fakten.show_stand(akte, self.sitzung.abgleich)
@@ -66,8 +74,15 @@ class FamilieSeite(Seite):
         self._rechts.setVisible(not schmal)
 
     @override
+    def show_sprung(self, sprung: Sprung) -> None:
+        """To one right by age, "anspruch@kind"."""
+        if sprung.bezug:
+            self._alter.oeffne(sprung.bezug)
+
+    @override
     def regionen(self) -> Sequence[QWidget]:
-        return (self._personen.liste, self._verstaendigung.liste, self._fakten.liste)
+        alter = (self._alter.liste,) if self._alter.isVisibleTo(self) else ()
+        return (self._personen.liste, *alter, self._verstaendigung.liste, self._fakten.liste)
 
     def _baue(self) -> None:
         self._zeichen = Etikett("", "ask", "shield-question-mark")
@@ -81,7 +96,7 @@ class FamilieSeite(Seite):
         )
         self._einwilligung.koepf(self._zeichen)
         self._einwilligung.add_rand(satz)
-        for tafel in (self._personen, self._verstaendigung, self._einwilligung):
+        for tafel in (self._personen, self._alter, self._verstaendigung, self._einwilligung):
             self._links.inhalt.addWidget(tafel)
         self._links.inhalt.addStretch(1)
         self._rechts.inhalt.addStretch(1)
@@ -89,8 +104,18 @@ class FamilieSeite(Seite):
         for nummer, anteil in enumerate((10, 11, 12)):
             layout.setStretch(nummer, anteil)
         self.setLayout(layout)
+        self._alter.geoeffnet.connect(self._on_geoeffnet)
+        self.sitzung.stichtag_geaendert.connect(self._on_stichtag)
         stil().geaendert.connect(self._messe)
         self._messe()
+
+    def _on_stichtag(self, _tag: date | None) -> None:
+        if self.sitzung.akte and not self._spaeter():
+            self._alter.show_akte(self.sitzung.akte)
+
+    def _on_geoeffnet(self, blatt: QWidget) -> None:
+        """Once it has its place."""
+        QTimer.singleShot(0, blatt, lambda: self._links.ensureWidgetVisible(blatt))
 
     def _sage_zeichen(self, wort: str) -> None:
         self._zeichen.set_etikett(wort, "ask", "shield-question-mark")

@@ -10,11 +10,13 @@ from datetime import date
 from functools import lru_cache
 
 from lotse.domain.akte import Akte
-from lotse.domain.familie import Familie
+from lotse.domain.familie import Familie, Person, PersonId
+from lotse.domain.fluechtig import FluechtigeAntworten, may_be_kept
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.recht import Ebene, Fakt, Faktart, Wissen
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Abgleich, Faktstelle
+from lotse.services.behalten import kept_since
 from lotse.ui.familienworte import wer
 
 WORT = re.compile(r"[a-z_0-9]+")
@@ -25,13 +27,15 @@ _KIND = re.compile(r"(Dieses|Das) Kind ")
 class Angabe:
     """One row: a heading (no `stelle`), or a fact with its answer in words.
 
-    `wert` "" = nobody asked. `bereich` carries the sign of a heading.
+    `wert` "" = nobody asked. `bereich` carries the sign of a heading. `zusatz` says how long a
+    fleeting answer stays.
     """
 
     text: str
     stelle: Faktstelle | None = None
     wert: str = ""
     bereich: Lebensbereich | None = None
+    zusatz: str = ""
 
 
 def angaben(
@@ -42,7 +46,7 @@ def angaben(
     worte: Mapping[Lebensbereich, str],
     heute: date,
 ) -> tuple[Angabe, ...]:
-    """Rows grouped by area, in the order of the talk; fleeting facts are never listed."""
+    """Rows grouped by area, in the order of the talk; of fleeting facts only what was kept."""
     familie = akte.familie
     stellen = _stellen(familie, wissen, abgleich)
     heimat = bereiche_der_fakten(wissen)
@@ -52,8 +56,21 @@ def angaben(
         if gruppe:
             titel = worte[bereich] if bereich else t.t("Allgemein")
             zeilen.append(Angabe(titel, bereich=bereich))
-            zeilen += [_angabe(s, familie, wissen, heute, t) for s in gruppe]
+            zeilen += [_angabe(s, akte, wissen, heute, t) for s in gruppe]
     return tuple(zeilen)
+
+
+def nur_jetzt(
+    akte: Akte, fluechtig: FluechtigeAntworten, wissen: Wissen, t: Sprache, heute: date
+) -> tuple[Angabe, ...]:
+    """What was answered and is forgotten after the talk, under a heading of its own."""
+    zeilen = []
+    for name, antwort in fluechtig.fakten.items():
+        fakt_name, _, person = name.partition("@")
+        stelle = Faktstelle(fakt_name, PersonId(person))
+        if fakt := wissen.fakten.get(fakt_name):
+            zeilen.append(_jetzt(fakt, stelle, antwort, akte, heute, t))
+    return (Angabe(t.t("Nur für dieses Gespräch")), *zeilen) if zeilen else ()
 
 
 def wert_in_worten(fakt: Fakt, wert: object, t: Sprache) -> str:
@@ -98,25 +115,47 @@ def _stellen(familie: Familie, wissen: Wissen, abgleich: Abgleich | None) -> lis
     bekannt += [Faktstelle(name, p.id) for p in familie.personen for name in p.fakten]
     offen = [s for h in abgleich.hilfen() for s in h.urteil.fehlende_fakten] if abgleich else []
     alle = dict.fromkeys((*bekannt, *offen))
-    return [s for s in alle if _gehoert_in_die_akte(s, wissen)]
+    return [s for s in alle if _gehoert_in_die_akte(s, wissen, behalten=s in bekannt)]
 
 
-def _gehoert_in_die_akte(stelle: Faktstelle, wissen: Wissen) -> bool:
+def _gehoert_in_die_akte(stelle: Faktstelle, wissen: Wissen, *, behalten: bool) -> bool:
     fakt = wissen.fakten.get(stelle.fakt)
-    if fakt is None or fakt.fluechtig or (fakt.ebene is Ebene.KIND and not stelle.person):
+    if fakt is None or (fakt.fluechtig and not behalten):
+        return False
+    if fakt.ebene is Ebene.KIND and not stelle.person and not behalten:
         return False
     return fakt.art in (Faktart.VORAUSSETZUNG, Faktart.ANLASS)
 
 
-def _angabe(
-    stelle: Faktstelle, familie: Familie, wissen: Wissen, heute: date, t: Sprache
-) -> Angabe:
+def _angabe(stelle: Faktstelle, akte: Akte, wissen: Wissen, heute: date, t: Sprache) -> Angabe:
     fakt = wissen.fakten[stelle.fakt]
-    person = next((p for p in familie.personen if p.id == stelle.person), None)
-    fakten = person.fakten if person else familie.fakten
-    text = _ueber(fakt.text, wer(person, familie, heute, t)) if person else fakt.text
+    person = _person(akte, stelle)
+    fakten = person.fakten if person else akte.familie.fakten
     wert = wert_in_worten(fakt, fakten[stelle.fakt], t) if stelle.fakt in fakten else ""
-    return Angabe(text, stelle, wert)
+    seit = kept_since(akte, stelle)
+    zusatz = (
+        t.t("bleibt, die Familie möchte es ({tag})", tag=t.datum(seit, kurz=True)) if seit else ""
+    )
+    return Angabe(_text(fakt, stelle, akte, heute, t), stelle, wert, zusatz=zusatz)
+
+
+def _jetzt(
+    fakt: Fakt, stelle: Faktstelle, antwort: object, akte: Akte, heute: date, t: Sprache
+) -> Angabe:
+    """One answer that lives in memory only, and what becomes of it."""
+    bleibt = may_be_kept(fakt.name)
+    zusatz = t.t("wird nach dem Gespräch vergessen") if bleibt else t.t("wird nie gespeichert")
+    wert = wert_in_worten(fakt, antwort, t)
+    return Angabe(_text(fakt, stelle, akte, heute, t), stelle, wert, zusatz=zusatz)
+
+
+def _text(fakt: Fakt, stelle: Faktstelle, akte: Akte, heute: date, t: Sprache) -> str:
+    person = _person(akte, stelle)
+    return _ueber(fakt.text, wer(person, akte.familie, heute, t)) if person else fakt.text
+
+
+def _person(akte: Akte, stelle: Faktstelle) -> Person | None:
+    return next((p for p in akte.familie.personen if p.id == stelle.person), None)
 
 
 def _ueber(text: str, wer: str) -> str:

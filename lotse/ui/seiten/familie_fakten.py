@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QMenu
 
 from lotse.domain.akte import Akte
 from lotse.domain.familie import Faktwert
+from lotse.domain.fluechtig import fluechtiger_name, may_be_kept
 from lotse.domain.recht import Fakt, Fakttyp, Wissen
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Abgleich, Faktstelle
 from lotse.services.aendern import forget_fakt, set_fakt
+from lotse.services.behalten import kept_since
 from lotse.ui.bausteine.griffe import Griff
 from lotse.ui.bausteine.listen import Lage, Liste, Zeilenart
 from lotse.ui.bausteine.malen import (
@@ -28,7 +30,7 @@ from lotse.ui.bausteine.malen import (
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Text
 from lotse.ui.masse import Stufe
-from lotse.ui.seiten.familie_angaben import Angabe, angaben
+from lotse.ui.seiten.familie_angaben import Angabe, angaben, nur_jetzt
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em, stil
 from lotse.ui.symbole import BEREICH
@@ -36,6 +38,8 @@ from lotse.ui.worte import literal
 
 SPALTE = 0.66
 """Where the answers begin, as a part of the width."""
+ZUSATZ = 1.3
+"""Height of the line that says how long an answer stays, in em."""
 
 
 class Angabentafel(Tafel):
@@ -61,7 +65,8 @@ class Angabentafel(Tafel):
         self._hinweis.setText(
             t.t(
                 "Wir fragen nur, was für eine Hilfe gebraucht wird. Einkommen, Miete und "
-                "Aufenthalt stehen nicht in der Akte: Lotse vergisst sie nach dem Gespräch."
+                "Gesundheit vergisst Lotse nach dem Gespräch. Möchte die Familie, dass eine "
+                "Antwort bleibt, bleibt sie. Angaben zum Aufenthalt speichert Lotse nie."
             )
         )
 
@@ -70,7 +75,8 @@ class Angabentafel(Tafel):
         dienste = self._sitzung.dienste
         worte = {bereich: wort.text for bereich, wort in dienste.worte.bereiche.items()}
         heute = dienste.heute()
-        zeilen = angaben(akte, self._wissen, abgleich, t, worte, heute)
+        jetzt = nur_jetzt(akte, self._sitzung.fluechtig, self._wissen, t, heute)
+        zeilen = (*angaben(akte, self._wissen, abgleich, t, worte, heute), *jetzt)
         self.liste.zeige(zeilen)
         bekannt = sum(1 for z in zeilen if z.stelle and z.wert)
         offen = sum(1 for z in zeilen if z.stelle and not z.wert)
@@ -96,22 +102,51 @@ class Angabentafel(Tafel):
         menue.addSeparator()
         menue.addAction(t.t("weiß nicht oder sagt nichts"), partial(self._setze, stelle, None))
         menue.addAction(t.t("noch nicht gefragt"), partial(self._vergiss, stelle))
+        if fakt.fluechtig:
+            menue.addSeparator()
+            self._add_bleiben(menue, stelle)
         return menue
 
+    def _add_bleiben(self, menue: QMenu, stelle: Faktstelle) -> None:
+        """Stay or be forgotten: the family says it, answer by answer."""
+        t, akte = self._sprache.t, self._sitzung.akte
+        name = fluechtiger_name(stelle.fakt, stelle.person)
+        if akte and kept_since(akte, stelle):
+            menue.addAction(t("Wieder vergessen"), partial(self._behalte, stelle, an=False))
+        elif not may_be_kept(stelle.fakt):
+            menue.addAction(t("Angaben zum Aufenthalt speichert Lotse nie")).setEnabled(False)
+        elif self._sitzung.fluechtig.fakten.get(name) is not None:
+            wunsch = t("Die Familie möchte, dass das bleibt")
+            menue.addAction(wunsch, partial(self._behalte, stelle, an=True))
+
     def _setze(self, stelle: Faktstelle, wert: Faktwert | None) -> None:
-        person = stelle.person or None
-        text = self._wissen.fakten[stelle.fakt].text
-        self._sitzung.aendern(lambda akte: set_fakt(akte, stelle.fakt, wert, person), text)
+        person, fakt = stelle.person or None, self._wissen.fakten[stelle.fakt]
+        if fakt.fluechtig:
+            self._sitzung.antworte(stelle, wert, fakt.text)
+        else:
+            self._sitzung.aendern(lambda a: set_fakt(a, stelle.fakt, wert, person), fakt.text)
 
     def _vergiss(self, stelle: Faktstelle) -> None:
-        person = stelle.person or None
-        text = self._wissen.fakten[stelle.fakt].text
-        self._sitzung.aendern(lambda akte: forget_fakt(akte, stelle.fakt, person), text)
+        person, fakt = stelle.person or None, self._wissen.fakten[stelle.fakt]
+        if fakt.fluechtig:
+            self._sitzung.vergiss(stelle, fakt.text)
+        else:
+            self._sitzung.aendern(lambda a: forget_fakt(a, stelle.fakt, person), fakt.text)
+
+    def _behalte(self, stelle: Faktstelle, *, an: bool) -> None:
+        t = self._sprache.t
+        text = t("Antwort behalten") if an else t("Antwort wieder vergessen")
+        self._sitzung.behalte(stelle, text, an=an)
+        satz = t("Die Antwort bleibt in der Akte.") if an else t(
+            "Die Antwort steht nicht mehr in der Akte. Lotse vergisst sie nach dem Gespräch."
+        )  # fmt: skip
+        self._sitzung.melde(satz, zurueck=True)
 
     def _sprich(self, angabe: Angabe) -> str:
         if angabe.stelle is None:
             return angabe.text
-        return f"{angabe.text}: {angabe.wert or self._sprache.t('noch nicht gefragt')}"
+        gesagt = f"{angabe.text}: {angabe.wert or self._sprache.t('noch nicht gefragt')}"
+        return f"{gesagt}, {angabe.zusatz}" if angabe.zusatz else gesagt
 
     def _male(self, p: QPainter, angabe: Angabe, r: QRectF, _lage: Lage) -> None:
         innen = r.adjusted(em_f(1.05), 0, -em_f(0.8), 0)
@@ -122,8 +157,14 @@ class Angabentafel(Tafel):
         links = QRectF(innen.x(), innen.y(), teilung - em_f(0.6), innen.height())
         rechts = innen.adjusted(teilung, 0, 0, 0)
         hoch = hoehe_zeilen(angabe.text, links.width())
-        links.setTop(links.y() + (links.height() - hoch) / 2)
+        ganz = hoch + (em_f(ZUSATZ) if angabe.zusatz else 0)
+        links.setTop(links.y() + (links.height() - ganz) / 2)
         draw_zeilen(p, links, angabe.text, farbe="text_secondary")
+        if angabe.zusatz:
+            drunter = QRectF(links.x(), links.y() + hoch, innen.width(), em_f(ZUSATZ))
+            draw_text(p, drunter, angabe.zusatz, Stufe.KLEIN, farbe="text_muted")
+            rechts.setHeight(hoch)
+            rechts.moveTop(links.y())
         if angabe.wert:
             draw_text(p, rechts, angabe.wert)
             return
@@ -169,4 +210,5 @@ def _hoehe_px(angabe: Angabe, breite: int) -> int:
     if angabe.stelle is None:
         return grund
     platz = (breite - em_f(1.85)) * SPALTE - em_f(0.6)
-    return max(grund, round(hoehe_zeilen(angabe.text, platz) + em_f(0.5)))
+    mehr = em_f(ZUSATZ) if angabe.zusatz else 0
+    return max(grund, round(hoehe_zeilen(angabe.text, platz) + em_f(0.5) + mehr))

@@ -1,0 +1,67 @@
+"""Each step of the families' file, taken from a file that an earlier Lotse wrote."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lotse.store.engines import open_familien
+from lotse.store.oeffnen import use_familien
+from lotse.store.schema import NEWEST, Store, version
+from lotse.store.unit_of_work import SqlUnitOfWork
+from tests.werkzeug.akten import volle_akte
+from tests.werkzeug.stores import KEY
+
+ALT = Path(__file__).parent / "alt"
+
+
+def alte_datei(file, stand):
+    """One case as an earlier Lotse wrote it, encrypted."""
+    engine = open_familien(file, KEY, neu=True)
+    with engine.connect() as connection:
+        text = (ALT / f"familien_{stand}.sql").read_text("utf-8")
+        connection.connection.driver_connection.executescript(text)
+    engine.dispose()
+    return file
+
+
+@pytest.fixture
+def alte_familien(tmp_path):
+    return alte_datei(tmp_path / "familien.db", "0001")
+
+
+def test_a_case_of_the_first_schema_is_whole_after_opening(alte_familien):
+    engine = use_familien(alte_familien, KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    with SqlUnitOfWork(engine) as unit:
+        vorher = unit.akte("voll")
+        assert unit.next_fallcode(2026) == "26-002"
+    assert vorher == replace(volle_akte(), unterlagen=(), nutzungen=())
+    with SqlUnitOfWork(engine) as unit:
+        unit.save(vorher, volle_akte())
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == volle_akte()
+    engine.dispose()
+
+
+def test_a_case_of_the_second_schema_is_whole_after_opening(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0002"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == volle_akte()
+        assert unit.merker() == {}
+    engine.dispose()
+
+
+def test_every_step_has_an_old_file():
+    alte = {datei.stem.removeprefix("familien_") for datei in ALT.glob("familien_*.sql")}
+    assert alte == {f"{nummer:04}" for nummer in range(1, int(NEWEST[Store.FAMILIEN]))}
+
+
+def test_the_copy_before_the_step_is_as_secret_as_the_file(alte_familien):
+    use_familien(alte_familien, KEY).dispose()
+    kopie = alte_familien.with_name("familien.vor-0002.db")
+    assert "Möwe".encode() not in kopie.read_bytes()
+    engine = open_familien(kopie, KEY)
+    assert version(engine) == "0001"
+    engine.dispose()
