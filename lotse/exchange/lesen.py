@@ -32,7 +32,13 @@ def read_bytes(pfad: Path, grenze: int = GRENZE) -> bytes:
                 UNVERAENDERT,
                 "Bitte nennen Sie eine Datei.",
             )
-        with pfad.open("rb") as datei:  # a pipe or a device has no size: read up to the limit
+        if pfad.is_fifo() and not pfad.is_symlink():
+            raise Hinweis(
+                f"„{pfad}“ ist keine Datei, sondern eine Leitung zu einem Programm.",
+                UNVERAENDERT,
+                "Bitte nennen Sie eine Datei.",
+            )
+        with pfad.open("rb") as datei:  # standard input has no size: read up to the limit
             inhalt = datei.read(grenze + 1)
     except FileNotFoundError:
         raise Hinweis(

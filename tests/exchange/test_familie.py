@@ -1,17 +1,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from lotse.domain.familie import Rolle
+from lotse.domain.familie import PersonId, Rolle
 from lotse.domain.fehler import Hinweis
 from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.domain.nutzung import Nutzung, Nutzungsstand
 from lotse.domain.zeit import Geburt
-from lotse.exchange.familie import familie_to_dict, read_familie
+from lotse.exchange.familie import akte_to_dict, familie_to_dict, read_akte, read_familie
+from tests.werkzeug.ansprueche import anspruch
 from tests.werkzeug.austausch import HEUTE, familiendatei, wissen
+
+NUTZUNG = {"anspruch": "u7a", "person": "p2", "stand": "genutzt", "am": "2026-11-24"}
 
 
 def lesen(**felder: object):
@@ -70,6 +75,25 @@ def test_writing_and_reading_again_changes_nothing():
     )
     text = json.dumps(familie_to_dict(familie, fluechtig))
     assert read_familie(text, wissen()) == (familie, fluechtig)
+
+
+def test_papers_and_rights_made_use_of_come_back_equal():
+    datei = familiendatei(unterlagen=["mietvertrag"], nutzungen=[NUTZUNG])
+    akte, fluechtig = read_akte(json.dumps(datei), wissen(), HEUTE)
+    assert akte.unterlagen == ("mietvertrag",)
+    assert akte.nutzungen == (
+        Nutzung("u7a", PersonId("p2"), Nutzungsstand.GENUTZT, date(2026, 11, 24)),
+    )
+    geschrieben = json.dumps(akte_to_dict(akte, fluechtig))
+    assert read_akte(geschrieben, wissen(), HEUTE) == (akte, fluechtig)
+
+
+def test_a_right_nobody_knows_is_refused_with_a_near_one():
+    eines = replace(wissen(), ansprueche=(anspruch("u7a"),))
+    datei = familiendatei(nutzungen=[{**NUTZUNG, "anspruch": "u7b"}])
+    with pytest.raises(Hinweis) as gefangen:
+        read_akte(json.dumps(datei), eines)
+    assert "meinten Sie: u7a?" in str(gefangen.value)
 
 
 def test_the_shortest_family_file_has_three_fields():
@@ -148,6 +172,10 @@ def test_names_of_every_script_and_markup_stay_as_they_are():
         ({"vorname\n": "K."}, "vorname", ["dieses Feld gibt es nicht"]),
         ({"name": "K\u0000"}, "name", ["Steuerzeichen"]),
         ({"angelegt_am": "24.11.2026"}, "angelegt_am", ["JJJJ-MM-TT"]),
+        ({"nutzungen": [{**NUTZUNG, "person": "p1"}]}, "nutzungen[0].person", ["p2"]),
+        ({"nutzungen": [NUTZUNG, NUTZUNG]}, "nutzungen[1]", ["nur einmal"]),
+        ({"nutzungen": [{**NUTZUNG, "stand": "ja"}]}, "nutzungen[0].stand", ["nicht_gewollt"]),
+        ({"unterlagen": ["pass", "pass"]}, "unterlagen[1]", ["nur einmal"]),
     ],
     ids=lambda wert: wert if isinstance(wert, str) else None,
 )  # fmt: skip

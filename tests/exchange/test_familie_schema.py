@@ -20,6 +20,7 @@ SCHEMA = json.loads((RESOURCES / "schema" / "familie.schema.json").read_text("ut
 PRUEFER = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
 
 KIND = {"rolle": "kind"}
+NUTZUNG = {"anspruch": "u7a", "person": "p2", "stand": "genutzt", "am": "2026-11-24"}
 BEISPIELE: list[dict[str, object]] = [
     {},
     {"name": ...},
@@ -101,6 +102,17 @@ BEISPIELE: list[dict[str, object]] = [
     {"fluechtig": {"ssw": 12.5}},
     {"fluechtig": {"ssw": 1_000_001}},
     {"personen": [{**KIND, "id": "p2"}], "fluechtig": {"behinderung_kind@p2": True}},
+    {"unterlagen": ["geburtsurkunde", "mietvertrag"]},
+    {"unterlagen": ["mietvertrag", "mietvertrag"]},
+    {"unterlagen": "mietvertrag"},
+    {"unterlagen": [""]},
+    {"nutzungen": []},
+    {"nutzungen": [NUTZUNG]},
+    {"nutzungen": [{**NUTZUNG, "stand": "vielleicht"}]},
+    {"nutzungen": [{**NUTZUNG, "anspruch": "U7a"}]},
+    {"nutzungen": [{**NUTZUNG, "am": "gestern"}]},
+    {"nutzungen": [{**NUTZUNG, "notiz": ""}]},
+    {"nutzungen": [{"anspruch": "u7a", "person": "p2"}]},
 ]
 
 

@@ -88,6 +88,7 @@ vor_bedarfsfeststellung = false
 unterlagen = ["Ausweis"]
 parameter = ["satz"]
 gueltig_ab = 2026-07-01
+gueltig_bis = 2026-12-31
 stand = 2026-08-19
 quelle = "gesetze-im-internet.de"
 sicherheit = "hoch"
@@ -145,7 +146,7 @@ def test_the_files_become_values(tmp_path: Path):
     assert hilfe.antrag.art is Antragsart.FORMLOS
     assert [b.wenn for b in hilfe.bedingungen] == ["gkv and ah_sgb2", "ssw >= 13 or schulden"]
     assert hilfe.verhaeltnisse[0].art is Verhaeltnisart.GEHT_VOR
-    assert (hilfe.gueltig_ab, hilfe.gueltig_bis) == (date(2026, 7, 1), None)
+    assert (hilfe.gueltig_ab, hilfe.gueltig_bis) == (date(2026, 7, 1), date(2026, 12, 31))
     assert wissen.fakten["ssw"].antworten[0] == Antwort("bis 12", 1, 12)
     assert wissen.fakten["schulden"].art is Faktart.ANLASS
     assert wissen.themen["geld"].nennt == ("schulden",)
@@ -195,7 +196,7 @@ H = "leistungen/a_geld/hilfe.toml"
         ("gkv and", "gkvv and", f'{H}.bedingung[0].wenn: "gkvv and ah_sgb2"'),
         ("ssw >= 13", "ssw >= 10", f"{H}.bedingung[1].wenn"),
         ("or schulden", "or not schulden", "kein Anlass unter not"),
-        ("gueltig_ab", "gueltig_bis = 2026-06-30\ngueltig_ab", f'{H}.gueltig_bis: "2026-06-30"'),
+        ("gueltig_bis = 2026-12-31", "gueltig_bis = 2026-06-30", f'{H}.gueltig_bis: "2026-06-30"'),
         ("id =", "id = =", f"{H}: Zeile 2, Spalte 6 – erlaubt: gültiges TOML"),
     ],
 )

@@ -1,0 +1,69 @@
+"""The container of a signed package: a plain ZIP in one form only, read without unpacking it.
+
+Every byte counts: what was read is put together again and must give the same file. So nothing
+can hide between the parts, and a flipped bit anywhere is seen.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from typing import NoReturn
+
+from lotse.domain.fehler import Hinweis
+from lotse.exchange.lesen import MEGABYTE
+
+HOECHSTENS_BYTES = 10 * MEGABYTE
+HOECHSTENS_DATEIEN = 1000
+_NAME = re.compile(r"(?:[a-z0-9_]{1,60}/){0,2}[a-z0-9_]{1,60}\.(?:toml|csv|json|sig)")
+_TAG = (1980, 1, 1, 0, 0, 0)
+_RECHTE = 0o100600 << 16
+
+
+def write_form(dateien: Mapping[str, bytes]) -> bytes:
+    """The same files always give the same bytes; nothing is compressed."""
+    strom = io.BytesIO()
+    with zipfile.ZipFile(strom, "w") as paket:
+        for name in sorted(dateien):
+            eintrag = zipfile.ZipInfo(name, _TAG)
+            eintrag.create_system, eintrag.external_attr = 3, _RECHTE
+            paket.writestr(eintrag, dateien[name])
+    return strom.getvalue()
+
+
+def read_form(roh: bytes) -> dict[str, bytes]:
+    """Size, names and form first; content only after that."""
+    if len(roh) > HOECHSTENS_BYTES:
+        weise_ab(f"Erlaubt sind {HOECHSTENS_BYTES // MEGABYTE} MB.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(roh)) as paket:
+            dateien = _lies(paket, len(roh))
+    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError) as fehler:
+        weise_ab("Die Datei ist abgeschnitten oder beschädigt.", fehler)
+    if write_form(dateien) != roh:
+        weise_ab("Die Datei ist nicht mehr so, wie sie ausgegeben wurde.")
+    return dateien
+
+
+def _lies(paket: zipfile.ZipFile, groesse: int) -> dict[str, bytes]:
+    eintraege = paket.infolist()
+    if len(eintraege) > HOECHSTENS_DATEIEN:
+        weise_ab(f"Erlaubt sind höchstens {HOECHSTENS_DATEIEN} Dateien.")
+    namen = [eintrag.filename for eintrag in eintraege]
+    if len(set(namen)) < len(namen) or not all(_NAME.fullmatch(name) for name in namen):
+        weise_ab("Ein Dateiname im Paket ist nicht erlaubt.")
+    gepackt = any(eintrag.compress_type != zipfile.ZIP_STORED for eintrag in eintraege)
+    if gepackt or sum(eintrag.file_size for eintrag in eintraege) > groesse:
+        weise_ab("Ein Wissenspaket ist nicht komprimiert.")
+    return {eintrag.filename: paket.read(eintrag) for eintrag in eintraege}
+
+
+def weise_ab(warum: str, ursache: Exception | None = None) -> NoReturn:
+    """One sentence says why; nothing of the content is quoted."""
+    raise Hinweis(
+        f"Dieses Wissenspaket wurde nicht geladen. {warum}",
+        "Es gilt das Wissen wie bisher.",
+        "Bitte holen Sie die Datei noch einmal beim Herausgeber.",
+    ) from ursache
