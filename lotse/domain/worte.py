@@ -1,4 +1,4 @@
-"""The words of a talk: how areas of life and barriers are said, always as situations (E-05)."""
+"""Words: of areas of life and barriers, said as situations (E-05); and what a word means."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from lotse.domain.huerde import Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
+
+WEISS_NICHT = "Weiß nicht, möchte nichts sagen"
+"""The answer every question has: it costs nothing and is not asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,17 @@ class Bereichswort:
     icon: str
     einstieg: tuple[str, ...]
     """Sentences a talk about it may begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begriff:
+    """One word with its plain sentence; resources/glossar.toml. F1 explains it."""
+
+    noun: str
+    plural: str
+    satz: str
+    englisch: str
+    fundstelle: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from typing_extensions import override
 
 MONATE = 12
 TAGE_DER_WOCHE = 7
+EIN_JAHR = timedelta(days=366)
+"""What lies further away is said another way: no day of it helps today."""
 SAMSTAG = 5
 
 
@@ -112,6 +114,25 @@ def alter_in_wochen(geburt: Geburt, heute: date) -> Spanne:
     )
 
 
+def monate_nach_geburt(geboren: date, heute: date) -> int:
+    """Months that have fully passed since birth; here the day of birth does not count.
+
+    "Bis zum Ablauf von vier Monaten nach der Entbindung" runs to the end of the day with the
+    same number, or of the last day of that month (§ 187 Abs. 1, § 188 Abs. 2 and 3 BGB).
+    """
+    gestern = heute - timedelta(days=1)
+    monate = (gestern.year - geboren.year) * MONATE + gestern.month - geboren.month
+    voll = min(geboren.day, calendar.monthrange(gestern.year, gestern.month)[1])
+    return max(0, monate if gestern.day >= voll else monate - 1)
+
+
+def alter_in_monaten_danach(geburt: Geburt, heute: date) -> Spanne:
+    return Spanne(
+        monate_nach_geburt(geburt.spaetestens(), heute),
+        monate_nach_geburt(geburt.fruehestens(), heute),
+    )
+
+
 def naechster_werktag(tag: date) -> date:
     """The day itself, or the Monday after a Saturday or Sunday.
 
@@ -124,3 +145,8 @@ def naechster_werktag(tag: date) -> date:
 def schrittfrist(heute: date) -> date:
     """Until when a next step is to be done: in one week, when somebody is there."""
     return naechster_werktag(heute + timedelta(days=TAGE_DER_WOCHE))
+
+
+def tageswort(tag: date) -> str:
+    """As sentences say it: "1.7.2026"."""
+    return f"{tag.day}.{tag.month}.{tag.year}"

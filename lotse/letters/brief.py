@@ -51,6 +51,9 @@ class Briefart(StrEnum):
     FAMILIE = "familie"
     UEBERLEITUNG = "ueberleitung"
     PLAN = "plan"
+    UNTERLAGEN = "unterlagen"
+    AUSKUNFT = "auskunft"
+    """All that is kept about a family, in plain words (Art. 15 DSGVO)."""
 
 
 class Kopf(StrEnum):

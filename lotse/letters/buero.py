@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from lotse.domain.ortswissen import Ortswissen
+from lotse.domain.recht import Bedingung
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.brief import Gestalt
 
@@ -29,5 +31,17 @@ class Rahmen:
 
     buero: Buero
     heute: date
+    """The day of the paper: its date, and from when a Frist runs."""
     bausteine: Bausteine
     gestalt: Gestalt = field(default_factory=Gestalt)
+    ort: Ortswissen = field(default_factory=Ortswissen)
+    """What holds at the family's place, e.g. the name of the office there."""
+    sagbar: frozenset[Bedingung] = frozenset()
+    """Conditions whose sentences may stand on paper; without them none does."""
+    stichtag: date | None = None
+    """The day the help was judged for, when it is another than today."""
+
+    @property
+    def tag(self) -> date:
+        """The day everything about the help is told for, as on the page of the helps."""
+        return self.stichtag or self.heute

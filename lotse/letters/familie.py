@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lotse.domain.akte import Akte
+from lotse.domain.ortswissen import Ortsfeld
 from lotse.domain.recht import Leistung
-from lotse.domain.wahrheit import Urteil
 from lotse.letters.bausteine import Bausteine, Wert
 from lotse.letters.brief import Block, Brief, Briefart, Stueck
 from lotse.letters.buero import Rahmen
@@ -19,10 +19,13 @@ from lotse.letters.kopf import (
     uebersetzungsvermerk,
 )
 from lotse.letters.pflicht import require_stuecke
-from lotse.letters.schritt import ist_antrag, schritt_block
+from lotse.letters.schritt import schritt_block
 from lotse.letters.schutz import zitat
 from lotse.letters.stelle import kosten_block, mitbringen_block, ort_block, zeit_block
-from lotse.matching.ergebnis import Hilfe, Leistungsurteil, Treffer
+from lotse.letters.warum import warum_block
+from lotse.letters.zahlen import with_valid_figures, zahlen_satz
+from lotse.matching.ergebnis import Hilfe, Treffer
+from lotse.matching.ortswissen import vor_ort
 
 
 def compose_familie(
@@ -37,19 +40,22 @@ def compose_familie(
     `name` is typed for this print: its first line greets, all lines stand in the window of the
     envelope.
     """
+    hilfe = with_valid_figures(hilfe, rahmen.tag)
     leistung, angebot = hilfe.leistung, treffer.angebot if treffer else None
     person = tuple(zeile.strip() for zeile in name.splitlines() if zeile.strip())
-    texte, buero, heute = rahmen.bausteine, rahmen.buero, rahmen.heute
+    texte, buero, heute, tag = rahmen.bausteine, rahmen.buero, rahmen.heute, rahmen.tag
+    ort = akte.familie.ort
+    hier = vor_ort(rahmen.ort, leistung.id, ort.ags, tag).get(Ortsfeld.ZUSTAENDIG)
     bloecke = (
         _anrede(akte, leistung, texte, "".join(person[:1])),
         _worum(leistung, texte),
-        _warum(hilfe.urteil, texte),
+        warum_block(akte, hilfe.urteil, rahmen),
         schritt_block(leistung, angebot, rahmen, frist(akte, leistung, angebot, heute)),
-        ort_block(leistung, angebot, akte.familie.ort.stadtteil, texte, heute),
-        zeit_block(angebot, texte, heute),
+        ort_block(leistung, angebot, ort.stadtteil, texte, tag, hier),
+        zeit_block(angebot, texte, tag),
         mitbringen_block(leistung, angebot, texte),
         kosten_block(leistung, angebot, texte),
-        weiter_block(leistung, angebot, texte, heute),
+        weiter_block(leistung, angebot, texte, tag),
         rechte_block(leistung, buero, texte),
         hilfe_block(akte, buero, texte),
     )
@@ -64,7 +70,10 @@ def compose_familie(
         kopfzeilen=(datum_lauf(buero, heute, texte), *kopfzeilen(akte, buero, texte)),
         qr=qr_text(angebot),
         qr_titel=texte.satz("kopf.qr"),
-        kleingedrucktes=kleingedrucktes(leistung, angebot, texte),
+        kleingedrucktes=(
+            *kleingedrucktes(leistung, angebot, texte),
+            *zahlen_satz(hilfe.urteil, tag, texte),
+        ),
         vermerke=uebersetzungsvermerk(bloecke, texte),
         fusszeile=texte.satz("fuss.lesehilfe") if texte.zweite else None,
         unuebersetzt=texte.satz("marke.nur_deutsch") if texte.zweite else None,
@@ -95,27 +104,3 @@ def _worum(leistung: Leistung, texte: Bausteine) -> Block:
     if not any(leistung.name in satz for satz in deutsch):
         saetze.append(texte.satz("worum.name", name=leistung_name(leistung, texte)))
     return Block(Stueck.WORUM, texte.satz("worum.titel"), tuple(saetze))
-
-
-_URTEIL = dict.fromkeys(Urteil, "warum.gewaehlt") | {
-    Urteil.PASST: "warum.passt",
-    Urteil.NOCH_KLAEREN: "warum.offen",
-}
-"""No claim is promised: "passt" speaks of the situation, the rest stays a maybe."""
-
-
-def _warum(urteil: Leistungsurteil, texte: Bausteine) -> Block:
-    leistung = urteil.leistung
-    saetze = [
-        texte.fremd(f"leistung.{leistung.id}.warum.{i}", satz)
-        for i, satz in enumerate(leistung.brief.warum)
-    ]
-    offen = urteil.urteil is Urteil.NOCH_KLAEREN
-    if ist_antrag(leistung):
-        bausteine = ("warum.amt",) if offen and saetze else (_URTEIL[urteil.urteil], "warum.amt")
-    elif offen and saetze:
-        bausteine = ("warum.klaeren",)
-    else:
-        bausteine = (_URTEIL[urteil.urteil],)
-    saetze += [texte.satz(baustein) for baustein in bausteine]
-    return Block(Stueck.WARUM, texte.satz("warum.titel"), tuple(saetze))

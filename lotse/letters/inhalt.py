@@ -66,6 +66,9 @@ class Liste:
     art: Listenart = Listenart.PUNKTE
     woertlich: bool = False
     """True = the family's own words: untranslated, once across all columns."""
+    begruendung: bool = False
+    """True = sentences of the law, German only and told once. They give way where they would
+    cost a sheet or push the next step off page 1."""
 
 
 @dataclass(frozen=True, slots=True)

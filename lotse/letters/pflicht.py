@@ -28,11 +28,13 @@ PFLICHT: dict[Briefart, tuple[Stueck, ...]] = {
         Stueck.ANTWORT,
     ),
     Briefart.PLAN: (Stueck.SCHRITT, Stueck.HILFE),
+    Briefart.UNTERLAGEN: (Stueck.MITBRINGEN, Stueck.HILFE),
+    Briefart.AUSKUNFT: (Stueck.WEITERGABE, Stueck.RECHTE, Stueck.HILFE),
 }
 
 NAMEN: dict[Stueck, str] = {
     Stueck.WORUM: "Worum geht es?",
-    Stueck.WARUM: "Warum passt das zu Ihnen?",
+    Stueck.WARUM: "Warum das passen kann",
     Stueck.SCHRITT: "Ihr nächster Schritt",
     Stueck.ORT: "Wo ist das?",
     Stueck.ZEIT: "Wann ist offen?",

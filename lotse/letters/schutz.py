@@ -35,6 +35,11 @@ def zitat(akte: Akte, leistung: Leistung | None = None) -> Woertlich | None:
     return None
 
 
+def gruende_druckbar(akte: Akte, leistung: Leistung) -> bool:
+    """May the conditions be told? They speak of the family's situation, as its words do."""
+    return not (_verdeckt(akte) or heikel(leistung))
+
+
 def staerken(akte: Akte) -> tuple[Staerke, ...]:
     """What carries the family, where it may be read at home."""
     return () if _verdeckt(akte) else akte.familie.staerken

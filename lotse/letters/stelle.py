@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lotse.domain.angebot import Angebot, Barriere, Kostenart, Standort, Zugang
+from lotse.domain.ortswissen import Ortsangabe
 from lotse.domain.recht import Antragsart, Leistung
 from lotse.domain.telefon import rufnummern
 from lotse.letters.bausteine import Bausteine
@@ -42,11 +43,13 @@ def ort_block(
     stadtteil: str,
     bausteine: Bausteine,
     heute: date,
+    hier: Ortsangabe | None = None,
 ) -> Block:
+    """`hier`: the name of the deciding office at this place, when somebody wrote it down."""
     titel = bausteine.satz("ort.titel")
     if angebot is None:
-        zustaendig = bausteine.satz("ort.zustaendig", stelle=leistung.zustaendig)
-        return Block(Stueck.ORT, titel, (zustaendig, bausteine.satz("ort.bei_uns")))
+        zustaendig = _zustaendig(leistung, hier, bausteine)
+        return Block(Stueck.ORT, titel, (*zustaendig, bausteine.satz("ort.bei_uns")))
     inhalt: list[Inhalt] = [anschrift(angebot)]
     inhalt += [bausteine.satz(baustein) for baustein in _ohne_adresse(angebot)]
     if angebot.kontakt_person:
@@ -55,6 +58,16 @@ def ort_block(
     if hinweis := aktueller_hinweis(angebot, heute):
         inhalt.append(notiz(hinweis, bausteine))
     return Block(Stueck.ORT, titel, tuple(inhalt))
+
+
+def _zustaendig(leistung: Leistung, hier: Ortsangabe | None, bausteine: Bausteine) -> list[Satz]:
+    """The office of the law, or its name at this place with the day somebody checked it."""
+    if hier is None:
+        return [bausteine.satz("ort.zustaendig", stelle=leistung.zustaendig)]
+    return [
+        bausteine.satz("ort.zustaendig", stelle=hier.wert),
+        bausteine.satz("ort.vor_ort", tag=hier.geprueft_am),
+    ]
 
 
 def _ohne_adresse(angebot: Angebot) -> tuple[str, ...]:

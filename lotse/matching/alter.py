@@ -14,6 +14,7 @@ from lotse.domain.zeit import (
     Spanne,
     alter_in_jahren,
     alter_in_monaten,
+    alter_in_monaten_danach,
     alter_in_wochen,
 )
 
@@ -25,6 +26,7 @@ Altersmass: TypeAlias = Callable[[Geburt | None, date], Spanne]
 _EINHEITEN = {
     ALTER: alter_in_jahren,
     "alter_monate": alter_in_monaten,
+    "alter_monate_danach": alter_in_monaten_danach,
     "alter_wochen": alter_in_wochen,
 }
 _AM_TAG = re.compile(r"alter_am_(\d{1,2})_(\d{1,2})_(\d{4})", re.ASCII)
@@ -35,8 +37,8 @@ IRGENDWANN = Spanne(float("-inf"), float("inf"))
 def altersmass(name: str) -> Altersmass | None:
     """How to measure the age fact of this name; None when it is no age.
 
-    alter, alter_monate, alter_wochen count up to heute; alter_am_1_8_2026 counts completed
-    years on that day. A child that is born is never younger than nothing.
+    alter, alter_monate, alter_monate_danach, alter_wochen count up to heute; alter_am_1_8_2026
+    counts completed years on that day. A child that is born is never younger than nothing.
     """
     if am_tag := _AM_TAG.fullmatch(name):
         tag, monat, jahr = map(int, am_tag.groups())

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from lotse.domain.angebot import Status, Zielgruppe
 from lotse.domain.ort import Gebietsregel
+from lotse.domain.zeit import tageswort
 from lotse.matching.gebiet import liegt_im_gebiet
 from lotse.matching.profil import Profil
 from lotse.matching.zielgruppe import beschreibung, gehoert_dazu
@@ -45,7 +46,7 @@ def nicht_offen(status: Status, gueltig_bis: date | None, heute: date) -> str:
         case Status.GESCHLOSSEN | Status.NICHT_LISTEN:
             return "ist geschlossen"
     if gueltig_bis is not None and gueltig_bis < heute:
-        return f"ist am {gueltig_bis.day}.{gueltig_bis.month}.{gueltig_bis.year} zu Ende gegangen"
+        return f"ist am {tageswort(gueltig_bis)} zu Ende gegangen"
     return ""
 
 

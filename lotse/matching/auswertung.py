@@ -10,6 +10,7 @@ from lotse.domain.zeit import Spanne
 from lotse.matching.alter import altersmass
 from lotse.matching.ausdruck import lesen
 from lotse.matching.befund import KEINE, Befund, alle
+from lotse.matching.ergebnis import Faktstelle
 from lotse.matching.knoten import (
     EinKind,
     Knoten,
@@ -44,6 +45,8 @@ def faktregel(fakt: Fakt, wissen: Wissen) -> Faktregel:
         ableitung=gebaut(fakt.ableitung) if fakt.ableitung else None,
         tabelle={wert: _zeile(text, gebaut) for wert, text in fakt.tabelle.items()} or None,
         schluesse=tuple((gebaut(text), ergebnis) for text, ergebnis in schluesse if text),
+        stelle=frozenset({Faktstelle(fakt.name)}),
+        rechner=fakt.rechner,
     )
 
 

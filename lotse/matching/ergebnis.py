@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.domain.familie import PersonId
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.recht import Antwort, Bedingung, Leistung, LeistungId
 from lotse.domain.wahrheit import Urteil
+from lotse.matching.gueltigkeit import IMMER, Gueltigkeit, Zeitraum
+
+ALTE_ZAHLEN = "Die Zahlen dazu gelten heute nicht. Bitte prüfen."
+"""Said of a condition that only old figures would decide."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Faktstelle:
-    """A fact, and of which child when it is a child's fact ("" = household or any child)."""
+class Faktstelle(NamedTuple):
+    """A fact, and of which child when it is a child's fact ("" = household or any child).
+
+    A tuple, because a match builds, hashes and sorts thousands of them.
+    """
 
     fakt: str
     person: PersonId = PersonId("")
@@ -48,8 +55,14 @@ class Leistungsurteil:
     bedingungen: tuple[Bedingungsurteil, ...]
     fehlende_fakten: tuple[Faktstelle, ...]
     personen: tuple[PersonId, ...] = ()
-    veraltet: bool = False
-    """True when heute lies outside the validity of the entry or of a figure it depends on."""
+    gueltigkeit: Gueltigkeit = Gueltigkeit.AKTUELL
+    zeit: Zeitraum = IMMER
+    """When the entry and all its figures hold."""
+
+    @property
+    def veraltet(self) -> bool:
+        """The day lies outside the validity of the entry or of a figure it depends on."""
+        return not self.gueltigkeit.gilt
 
     @property
     def grund(self) -> str:
@@ -57,8 +70,6 @@ class Leistungsurteil:
         for bedingung in self.bedingungen:
             if bedingung.urteil is self.urteil:
                 return bedingung.satz
-        if self.veraltet and self.urteil is Urteil.NOCH_KLAEREN:
-            return "Die Zahlen dazu gelten heute nicht. Bitte prüfen."
         return self.leistung.einfach
 
 
@@ -134,8 +145,13 @@ class Frage:
     leistungen: tuple[LeistungId, ...]
     """Open Leistungen that hang on it."""
     gewicht: float
+    """Open verdicts an answer is expected to settle, each counted by wish and urgency."""
     warum: str
     fluechtig: bool
+    erwartet: float = 0.0
+    """Open verdicts an answer settles on average, each counted once."""
+    eilt: bool = False
+    """A Frist of one of its Leistungen runs out soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +181,13 @@ class Abgleich:
     """An office might have to tell on the family: no Antrag is proposed by itself."""
     anzahl: Mapping[Urteil, int] = field(default_factory=dict)
     """Counts of the listed helps: passt, noch_klaeren, passt_nicht."""
+    ungefragt: Mapping[LeistungId, Leistungsurteil] = field(default_factory=dict)
+    """What does not fit and nobody asked for: not listed, but "Warum nicht?" has its answer."""
+
+    @property
+    def offen(self) -> int:
+        """Listed helps that are still open: what a question is counted against everywhere."""
+        return self.anzahl.get(Urteil.NOCH_KLAEREN, 0)
 
     def hilfen(self) -> tuple[Hilfe, ...]:
         return tuple(hilfe for gruppe in self.gruppen for hilfe in gruppe.hilfen)

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from lotse.domain.familie import Person
-from lotse.domain.recht import Antwort, Fakt, Fakttyp, Leistung
+from lotse.domain.recht import Antwort, Ebene, Fakt, Fakttyp, Leistung, LeistungId
 from lotse.matching.alter import ALTER
 from lotse.matching.ergebnis import Faktstelle, Frage
 from lotse.matching.fragetext import frageworte
+from lotse.matching.gruppen import dringend
+from lotse.matching.klaerung import klaerung
 from lotse.matching.lage import Lage
 from lotse.matching.probe import moegliche_lagen
 from lotse.matching.pruefwerk import Pruefwerk
+from lotse.matching.sortieren import sortierwort
 from lotse.matching.urteile import Rohurteil
 
 KINDER = "kinder"
-JA_NEIN = (Antwort("Ja", wert=True), Antwort("Nein", wert=False))
 Wertung: TypeAlias = Callable[[Leistung], int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Klaerung:
-    """What the answers to one question settle: fewest, most, and the most by wish."""
-
-    wenigste: int
-    meiste: int
-    gewicht: int
+"""What a settled verdict on this Leistung is worth to the family."""
+JA_NEIN = (Antwort("Ja", wert=True), Antwort("Nein", wert=False))
 
 
 def naechste_fragen(
@@ -38,27 +32,31 @@ def naechste_fragen(
     wertung: Wertung,
     uebersprungen: frozenset[Faktstelle],
 ) -> tuple[Frage, ...]:
-    """Best first: by what an answer settles at most, weighted by wish; then at least; then
-    the less intimate; then the order of the facts. Asked or skipped ones do not come again."""
+    """Best first: by what an answer is expected to settle, each verdict counted by wish and
+    urgency; then the less intimate; then by their words.
+
+    Expected = the mean over the answers, all equally likely unless the fact gives weights (see
+    klaerung). Asked or skipped ones do not come again.
+    """
     offene: dict[Faktstelle, list[Rohurteil]] = {}
+    werte: dict[LeistungId, int] = {}
     for roh in urteile:
-        for stelle in roh.offen - uebersprungen:
+        if stellen := roh.offen:
+            werte[roh.leistung.id] = wertung(roh.leistung)
+        for stelle in stellen - uebersprungen:
             offene.setdefault(stelle, []).append(roh)
-    gewertet = [
-        (frage, werk.wissen.fakten[stelle.fakt].intim if stelle.fakt in werk.stellung else 0)
+    fragen = [
+        frage
         for stelle, betroffen in offene.items()
-        if (frage := _frage(werk, lage, kinder, stelle, betroffen, wertung))
+        if (frage := _frage(werk, lage, kinder, stelle, betroffen, werte))
     ]
-    gewertet.sort(
-        key=lambda paar: (
-            -paar[0].gewicht,
-            -paar[0].klaert_min,
-            paar[1],
-            werk.stellung.get(paar[0].stelle.fakt, 0),
-            paar[0].stelle,
-        )
-    )
-    return tuple(frage for frage, _ in gewertet)
+    fragen.sort(key=lambda frage: (-frage.gewicht, *_gleichstand(werk, frage)))
+    return tuple(fragen)
+
+
+def _gleichstand(werk: Pruefwerk, frage: Frage) -> tuple[int, str, Faktstelle]:
+    fakt = werk.wissen.fakten.get(frage.stelle.fakt)
+    return fakt.intim if fakt else 0, sortierwort(frage.text), frage.stelle
 
 
 def _frage(
@@ -67,42 +65,46 @@ def _frage(
     kinder: Sequence[Person],
     stelle: Faktstelle,
     betroffen: Sequence[Rohurteil],
-    wertung: Wertung,
+    werte: Mapping[LeistungId, int],
 ) -> Frage | None:
     fakt = werk.wissen.fakten.get(stelle.fakt)
-    if _schon_gefragt(lage, stelle) or not any(wertung(roh.leistung) for roh in betroffen):
+    if _schon_gefragt(lage, stelle, fakt) or not any(werte[roh.leistung.id] for roh in betroffen):
         return None
     text = frageworte(fakt, stelle, lage, kinder)
     if not text:
         return None
     antworten = _antworten(fakt)
-    klaerung = _klaerung(werk, moegliche_lagen(lage, stelle, antworten), betroffen, wertung)
-    if klaerung is None:
+    klaert = klaerung(werk, moegliche_lagen(lage, stelle, antworten), betroffen, werte)
+    if klaert is None:
         return None
     leistungen = sorted((roh.leistung.id for roh in betroffen), key=werk.sortierworte.__getitem__)
     return Frage(
         stelle=stelle,
         text=text,
         antworten=antworten,
-        klaert_min=klaerung.wenigste,
-        klaert_max=klaerung.meiste,
+        klaert_min=klaert.wenigste,
+        klaert_max=klaert.meiste,
         leistungen=tuple(leistungen),
-        gewicht=klaerung.gewicht,
+        gewicht=klaert.gewicht,
         warum=(fakt and fakt.warum) or _warum([werk.wissen.leistungen[k].name for k in leistungen]),
         fluechtig=bool(fakt and fakt.fluechtig),
+        erwartet=klaert.erwartet,
+        eilt=any(dringend(r.leistung, lage.heute) for r in betroffen if werte[r.leistung.id]),
     )
 
 
-def _schon_gefragt(lage: Lage, stelle: Faktstelle) -> bool:
+def _schon_gefragt(lage: Lage, stelle: Faktstelle, fakt: Fakt | None) -> bool:
     """Answered of this child or of the house, "weiß nicht" too, and no answer says more.
 
-    A yes for the house leaves open which child it is.
+    A yes for the house leaves open which child it is, where it is a fact of children.
     """
     if stelle.fakt == ALTER:
         return False
     kind = next((k for k in lage.kinder or () if k.id == stelle.person), None)
     eigene = kind is not None and stelle.fakt in kind.fakten
-    return eigene or (stelle.fakt in lage.fakten and lage.fakten[stelle.fakt] is not True)
+    vom_haus = fakt is not None and fakt.ebene is Ebene.HAUSHALT
+    gesagt = stelle.fakt in lage.fakten and (vom_haus or lage.fakten[stelle.fakt] is not True)
+    return eigene or gesagt
 
 
 def _antworten(fakt: Fakt | None) -> tuple[Antwort, ...]:
@@ -110,35 +112,6 @@ def _antworten(fakt: Fakt | None) -> tuple[Antwort, ...]:
     if fakt is None or fakt.name == ALTER:
         return ()
     return fakt.antworten or (JA_NEIN if fakt.typ is Fakttyp.BOOL else ())
-
-
-def _klaerung(
-    werk: Pruefwerk, lagen: Iterable[Lage], betroffen: Sequence[Rohurteil], wertung: Wertung
-) -> _Klaerung | None:
-    zahlen = [
-        [(1, wertung(roh.leistung)) for roh in betroffen if _geklaert(werk, roh, lage)]
-        for lage in lagen
-    ]
-    if not zahlen:
-        return None
-    return _Klaerung(
-        wenigste=min(map(len, zahlen)),
-        meiste=max(map(len, zahlen)),
-        gewicht=max(sum(gewicht for _, gewicht in zahl) for zahl in zahlen),
-    )
-
-
-def _geklaert(werk: Pruefwerk, roh: Rohurteil, lage: Lage) -> bool:
-    """One no is enough; otherwise everything that was open must have become a yes."""
-    werte = list(_werte(werk, roh, lage))
-    return False in werte or None not in werte
-
-
-def _werte(werk: Pruefwerk, roh: Rohurteil, lage: Lage) -> Iterator[bool | None]:
-    pruefungen = werk.pruefungen[roh.leistung.id]
-    for pruefung, (wert, _) in zip(pruefungen, roh.befunde, strict=True):
-        if wert is None:
-            yield pruefung(lage, None)[0]
 
 
 def _warum(namen: Sequence[str]) -> str:

@@ -17,31 +17,35 @@ PROBEALTER_MONATE = (1, 24, 54, 84, 126, 168, 198, 246)
 ANGENOMMEN = PersonId("angenommen")
 
 
-def moegliche_lagen(lage: Lage, stelle: Faktstelle, antworten: Sequence[Antwort]) -> Iterator[Lage]:
-    """One Lage per answer; birth dates and children are tried with a few typical ones."""
+def moegliche_lagen(
+    lage: Lage, stelle: Faktstelle, antworten: Sequence[Antwort]
+) -> Iterator[tuple[Lage, float]]:
+    """One Lage per answer, and how likely it is; birth dates and children are tried with a few
+    typical ones."""
     if stelle.fakt == "kinder":
         for kinder in _moegliche_kinder(lage.heute):
-            yield lage.mit(lage.fakten, kinder, lage.leer)
+            yield lage.mit(lage.fakten, kinder, lage.leer), 1.0
         return
     kind = next((k for k in lage.kinder or () if k.id == stelle.person), None)
     if kind is None:
         for antwort in antworten:
-            yield lage.mit({**lage.fakten, stelle.fakt: _angabe(antwort)}, lage.kinder, lage.leer)
+            fakten = {**lage.fakten, stelle.fakt: _angabe(antwort)}
+            yield lage.mit(fakten, lage.kinder, lage.leer), antwort.haeufigkeit
         return
-    for variante in _moegliche_kind(kind, stelle.fakt, antworten, lage.heute):
+    for variante, haeufigkeit in _moegliche_kind(kind, stelle.fakt, antworten, lage.heute):
         kinder = [variante if k is kind else k for k in lage.kinder or ()]
-        yield lage.mit(lage.fakten, kinder, lage.leer)
+        yield lage.mit(lage.fakten, kinder, lage.leer), haeufigkeit
 
 
 def _moegliche_kind(
     kind: Kind, fakt: str, antworten: Sequence[Antwort], heute: date
-) -> Iterator[Kind]:
+) -> Iterator[tuple[Kind, float]]:
     if fakt == ALTER:
         for geburt in _moegliche_geburten(kind.geburt, heute):
-            yield Kind(kind.id, geburt, kind.fakten)
+            yield Kind(kind.id, geburt, kind.fakten), 1.0
         return
     for antwort in antworten:
-        yield kind.mit({fakt: _angabe(antwort)})
+        yield kind.mit({fakt: _angabe(antwort)}), antwort.haeufigkeit
 
 
 def _moegliche_kinder(heute: date) -> Iterator[list[Kind]]:

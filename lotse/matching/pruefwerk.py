@@ -8,19 +8,22 @@ from datetime import date, timedelta
 
 from lotse.domain.familie import Familie, Person
 from lotse.domain.fehler import Hinweis
-from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.domain.fluechtig import FluechtigeAntworten, without_vermerke
 from lotse.domain.recht import Faktart, LeistungId, Wissen
 from lotse.domain.wahrheit import Wahrheit
 from lotse.matching.auswertung import faktregel, kompilieren
+from lotse.matching.elternalter import elternalter
+from lotse.matching.gueltigkeit import Zeitraum, zeitraum
 from lotse.matching.lage import Angabe, Faktregel, Kind, Lage, Pruefung
+from lotse.matching.ortswissen import ortsfakten
 from lotse.matching.reihenfolge import Gewichte
 from lotse.matching.sortieren import sortierwort
 from lotse.matching.worte import Worte
 
 UEBERTRAGEN = timedelta(days=14)
+"""A birth may come two weeks after its day before we ask whether it has happened."""
 SCHWANGERSCHAFT = timedelta(days=294)
 """Forty-two weeks: the longest a birth can be ahead of us."""
-"""A birth may come two weeks after its day before we ask whether it has happened."""
 SCHWANGER = "schwanger"
 
 
@@ -34,9 +37,9 @@ class Pruefwerk:
     regeln: Mapping[str, Faktregel]
     pruefungen: Mapping[LeistungId, tuple[Pruefung, ...]]
     """Conditions of every Leistung that takes part, in the order of its file."""
-    stellung: Mapping[str, int]
-    """Order of the facts in their file."""
     sortierworte: Mapping[LeistungId, str]
+    zeiten: Mapping[LeistungId, Zeitraum]
+    """When an entry and all its figures hold."""
 
 
 def pruefwerk(
@@ -53,8 +56,8 @@ def pruefwerk(
             kennung: tuple(kompilieren(b.wenn, wissen.fakten) for b in leistung.bedingungen)
             for kennung, leistung in leistungen.items()
         },
-        stellung={name: nummer for nummer, name in enumerate(wissen.fakten)},
         sortierworte={k: sortierwort(leistung.name) for k, leistung in leistungen.items()},
+        zeiten={k: zeitraum(leistung, wissen.kennzahlen) for k, leistung in leistungen.items()},
     )
 
 
@@ -67,8 +70,9 @@ def lage(
 ) -> Lage:
     """What the family told, ready to judge. `leer`: value of an Anlass nobody named."""
     gesagt, je_kind = _angaben(werk, familie, fluechtig)
+    gesagt.update(ortsfakten(werk.wissen.ort, familie.ort.ags))
     kinder = [
-        Kind(person.id, person.geburt, {**person.fakten, **je_kind.get(person.id, {})}, geboren=ja)
+        Kind(person.id, person.geburt, _eigene(person, je_kind), geboren=ja)
         for person in familie.kinder
         if (ja := ist_geboren(person, heute)) is not False
     ]
@@ -76,7 +80,13 @@ def lage(
     _ohne_kinderschutz(werk, [gesagt, *(kind.fakten for kind in kinder)])
     if SCHWANGER in werk.regeln and gesagt.get(SCHWANGER) is None and _erwartet(familie, heute):
         gesagt[SCHWANGER] = True
+    alter = elternalter(werk.regeln, familie, gesagt, heute)
+    gesagt.update({name: wert for name, wert in alter if name in werk.regeln})
     return Lage(werk.regeln, werk.pruefungen, gesagt, kinder if bekannt else None, heute, leer)
+
+
+def _eigene(person: Person, je_kind: Mapping[str, Mapping[str, Angabe]]) -> dict[str, Angabe]:
+    return {**without_vermerke(person.fakten), **je_kind.get(person.id, {})}
 
 
 def ist_geboren(person: Person, heute: date) -> Wahrheit:
@@ -108,7 +118,8 @@ def _angaben(
     """
     gesagt: dict[str, Angabe] = dict.fromkeys(genannt(werk, familie), True)
     je_kind: dict[str, dict[str, Angabe]] = {}
-    for name, wert in (*familie.fakten.items(), *fluechtig.fakten.items()):
+    behalten = without_vermerke(familie.fakten)
+    for name, wert in (*behalten.items(), *fluechtig.fakten.items()):
         fakt, _, person = name.partition("@")
         if person:
             je_kind.setdefault(person, {})[fakt] = wert

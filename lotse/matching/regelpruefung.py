@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -36,11 +36,15 @@ class Text:
     richtung: int = 1
 
 
-def pruefe_regeln(wissen: Wissen) -> tuple[Mangel, ...]:
-    """All faults of all expressions, in the order of the files; empty = may be compiled."""
+def pruefe_regeln(wissen: Wissen, nur: Collection[str] | None = None) -> tuple[Mangel, ...]:
+    """All faults of all expressions, in the order of the files; empty = may be compiled.
+
+    `nur` names Leistungen laid over knowledge without a fault: the others are read only when
+    one of these speaks of another Leistung.
+    """
     maengel: list[Mangel] = []
     gelesen: list[tuple[Text, Knoten]] = []
-    for text in texte(wissen):
+    for text in _gebrauchte(wissen, nur):
         try:
             gelesen.append((text, lesen(text.text)))
         except Ausdrucksfehler as fehler:
@@ -51,6 +55,23 @@ def pruefe_regeln(wissen: Wissen) -> tuple[Mangel, ...]:
         return tuple(maengel)
     kette = Kette([(text.besitzer, text.richtung, knoten) for text, knoten in gelesen])
     return (*_kreise(gelesen, kette), *_anlaesse(wissen, gelesen, kette))
+
+
+def pruefe_ausdruck(wissen: Wissen, wo: str, text: str) -> Iterator[str]:
+    """What is allowed instead, for one expression about one child; nothing = may be compiled."""
+    try:
+        knoten = lesen(text)
+    except Ausdrucksfehler as fehler:
+        yield f"{ERLAUBT} – hier: {fehler}"
+        return
+    yield from _Pruefer(wissen, Text(Glied("anspruch", wo), "wenn", text, je_kind=True)).von(knoten)
+
+
+def _gebrauchte(wissen: Wissen, nur: Collection[str] | None) -> Iterable[Text]:
+    alle = tuple(texte(wissen))
+    if nur is None or any("leistung" in t.text for t in alle if t.besitzer.name in nur):
+        return alle
+    return (text for text in alle if text.besitzer.art == "fakt" or text.besitzer.name in nur)
 
 
 def texte(wissen: Wissen) -> Iterator[Text]:

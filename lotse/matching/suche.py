@@ -11,24 +11,27 @@ from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import LeistungId
 from lotse.domain.wahrheit import Urteil
+from lotse.matching.alte_zahlen import satz_dazu
 from lotse.matching.auswahl import KEINE_AUSWAHL, Auswahl, waehle
 from lotse.matching.ergebnis import (
     Abgleich,
     Faktstelle,
     Hilfe,
     Hilfegruppe,
+    Leistungsurteil,
     Treffer,
     Verworfen,
 )
 from lotse.matching.fragen import naechste_fragen
 from lotse.matching.gruende import vertraulich
 from lotse.matching.gruppen import Gruppe, gewicht, gruppiere
+from lotse.matching.gueltigkeit import grenzen
 from lotse.matching.katalogindex import KatalogQuelle
 from lotse.matching.lage import Lage
 from lotse.matching.profil import profil
 from lotse.matching.pruefwerk import Pruefwerk, bedarfe, lage
 from lotse.matching.rangliste import Rangliste
-from lotse.matching.urteile import Rohurteil, ausfuehrlich, beurteile, grenzen_verletzt
+from lotse.matching.urteile import Rohurteil, ausfuehrlich, beurteile
 
 
 def find_hilfen(
@@ -76,7 +79,21 @@ def find_hilfen(
         hinweise=(*rat, *_hinweise(werk, gelistet, heute)),
         erst_beraten=bool(rat),
         anzahl=Counter(roh.urteil for roh in gelistet),
+        ungefragt=_ungefragt(urteile, gelistet, familie),
     )
+
+
+def _ungefragt(
+    urteile: Iterable[Rohurteil], gelistet: Iterable[Rohurteil], familie: Familie
+) -> Mapping[LeistungId, Leistungsurteil]:
+    """Verdicts in words for what is found by search only."""
+    da = {roh.leistung.id for roh in gelistet}
+    personen = [kind.id for kind in familie.kinder]
+    return {
+        roh.leistung.id: ausfuehrlich(roh, personen)
+        for roh in urteile
+        if roh.urteil is Urteil.PASST_NICHT and roh.leistung.id not in da
+    }
 
 
 def _auswahlen(
@@ -150,5 +167,10 @@ def _rat(werk: Pruefwerk, gesagt: Lage) -> Iterator[str]:
 
 def _hinweise(werk: Pruefwerk, gelistet: Iterable[Rohurteil], heute: date) -> tuple[str, ...]:
     """Each sentence about outdated figures once."""
-    saetze = (s for roh in gelistet for s in grenzen_verletzt(werk, roh.leistung, heute))
+    zahlen = werk.wissen.kennzahlen
+    gelistet = tuple(gelistet)
+    saetze = [s for roh in gelistet if roh.veraltet for s in grenzen(roh.leistung, zahlen, heute)]
+    geoeffnet = (roh.alte for roh in gelistet if roh.betroffen)
+    if (alte := next(geoeffnet, None)) is not None:
+        saetze += satz_dazu(werk, alte, heute)
     return tuple(dict.fromkeys(saetze))

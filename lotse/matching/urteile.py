@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from lotse.domain.familie import PersonId
 from lotse.domain.recht import Bedingung, Leistung
 from lotse.domain.wahrheit import Urteil, Wahrheit
+from lotse.matching.alte_zahlen import ALLES_GILT, AlteZahlen, alte_zahlen
 from lotse.matching.befund import KEINE, Befund
-from lotse.matching.ergebnis import Bedingungsurteil, Faktstelle, Leistungsurteil
+from lotse.matching.ergebnis import (
+    ALTE_ZAHLEN,
+    Bedingungsurteil,
+    Faktstelle,
+    Leistungsurteil,
+)
+from lotse.matching.gueltigkeit import IMMER, Gueltigkeit, Zeitraum
 from lotse.matching.lage import Lage, Pruefung
 from lotse.matching.pruefwerk import Pruefwerk
 
@@ -28,7 +34,17 @@ class Rohurteil:
     leistung: Leistung
     urteil: Urteil
     befunde: tuple[Befund, ...]
-    veraltet: bool = False
+    zeit: Zeitraum = IMMER
+    gueltigkeit: Gueltigkeit = Gueltigkeit.AKTUELL
+    alte: AlteZahlen = ALLES_GILT
+    """What did not hold on the day it was judged for."""
+    geoeffnet: frozenset[int] = frozenset()
+    """Numbers of the conditions that only old figures had decided: they are open again."""
+
+    @property
+    def veraltet(self) -> bool:
+        """The day lies outside the validity of the entry or of a figure it depends on."""
+        return not self.gueltigkeit.gilt
 
     @property
     def offen(self) -> frozenset[Faktstelle]:
@@ -42,20 +58,34 @@ class Rohurteil:
         """What decided its settled conditions."""
         return KEINE.union(*(stellen for wert, stellen in self.befunde if wert is not None))
 
+    @property
+    def betroffen(self) -> bool:
+        """Open again through figures that are not its own: of the Rechner, of another entry."""
+        return bool(self.geoeffnet) and not self.veraltet
+
 
 def beurteile(werk: Pruefwerk, gesagt: Lage, offen: Lage) -> Iterator[Rohurteil]:
     """All Leistungen that take part, in the order of the knowledge.
 
     `gesagt`: an unnamed Anlass counts as no; `offen`: it counts as unknown.
     """
-    ohne_rechnung = tuple(_ohne_rechnung(werk, eine) for eine in (gesagt, offen))
+    alte = alte_zahlen(werk, gesagt.heute)
+    neu = (alte.lesart(gesagt), alte.lesart(offen)) if alte else None
     for kennung, pruefungen in werk.pruefungen.items():
-        leistung = werk.wissen.leistungen[kennung]
-        urteil, befunde = _urteil(pruefungen, gesagt, offen)
-        veraltet = any(grenzen_verletzt(werk, leistung, gesagt.heute))
-        if veraltet and leistung.parameter:
-            urteil, _ = _urteil(pruefungen, *ohne_rechnung)
-        yield Rohurteil(leistung, urteil, befunde, veraltet=veraltet)
+        leistung, zeit = werk.wissen.leistungen[kennung], werk.zeiten[kennung]
+        roh = Rohurteil(
+            leistung, *_urteil(pruefungen, gesagt, offen), zeit, zeit.am(gesagt.heute), alte
+        )
+        if neu:
+            roh = _neu(roh, *_urteil(pruefungen, neu[0](kennung), neu[1](kennung)))
+        yield roh
+
+
+def _neu(roh: Rohurteil, urteil: Urteil, befunde: tuple[Befund, ...]) -> Rohurteil:
+    """The verdict and its findings from the same pass: an open one has no false condition."""
+    paare = enumerate(zip(roh.befunde, befunde, strict=True))
+    geoeffnet = (n for n, (vorher, jetzt) in paare if jetzt[0] is None is not vorher[0])
+    return replace(roh, urteil=urteil, befunde=befunde, geoeffnet=frozenset(geoeffnet))
 
 
 def _urteil(
@@ -71,23 +101,16 @@ def _urteil(
     return Urteil.PASST_NICHT if nein else Urteil.NICHT_ANGESPROCHEN, gemischt
 
 
-def _ohne_rechnung(werk: Pruefwerk, gesagt: Lage) -> Lage:
-    """The same family without what the Orientierungsrechner or a word about money decided.
-
-    With old figures neither its yes nor its no holds; what stands without it stays settled.
-    """
-    fakten = werk.wissen.fakten
-    rest = {
-        n: wert for n, wert in gesagt.fakten.items() if n not in fakten or not fakten[n].rechner
-    }
-    return gesagt.mit(rest, gesagt.kinder, gesagt.leer)
-
-
 def ausfuehrlich(roh: Rohurteil, personen: Sequence[PersonId]) -> Leistungsurteil:
-    """The verdict with a sentence per condition, the facts behind it, the children meant."""
+    """The verdict with a sentence per condition, the facts behind it, the children meant.
+
+    What figures of others have opened says when those held, in the window and in the letter.
+    """
     einzeln = tuple(
-        _bedingungsurteil(bedingung, befund)
-        for bedingung, befund in zip(roh.leistung.bedingungen, roh.befunde, strict=True)
+        _bedingungsurteil(bedingung, befund, ALTE_ZAHLEN if n in roh.geoeffnet else bedingung.offen)
+        for n, (bedingung, befund) in enumerate(
+            zip(roh.leistung.bedingungen, roh.befunde, strict=True)
+        )
     )
     return Leistungsurteil(
         leistung=roh.leistung,
@@ -95,21 +118,18 @@ def ausfuehrlich(roh: Rohurteil, personen: Sequence[PersonId]) -> Leistungsurtei
         bedingungen=einzeln,
         fehlende_fakten=tuple(sorted(roh.offen)),
         personen=_gemeinte(roh, personen),
-        veraltet=roh.veraltet,
+        gueltigkeit=roh.alte.gueltigkeit if roh.betroffen else roh.gueltigkeit,
+        zeit=roh.alte.zeit if roh.betroffen else roh.zeit,
     )
 
 
-def _bedingungsurteil(bedingung: Bedingung, befund: Befund) -> Bedingungsurteil:
+def _bedingungsurteil(bedingung: Bedingung, befund: Befund, offen: str) -> Bedingungsurteil:
     wert, stellen = befund
-    satz = {True: bedingung.ja, None: bedingung.offen, False: bedingung.nein}[wert]
-    sortiert = tuple(sorted(stellen))
-    return Bedingungsurteil(
-        bedingung=bedingung,
-        urteil=_URTEIL[wert],
-        satz=satz,
-        genutzt=() if wert is None else sortiert,
-        fehlt=sortiert if wert is None else (),
-    )
+    sortiert = tuple(sorted(stellen) if len(stellen) > 1 else stellen)
+    if wert is None:
+        return Bedingungsurteil(bedingung, Urteil.NOCH_KLAEREN, offen, (), sortiert)
+    satz = bedingung.ja if wert else bedingung.nein
+    return Bedingungsurteil(bedingung, _URTEIL[wert], satz, sortiert, ())
 
 
 def _gemeinte(roh: Rohurteil, personen: Sequence[PersonId]) -> tuple[PersonId, ...]:
@@ -119,27 +139,9 @@ def _gemeinte(roh: Rohurteil, personen: Sequence[PersonId]) -> tuple[PersonId, .
     je_bedingung = [
         kinder
         for _, stellen in roh.befunde
-        if (kinder := {stelle.person for stelle in stellen if stelle.person})
+        if (kinder := {person for _, person in stellen if person})
     ]
     if not je_bedingung:
         return ()
     gemeint = set.intersection(*je_bedingung) or set.union(*je_bedingung)
     return tuple(person for person in personen if person in gemeint)
-
-
-def grenzen_verletzt(werk: Pruefwerk, leistung: Leistung, heute: date) -> Iterator[str]:
-    """Sentences about the entry and its figures that are not yet or no longer valid."""
-    kennzahlen = (werk.wissen.kennzahlen[name] for name in leistung.parameter)
-    zeiten: Iterable[tuple[date | None, date | None]] = [
-        (leistung.gueltig_ab, leistung.gueltig_bis),
-        *((kennzahl.gueltig_ab, kennzahl.gueltig_bis) for kennzahl in kennzahlen),
-    ]
-    for ab, bis in zeiten:
-        if ab is not None and heute < ab:
-            yield f"Die Zahlen gelten erst ab {_tag(ab)}. Bitte prüfen."
-        if bis is not None and heute > bis:
-            yield f"Die Zahlen gelten bis {_tag(bis)}. Bitte prüfen."
-
-
-def _tag(tag: date) -> str:
-    return f"{tag.day}.{tag.month}.{tag.year}"

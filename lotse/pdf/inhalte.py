@@ -45,6 +45,8 @@ def content_rows(
 
 def _list(liste: Liste, satz: Spaltensatz, text: Form) -> Iterator[Reihe]:
     groesse = text.groesse
+    if liste.begruendung and all(spalte.sprache != "de" for spalte in satz.spalten):
+        return
     if liste.woertlich:
         satz = Spaltensatz((_ganz(satz, "de"),), (satz.knoten[0].neu("Div", "de"),), None)
     satz.listen = []

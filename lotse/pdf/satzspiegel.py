@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lotse.letters.brief import GROESSEN, Brief, Briefart
+from lotse.letters.brief import GROESSEN, Block, Brief, Briefart
+from lotse.letters.inhalt import Inhalt, Liste
 from lotse.pdf.kopf import head_end
 from lotse.pdf.mass import Mass, is_separate, measure
 from lotse.pdf.reihen import Seite
@@ -25,16 +27,48 @@ class Gesetztes:
 
 
 def lay_out(brief: Brief) -> Gesetztes:
+    """With as many reasons as cost no sheet, no smaller type and not the step on page 1."""
+    ohne, *mit = _shortened(brief)
+    knapp = _sized(ohne)
+    return next((satz for satz in map(_sized, reversed(mit)) if _as_good(satz, knapp)), knapp)
+
+
+def _shortened(brief: Brief) -> Sequence[Brief]:
+    """Without any reasons, then with one list of them more each, at last the whole letter."""
+    listen = [i for b in brief.bloecke for i in b.inhalt if _is_reason(i)]
+    return [
+        replace(brief, bloecke=tuple(_without(block, listen[anzahl:]) for block in brief.bloecke))
+        for anzahl in range(len(listen))
+    ] + [brief]
+
+
+def _without(block: Block, weg: Sequence[Inhalt]) -> Block:
+    return replace(block, inhalt=tuple(i for i in block.inhalt if i not in weg))
+
+
+def _is_reason(inhalt: Inhalt) -> bool:
+    return isinstance(inhalt, Liste) and inhalt.begruendung
+
+
+def _as_good(satz: Gesetztes, knapp: Gesetztes) -> bool:
+    return (
+        len(satz.seiten) <= len(knapp.seiten)
+        and satz.brief.gestalt.groesse >= knapp.brief.gestalt.groesse
+        and (_step_on_first_page(satz) or not _step_on_first_page(knapp))
+    )
+
+
+def _sized(brief: Brief) -> Gesetztes:
     """In the size asked for; smaller where two columns push the step off page 1.
 
-    A plan in two columns may become smaller to stay on one sheet.
+    A plan and a list of papers in two columns may become smaller to need fewer sheets.
     """
     satz = _lay_out(brief)
     gestalt = brief.gestalt
     zweispaltig = brief.zweisprachig and not is_separate(brief)
     if not gestalt.automatisch or not zweispaltig or gestalt.groesse == GROESSEN[0]:
         return satz
-    ein_blatt = brief.art is not Briefart.PLAN or len(satz.seiten) == 1
+    ein_blatt = brief.art not in (Briefart.PLAN, Briefart.UNTERLAGEN) or len(satz.seiten) == 1
     if ein_blatt and _step_on_first_page(satz):
         return satz
     return _lay_out(replace(brief, gestalt=replace(gestalt, groesse=GROESSEN[0])))

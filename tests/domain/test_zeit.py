@@ -14,6 +14,7 @@ from lotse.domain.zeit import (
     alter_in_jahren,
     alter_in_monaten,
     alter_in_wochen,
+    monate_nach_geburt,
     schrittfrist,
     vollendete_jahre,
     vollendete_monate,
@@ -105,3 +106,20 @@ def test_knowing_the_day_lies_inside_what_the_month_says(geboren: date, heute: d
 )
 def test_a_step_is_due_in_a_week_and_never_at_a_weekend(heute, tag):
     assert schrittfrist(heute) == tag
+
+
+@pytest.mark.parametrize(
+    ("geboren", "heute", "monate"),
+    [
+        (date(2026, 10, 1), date(2027, 2, 1), 3),
+        (date(2026, 10, 1), date(2027, 2, 2), 4),
+        (date(2026, 10, 31), date(2027, 2, 28), 3),
+        (date(2026, 10, 31), date(2027, 3, 1), 4),
+        (date(2027, 10, 31), date(2028, 2, 29), 3),
+        (date(2026, 10, 1), date(2026, 10, 1), 0),
+    ],
+)
+def test_four_months_after_birth_run_to_the_end_of_the_same_day(
+    geboren: date, heute: date, monate: int
+):
+    assert monate_nach_geburt(geboren, heute) == monate

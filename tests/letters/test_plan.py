@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from lotse.domain.akte import Akte
 from lotse.domain.vermittlung import Schritt, Schrittstand, Vermittlung
 from lotse.letters.inhalt import Liste, Schrittkarte, Uebersetzungsstand
 from lotse.letters.plan import compose_plan
 from lotse.pdf.renderer import render_brief
+from lotse.services.ansprueche import plan_anrecht
+from tests.werkzeug.ansprueche import echtes_wissen, familie, kind, recht
 from tests.werkzeug.briefe import familie_ahorn, fruehfoerderung, rahmen, stelle
 from tests.werkzeug.pdf_lesen import stuecke
 
@@ -30,6 +34,18 @@ def plan(sprache, text, vermittlung="v"):
 
 def karte(brief):
     return next(i for b in brief.bloecke for i in b.inhalt if isinstance(i, Schrittkarte)).text
+
+
+def test_a_right_by_age_is_printed_with_the_end_of_its_window():
+    sohn = kind("2023-10-22")
+    u7a = recht("u7a", "2026-11-24", sohn)
+    assert u7a
+    wissen = echtes_wissen()
+    akte = plan_anrecht(Akte(familie(sohn)), u7a, wissen, date(2026, 11, 24))
+    pdf = render_brief(compose_plan(akte, wissen.leistungen, rahmen("de")))
+    text = " ".join(stueck.text for stueck in stuecke(pdf))
+    assert "Termin für die U7a machen" in text
+    assert "21. Dezember 2026" in text
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,14 @@ def familien(draw: st.DrawFn) -> Familie:
         | draw(_angaben(Faktart.ANLASS, Ebene.HAUSHALT, 6))
         | draw(_angaben(Faktart.ANLASS, Ebene.KIND, 2))
     )
+    kinder = tuple(replace(k, ungeboren=True) if _kommt_noch(k) else k for k in kinder)
     gefragt = bool(kinder) or draw(st.booleans())
     return _widerspruchsfrei(familie(*kinder, fakten=fakten, kinder_gefragt=gefragt))
+
+
+def _kommt_noch(kind: Person) -> bool:
+    """Born in a month that has not come is no answer: then the child is expected."""
+    return kind.geburt is not None and kind.geburt.fruehestens() > HEUTE
 
 
 def _widerspruchsfrei(wer: Familie) -> Familie:

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from lotse.domain.familie import Bereichsstand, Familie, Wunsch
-from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.domain.fluechtig import FluechtigeAntworten, fluechtiger_name
 from lotse.domain.lebensbereich import Lebensbereich
-from lotse.domain.recht import Leistung
+from lotse.domain.recht import Antrag, Antragsart, Antwort, Leistung
 from lotse.matching.ergebnis import Faktstelle, Frage
 from lotse.matching.fragen import naechste_fragen
 from lotse.matching.gruppen import gewicht, gruppiere
@@ -90,29 +90,72 @@ def test_what_is_wished_now_is_asked_first_and_what_is_not_wished_never():
     miete = leistung("miete", "wohnsitz_de", lebensbereiche=(WOHNEN,))
     jetzt = familie(bereiche=(stand(WOHNEN, Wunsch.JETZT), stand(GELD, Wunsch.SPAETER)))
     assert [(f.stelle.fakt, f.gewicht) for f in fragen(jetzt, geld, miete)] == [
-        ("wohnsitz_de", 3),
-        ("gkv", 1),
+        ("wohnsitz_de", 3.0),
+        ("gkv", 1.0),
     ]
     nein = familie(bereiche=(stand(GELD, Wunsch.NEIN),))
     assert namen(fragen(nein, geld, miete)) == ["wohnsitz_de"]
 
 
-def test_ties_go_to_the_surer_then_the_less_intimate_then_the_order_of_the_file():
-    sicher = leistung("s", "beduerftig")
-    unsicher = leistung("u", "wohnsitz_de", "gkv")
-    assert namen(fragen(familie(), sicher, unsicher)) == ["beduerftig", "wohnsitz_de", "gkv"]
-    intim = leistung("i", "schwanger")
-    assert namen(fragen(familie(), intim, leistung("g", "gkv"))) == ["gkv", "schwanger"]
+def test_the_expected_number_decides_not_the_best_case():
+    """One answer of three settles three (1 on average); either answer settles two."""
+    glueck = [leistung(name, "ah_sgb2 and ssw >= 13") for name in "abc"]
+    sicher = [leistung(name, "gkv") for name in "xy"]
+    erste, *_ = fragen(familie(), *glueck, *sicher)
+    assert (erste.stelle.fakt, erste.erwartet, erste.klaert_max) == ("gkv", 2.0, 2)
+    papier = next(f for f in fragen(familie(), *glueck, *sicher) if f.stelle.fakt == "aufenthalt")
+    assert (papier.klaert_max, papier.erwartet) == (3, 1.0)
+
+
+def test_the_mean_takes_answers_as_equal_unless_the_fact_counts_them():
+    hilfe = leistung("a", "gkv and wohnsitz_de")
+    assert {f.erwartet for f in fragen(familie(), hilfe)} == {0.5}
+    antworten = (Antwort("Ja", wert=True, haeufigkeit=9), Antwort("Nein", wert=False))
+    gezaehlt = {f.stelle.fakt: f for f in fragen(familie(), hilfe, fakten=[
+        fakt("gkv", antworten=antworten)])}  # fmt: skip
+    assert (gezaehlt["gkv"].erwartet, gezaehlt["wohnsitz_de"].erwartet) == (0.1, 0.5)
+
+
+def test_a_frist_that_runs_out_soon_counts_twice():
+    """The 24th: a month that would be lost ends within fourteen days."""
+    antrag = Antrag(Antragsart.FORMLOS, "formlos", bis_monatsende=True)
+    eilig, ruhig = leistung("e", "wohnsitz_de", antrag=antrag), leistung("r", "gkv")
+    gefragt = fragen(familie(), ruhig, eilig)
+    assert namen(gefragt) == ["wohnsitz_de", "gkv"]
+    assert [(f.gewicht, f.erwartet, f.eilt) for f in gefragt] == [(2, 1, True), (1, 1, False)]
+
+
+def test_ties_go_to_the_less_intimate_then_by_the_words_in_german_order():
+    gleich = [leistung(name, name) for name in ("schwanger", "wohnsitz_de", "gkv")]
+    assert namen(fragen(familie(), *gleich)) == ["gkv", "wohnsitz_de", "schwanger"]
+    worte = [fakt("gkv", frage="Über was?"), fakt("wohnsitz_de", frage="Zu was?")]
+    assert namen(fragen(familie(), *gleich[1:], fakten=worte)) == ["gkv", "wohnsitz_de"]
+    assert namen(fragen(familie(), *gleich[:0:-1], fakten=worte)) == ["gkv", "wohnsitz_de"]
 
 
 def test_what_is_settled_answered_or_skipped_is_not_asked():
     assert namen(fragen(familie(), A, gkv=True)) == []
-    assert namen(fragen(familie(), C, gkv=None)) == ["wohnsitz_de", "beduerftig"]
+    assert namen(fragen(familie(), C, gkv=None)) == ["beduerftig", "wohnsitz_de"]
     assert namen(fragen(familie(), A, gkv=None)) == []
     assert namen(fragen(familie(), C, uebersprungen=(Faktstelle("wohnsitz_de"),))) == [
-        "gkv",
         "beduerftig",
+        "gkv",
     ]
+
+
+def test_not_to_know_is_not_asked_again_and_costs_nothing():
+    """No verdict and no rank gets worse; the other questions keep their order."""
+    for wer in (familie(), familie(im_alter(3), im_alter(7, "k2"))):
+        alle = (A, B, C, SCHULE, leistung("p", "ah_sgb2"), leistung("s", "schulden"))
+        gefragt = fragen(wer, *alle)
+        vorher = urteile(werk(*alle), wer)
+        for frage in gefragt:
+            stumm = {fluechtiger_name(frage.stelle.fakt, frage.stelle.person): None}
+            nachher = urteile(werk(*alle), wer, **stumm)
+            assert [roh.urteil for roh in nachher.values()] == [r.urteil for r in vorher.values()]
+            if frage.stelle.fakt == "kinder":
+                continue  # told, never clicked: put off, it is skipped
+            assert fragen(wer, *alle, **stumm) == [f for f in gefragt if f != frage]
 
 
 def test_a_fact_without_a_question_is_never_asked():

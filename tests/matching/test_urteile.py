@@ -7,7 +7,8 @@ import pytest
 from lotse.domain.recht import Kennzahl
 from lotse.domain.wahrheit import Urteil
 from lotse.matching.ergebnis import Faktstelle, Leistungsurteil
-from lotse.matching.urteile import ausfuehrlich, grenzen_verletzt
+from lotse.matching.gueltigkeit import grenzen
+from lotse.matching.urteile import ausfuehrlich
 from tests.werkzeug.wissen import HEUTE, familie, im_alter, leistung, urteile, werk
 
 JA, NEIN, OFFEN = Urteil.PASST, Urteil.PASST_NICHT, Urteil.NOCH_KLAEREN
@@ -72,7 +73,7 @@ def veraltet(heute: date, *wenn: str, parameter=("satz",), **felder: object):
     eine = leistung("eine", *wenn, parameter=parameter, **felder)
     pruefen = werk(eine, kennzahlen={"satz": FIGUR})
     roh = urteile(pruefen, familie(), heute, gkv=True, beduerftig=True)["eine"]
-    return roh.urteil, roh.veraltet, tuple(grenzen_verletzt(pruefen, eine, heute))
+    return roh.urteil, roh.veraltet, tuple(grenzen(eine, {"satz": FIGUR}, heute))
 
 
 SPAETER = date(2026, 11, 25)
@@ -108,6 +109,29 @@ def test_an_opened_no_says_that_the_figures_are_old():
     pruefen = werk(eine, kennzahlen={"satz": FIGUR})
     roh = urteile(pruefen, familie(), SPAETER, gkv=True, beduerftig=True)["eine"]
     assert ausfuehrlich(roh, []).grund == "Die Zahlen dazu gelten heute nicht. Bitte prüfen."
+
+
+def test_an_opened_no_has_no_false_condition_and_names_what_is_missing():
+    eine = leistung("eine", "gkv", "not beduerftig", "wohnsitz_de", parameter=("satz",))
+    pruefen = werk(eine, kennzahlen={"satz": FIGUR})
+    roh = urteile(pruefen, familie(), SPAETER, gkv=True, beduerftig=True)["eine"]
+    ist = ausfuehrlich(roh, [])
+    assert [b.urteil for b in ist.bedingungen] == [JA, OFFEN, OFFEN]
+    assert [b.satz for b in ist.bedingungen] == [
+        "ja: gkv",
+        "Die Zahlen dazu gelten heute nicht. Bitte prüfen.",
+        "offen: wohnsitz_de",
+    ]
+    assert ist.fehlende_fakten == (Faktstelle("beduerftig"), Faktstelle("wohnsitz_de"))
+
+
+def test_a_no_that_holds_without_old_figures_shows_only_what_holds():
+    eine = leistung("eine", "beduerftig", "gkv", parameter=("satz",))
+    pruefen = werk(eine, kennzahlen={"satz": FIGUR})
+    roh = urteile(pruefen, familie(), SPAETER, gkv=False, beduerftig=False)["eine"]
+    ist = ausfuehrlich(roh, [])
+    assert [b.urteil for b in ist.bedingungen] == [OFFEN, NEIN]
+    assert ist.grund == "nein: gkv"
 
 
 def test_an_entry_has_its_own_validity():
