@@ -13,16 +13,17 @@ from lotse.cli.worte import MARKE, URTEIL
 from lotse.domain.angebot import AngebotKey
 from lotse.domain.familie import Familie
 from lotse.domain.lebensbereich import Lebensbereich
-from lotse.domain.recht import Fakt, Leistung
+from lotse.domain.recht import Fakt
 from lotse.domain.wahrheit import Urteil
 from lotse.domain.worte import Bereichswort
-from lotse.matching.ergebnis import Abgleich, Faktstelle, Hilfe, Hilfegruppe
+from lotse.matching.ergebnis import Abgleich, Faktstelle, Hilfe, Hilfegruppe, Leistungsurteil
+from lotse.matching.gueltigkeit import Gueltigkeit
 
 Bereiche: TypeAlias = Mapping[Lebensbereich, Bereichswort]
 FRAGEN = 5
 GANZ = 3
 """So many helps of a wish are told whole; the others with their verdict and one place."""
-VERALTET = "! Zahlen oder Regeln dazu gelten heute noch nicht oder nicht mehr. Bitte prüfen."
+ALT = "Diese Zahl ist alt. Bitte beim Amt nachfragen."
 
 
 def abgleich_zeilen(
@@ -52,7 +53,7 @@ def abgleich_zeilen(
         yield from ("", "Anträge, Fristen und alle Angebote zeigt „lotse match … --alles“.")
     if abgleich.fragen:
         yield from ueberschrift("Nächste Fragen")
-        yield from fragen_zeilen(abgleich.fragen, FRAGEN)
+        yield from fragen_zeilen(abgleich.fragen, FRAGEN, abgleich.offen)
     elif abgleich.gruppen:
         yield from ("", "Alles Wichtige ist geklärt. Es gibt keine weiteren Fragen.")
 
@@ -107,7 +108,7 @@ def _weiter(hilfe: Hilfe, heute: date, gezeigt: set[AngebotKey], *, ganz: bool) 
     if hilfe.urteil.urteil is Urteil.PASST_NICHT:
         return
     if ganz:
-        yield from _wege(hilfe.leistung)
+        yield from _wege(hilfe)
         yield from _vor_ort(hilfe, heute, gezeigt)
     else:
         yield from feld("Vor Ort", erster_ort(hilfe))
@@ -130,8 +131,8 @@ def _urteil(hilfe: Hilfe, familie: Familie, fakten: Mapping[str, Fakt]) -> Itera
     yield from links_rechts(kopf, hilfe.leistung.marke, haengend=4)
     if not passt_nicht:
         yield from absatz(hilfe.leistung.einfach, einzug=4)
-    if urteil.veraltet:
-        yield from absatz(VERALTET, einzug=4)
+    if satz := gueltig_satz(urteil):
+        yield from absatz(satz, einzug=4)
     for bedingung in urteil.bedingungen:
         if not passt_nicht or bedingung.urteil is Urteil.PASST_NICHT:
             satz = f"{MARKE.get(bedingung.urteil, ' ')} {bedingung.satz}"
@@ -139,6 +140,20 @@ def _urteil(hilfe: Hilfe, familie: Familie, fakten: Mapping[str, Fakt]) -> Itera
     if not passt_nicht:
         fehlt = dict.fromkeys(_faktwort(s, familie, fakten) for s in urteil.fehlende_fakten)
         yield from feld("Noch nicht klar", "; ".join(fehlt))
+
+
+def gueltig_satz(urteil: Leistungsurteil) -> str:
+    """How good the figures are on this day; nothing while they are current."""
+    bis, ab = datum(urteil.zeit.bis), datum(urteil.zeit.ab)
+    zahlen = bool(urteil.leistung.parameter)
+    match urteil.gueltigkeit:
+        case Gueltigkeit.LAEUFT_AUS:
+            return f"Beträge gelten bis {bis}." if zahlen else f"Das gilt bis {bis}."
+        case Gueltigkeit.NOCH_NICHT:
+            return f"! Das gilt erst ab {ab}. Bitte prüfen."
+        case Gueltigkeit.ABGELAUFEN:
+            return f"! Das galt bis {bis}. {ALT if zahlen else 'Bitte prüfen.'}"
+    return ""
 
 
 def _faktwort(stelle: Faktstelle, familie: Familie, fakten: Mapping[str, Fakt]) -> str:
@@ -150,10 +165,11 @@ def _faktwort(stelle: Faktstelle, familie: Familie, fakten: Mapping[str, Fakt]) 
     return f"{wort} ({vorname or f'Kind {nummer}'})"
 
 
-def _wege(leistung: Leistung) -> Iterator[str]:
+def _wege(hilfe: Hilfe) -> Iterator[str]:
+    leistung = hilfe.leistung
     yield from feld("Wer entscheidet", leistung.zustaendig)
     yield from feld("Wer zahlt", leistung.finanzierung)
-    yield from feld("Wie viel", leistung.betrag)
+    yield from feld("Wie viel", ALT if hilfe.urteil.veraltet else leistung.betrag)
     yield from feld("Antrag", leistung.antrag.text)
     yield from feld("Frist", leistung.antrag.frist)
     yield from feld("Wirkung", leistung.antrag.wirkung)

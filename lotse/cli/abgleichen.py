@@ -113,7 +113,7 @@ def _frage_text(lauf: Lauf, grenze: int) -> str:
     if not lauf.abgleich.fragen:
         return "Alles Wichtige ist geklärt. Es gibt keine weiteren Fragen.\n"
     kopf = absatz(f"Nächste Fragen für {familienname(lauf.familie)}, {datum(lauf.heute)}")
-    return zusammen((*kopf, *fragen_zeilen(lauf.abgleich.fragen, grenze)))
+    return zusammen((*kopf, *fragen_zeilen(lauf.abgleich.fragen, grenze, lauf.abgleich.offen)))
 
 
 def _check_sprache(args: Namespace, teile: Teile) -> None:

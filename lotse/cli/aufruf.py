@@ -7,7 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from lotse.cli import abgleichen, katalog
+from lotse.cli import (
+    abfolge,
+    abgleichen,
+    ansprueche,
+    auskunft,
+    katalog,
+    rechnen,
+    selbsttest,
+    sicherung,
+    wissen_aufruf,
+)
 from lotse.cli.parser import Parser, anzahl, ordner, tag
 from lotse.cli.teile import Teile
 
@@ -48,11 +58,45 @@ def build_parser() -> Parser:
             )
         if befehl is abgleichen.frage:
             _anzahl(eines, 5)
+    reihe = _neu(
+        befehle, "abfolge", abfolge.abfolge, "Reihenfolge, Warnungen und Unterlagen zeigen"
+    )
+    abfolge.add_arguments(reihe)
+    _katalog(reihe)
+    _heute(reihe)
+    _form(reihe)
+    rechner = _neu(
+        befehle, "rechnen", rechnen.rechnen, "einschätzen, welches Geld wahrscheinlicher ist"
+    )
+    rechnen.add_arguments(rechner)
+    _heute(rechner)
+    _form(rechner)
+    _nach_dem_alter(befehle)
+    _hausbefehle(befehle)
+    return parser
+
+
+def _hausbefehle(befehle: object) -> None:
+    """What is not about one family."""
     _demo(befehle)
     _katalogbefehle(_neu(befehle, "katalog", None, "den Katalog einlesen, ansehen, durchsuchen"))
+    recht = _neu(befehle, "wissen", None, "das Rechtswissen pflegen, laden und weitergeben")
+    wissen_aufruf.add_befehle(recht, _neu, _heute, _form)
+    _datenbefehle(befehle)
     bilder = _neu(befehle, "bilder", _bilder, "jede Seite und jeden Druck als Bild zeichnen")
     _ausgabe(bilder)
-    return parser
+
+
+def _datenbefehle(befehle: object) -> None:
+    """What is about one's own data; each asks for the password on the terminal."""
+    eigene = _neu(befehle, "sicherung", None, "die eigenen Daten sichern und zurückholen")
+    sicherung.add_befehle(eigene, _neu, _form)
+    kurz = "aus einer beschädigten Datei holen, was noch lesbar ist"
+    sicherung.add_retten(_neu(befehle, "retten", sicherung.retten, kurz), _form)
+    blatt = _neu(befehle, "auskunft", auskunft.auskunft, "alles zu einer Familie als Blatt zeigen")
+    auskunft.add_arguments(blatt, _ausgabe, _heute)
+    test = _neu(befehle, "selbsttest", selbsttest.selbsttest, "prüfen, ob alles steht, wie es soll")
+    selbsttest.add_arguments(test, _form)
 
 
 def _neu(befehle: object, name: str, befehl: Befehl | None, kurz: str) -> Parser:
@@ -74,7 +118,10 @@ def _katalog(parser: Parser, *, noetig: bool = False) -> None:
 
 def _heute(parser: Parser) -> None:
     parser.add_argument(
-        "--heute", metavar="JJJJ-MM-TT", type=tag, help="Tag, an dem gerechnet wird"
+        "--heute",
+        metavar="JJJJ-MM-TT",
+        type=tag,
+        help="Stichtag: der Tag, für den gerechnet wird, auch ein späterer; ohne Angabe heute",
     )
 
 
@@ -127,6 +174,14 @@ def _briefwahl(parser: Parser) -> None:
         default="",
         help="zweite Sprache der Briefe, zum Beispiel tr; ohne Angabe die der Familie",
     )
+
+
+def _nach_dem_alter(befehle: object) -> None:
+    kurz = "zeigen, was Kindern nach dem Alter offensteht"
+    alter = _neu(befehle, "ansprueche", ansprueche.ansprueche, kurz)
+    alter.add_argument("familie", metavar="FAMILIE.json", type=Path, help="die Familiendatei")
+    _heute(alter)
+    _form(alter)
 
 
 def _demo(befehle: object) -> None:

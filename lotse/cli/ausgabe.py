@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import wrap
 
+from lotse.domain.zeit import tageswort
+
 BREITE = 100
 TRENNER = " | "
 _LENKEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
@@ -87,7 +89,7 @@ def ueberschrift(text: str) -> list[str]:
 
 
 def datum(tag: date | None) -> str:
-    return f"{tag.day}.{tag.month}.{tag.year}" if tag else "unbekannt"
+    return tageswort(tag) if tag else "unbekannt"
 
 
 def als_json(daten: object) -> str:

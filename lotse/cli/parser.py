@@ -88,6 +88,8 @@ def _auf_deutsch(message: str) -> str:
 def tag(wort: str) -> date:
     """A day on the command line."""
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", wort, re.ASCII):
+        if not "1900" <= wort[:4] <= "2099":  # as births in a file
+            raise ArgumentTypeError(f"„{wort}“ liegt zu weit weg. Erlaubt: 1900 bis 2099.")
         try:
             return date.fromisoformat(wort)
         except ValueError:

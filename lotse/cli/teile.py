@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
+from lotse.cli.tresorteile import Tresorteile
+from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
@@ -16,6 +18,8 @@ from lotse.domain.worte import Gespraechsworte
 from lotse.matching.ergebnis import Abgleich, Hilfe, Treffer
 from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket
 from lotse.services.ports import Katalog
+from lotse.services.wissensarbeit import Wissensarbeit
+from lotse.services.wissenspflege import Pflegebefund
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Teile:
     load_wissen: Callable[[], Wissen]
     load_worte: Callable[[], Gespraechsworte]
     read_familie: Callable[[Path, Wissen, date], tuple[Familie, FluechtigeAntworten]]
+    read_akte: Callable[[Path, Wissen, date], tuple[Akte, FluechtigeAntworten]]
+    """The same file with the papers the family has."""
     open_katalog: Callable[[Path | None], Katalog]
     """A catalogue file; None = the practice town."""
     find_hilfen: Callable[[Familie, FluechtigeAntworten, Wissen, Katalog, date], Abgleich]
@@ -38,6 +44,12 @@ class Teile:
     """(source, day, profile or "", progress) -> package; writes nothing."""
     import_katalog: Callable[[Katalogpaket, Path, Fortschritt], Einlesebericht]
     """Take a package into a catalogue file, made when there is none; all or nothing."""
+    pflege: Callable[[date], Sequence[Pflegebefund]]
+    """What the knowledge needs on a day."""
+    wissensarbeit: Callable[[], Wissensarbeit]
+    """Look at, load and take back knowledge of this device."""
+    tresor: Callable[[], Tresorteile]
+    """The commands about one's own data; loaded when the first of them is called."""
     draw_bilder: Callable[[Path], int]
     """Every page and print as pictures into a folder; returns how many."""
     briefsprachen: Mapping[str, str]

@@ -69,7 +69,10 @@ def set_person(akte: Akte, person: Person) -> Akte:
 
 
 def remove_person(akte: Akte, person: PersonId) -> Akte:
-    return _familie(akte, personen=_ohne(akte.familie.personen, person))
+    """What was noted of its rights by age goes with it."""
+    rest = tuple(nutzung for nutzung in akte.nutzungen if nutzung.person != person)
+    ohne = _familie(akte, personen=_ohne(akte.familie.personen, person))
+    return replace(ohne, nutzungen=rest)
 
 
 def set_kinder_gefragt(akte: Akte, gefragt: bool = True) -> Akte:  # noqa: FBT001, FBT002 - the fact itself

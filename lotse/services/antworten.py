@@ -78,6 +78,7 @@ def hilfe_to_dict(hilfe: Hilfe, heute: date) -> Plain:
         "fehlende_fakten": _stellen(urteil.fehlende_fakten),
         "personen": list(urteil.personen),
         "veraltet": urteil.veraltet,
+        "gueltigkeit": urteil.gueltigkeit.value,
         **_leistung_to_dict(hilfe.leistung),
         "angebote": [treffer_to_dict(treffer, heute) for treffer in hilfe.angebote],
         "anzahl_passend": hilfe.anzahl_passend,
@@ -140,10 +141,12 @@ def frage_to_dict(frage: Frage) -> Plain:
         ],
         "klaert_min": frage.klaert_min,
         "klaert_max": frage.klaert_max,
-        "gewicht": frage.gewicht,
+        "erwartet": round(frage.erwartet, 2),
+        "gewicht": round(frage.gewicht, 2),
         "leistungen": list(frage.leistungen),
         "warum": frage.warum,
         "fluechtig": frage.fluechtig,
+        "eilt": frage.eilt,
     }
 
 

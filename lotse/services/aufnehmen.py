@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lotse.domain.akte import Akte
-from lotse.domain.familie import Fakten, FamilieId
+from lotse.domain.familie import FamilieId
 from lotse.domain.recht import Wissen
+from lotse.services.behalten import kept_facts
 from lotse.services.ports import UnitOfWork
 
 DECKWOERTER = (
@@ -34,8 +35,8 @@ def save_akte(
 ) -> None:
     """One finished change, one unit of work; undo saves the earlier value back.
 
-    `fluechtig` are the facts that may never be written (REQUIREMENTS 9.4): should a caller
-    have put one into the case by mistake, it stops here.
+    `fluechtig` are the facts that are only written when the family wished it (REQUIREMENTS
+    9.4): should a caller have put another one into the case by mistake, it stops here.
     """
     with unit:
         unit.save(
@@ -45,13 +46,10 @@ def save_akte(
 
 
 def without_facts(akte: Akte, namen: frozenset[str]) -> Akte:
-    """The case without these facts, of the house and of every person."""
-
-    def ohne(fakten: Fakten) -> Fakten:
-        return {name: wert for name, wert in fakten.items() if name not in namen}
-
-    personen = tuple(replace(p, fakten=ohne(p.fakten)) for p in akte.familie.personen)
-    familie = replace(akte.familie, fakten=ohne(akte.familie.fakten), personen=personen)
+    """The case without these facts, of the house and of every person, unless kept by wish."""
+    personen = tuple(replace(p, fakten=kept_facts(p.fakten, namen)) for p in akte.familie.personen)
+    fakten = kept_facts(akte.familie.fakten, namen)
+    familie = replace(akte.familie, fakten=fakten, personen=personen)
     return replace(akte, familie=familie)
 
 

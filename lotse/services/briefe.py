@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lotse.domain.akte import Akte
@@ -15,7 +15,9 @@ from lotse.letters.buero import Rahmen
 from lotse.letters.familie import compose_familie
 from lotse.letters.plan import compose_plan
 from lotse.letters.ueberleitung import compose_ueberleitung
-from lotse.matching.ergebnis import Hilfe, Leistungsurteil, Treffer
+from lotse.letters.unterlagen import compose_unterlagen
+from lotse.matching.ergebnis import Bedingungsurteil, Hilfe, Leistungsurteil, Treffer
+from lotse.matching.papiere import Papier
 
 Leistungen = Mapping[LeistungId, Leistung]
 
@@ -29,14 +31,27 @@ class Auftrag:
     urteil: Urteil = Urteil.NOCH_KLAEREN
     name: str = ""
     """Typed for this print only; the first line greets, all lines stand in the window."""
+    bedingungen: tuple[Bedingungsurteil, ...] = ()
+    """What matching says of each condition today; the letter tells them unchanged."""
 
 
-def compose_brief(akte: Akte, auftrag: Auftrag, leistungen: Leistungen, rahmen: Rahmen) -> Brief:
-    """Compose from the frozen Angebot of the hand-over; Hinweis when something is gone."""
+def compose_brief(
+    akte: Akte,
+    auftrag: Auftrag,
+    leistungen: Leistungen,
+    rahmen: Rahmen,
+    papiere: Sequence[Papier] = (),
+) -> Brief:
+    """Compose from the frozen Angebot of the hand-over; Hinweis when something is gone.
+
+    `papiere` are those of the case, for the list of papers.
+    """
+    if auftrag.art is Briefart.UNTERLAGEN:
+        return compose_unterlagen(akte, papiere, rahmen)
     if auftrag.art is Briefart.PLAN:
         return compose_plan(akte, leistungen, rahmen)
     vermittlung = _vermittlung(akte, auftrag.vermittlung)
-    hilfe, treffer = frozen_hilfe(vermittlung, auftrag.urteil, leistungen)
+    hilfe, treffer = frozen_hilfe(vermittlung, auftrag, leistungen)
     if auftrag.art is Briefart.FAMILIE:
         return compose_familie(akte, hilfe, treffer, rahmen, auftrag.name)
     if treffer is None:
@@ -49,7 +64,7 @@ def compose_brief(akte: Akte, auftrag: Auftrag, leistungen: Leistungen, rahmen: 
 
 
 def frozen_hilfe(
-    vermittlung: Vermittlung, urteil: Urteil, leistungen: Leistungen
+    vermittlung: Vermittlung, auftrag: Auftrag, leistungen: Leistungen
 ) -> tuple[Hilfe, Treffer | None]:
     """The help of a hand-over with the Angebot as it was shown that day."""
     leistung = leistungen.get(LeistungId(vermittlung.leistung))
@@ -61,7 +76,7 @@ def frozen_hilfe(
         )
     treffer = Treffer(vermittlung.angebot, 0, ()) if vermittlung.angebot else None
     angebote = (treffer,) if treffer else ()
-    stand = Leistungsurteil(leistung, urteil, (), ())
+    stand = Leistungsurteil(leistung, auftrag.urteil, auftrag.bedingungen, ())
     return Hilfe(stand, angebote, len(angebote)), treffer
 
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lotse.domain.akte import Akte, Schriftstueck
+from lotse.domain.recht import Wissen
 from lotse.domain.vermittlung import Stand
 from lotse.letters.brief import Brief, Briefart, alle_saetze
 from lotse.letters.inhalt import Uebersetzungsstand
 from lotse.letters.plan import next_steps
+from lotse.services.unterlagen import papiere_of
 from lotse.services.vermitteln import record_schriftstueck, record_stand
 
 
@@ -34,8 +36,11 @@ class Briefposten:
         return f"{self.schluessel}:{kennung}"
 
 
-def briefposten(akte: Akte) -> tuple[Briefposten, ...]:
-    """In print order: per hand-over the family's letter and the one to the Stelle; the plan."""
+def briefposten(akte: Akte, wissen: Wissen | None = None) -> tuple[Briefposten, ...]:
+    """In print order: per hand-over the family's letter and the one to the Stelle; the plan.
+
+    With the knowledge also the list of papers, where the chosen helps ask for any.
+    """
     posten: list[Briefposten] = []
     for v in akte.vermittlungen:
         stelle = v.angebot.name if v.angebot else ""
@@ -44,6 +49,8 @@ def briefposten(akte: Akte) -> tuple[Briefposten, ...]:
             posten.append(_posten(akte, Briefart.UEBERLEITUNG, v.id, v.leistung, stelle))
     if next_steps(akte):
         posten.append(_posten(akte, Briefart.PLAN))
+    if wissen is not None and papiere_of(akte, wissen):
+        posten.append(_posten(akte, Briefart.UNTERLAGEN))
     return tuple(posten)
 
 

@@ -59,9 +59,18 @@ def chosen(akte: Akte, leistung: str) -> Wahl | None:
 
 
 def put_in_plan(
-    akte: Akte, hilfe: Hilfe, treffer: Treffer | None, kennung: str, jetzt: datetime
+    akte: Akte,
+    hilfe: Hilfe,
+    treffer: Treffer | None,
+    kennung: str,
+    jetzt: datetime,
+    *,
+    ergebnis: str = "",
 ) -> Akte:
-    """One click: choice, hand-over with the frozen Angebot, and one near step."""
+    """One click: choice, hand-over with the frozen Angebot, and one near step.
+
+    `ergebnis` is what matching said that day (see ergebnisvermerk), kept with the hand-over.
+    """
     heute = jetzt.date()
     leistung = hilfe.leistung
     bestehend = in_plan(akte, leistung.id, treffer)
@@ -74,7 +83,7 @@ def put_in_plan(
         id=f"{kennung}-v",
         leistung=leistung.id,
         angebot=treffer.angebot if treffer else None,
-        ereignisse=(Ereignis(Stand.VORBEREITET, heute, jetzt),),
+        ereignisse=(Ereignis(Stand.VORBEREITET, heute, jetzt, ergebnis),),
         wahl=f"{kennung}-w",
     )
     mit = replace(gewaehlt, vermittlungen=(*gewaehlt.vermittlungen, vermittlung))

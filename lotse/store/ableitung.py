@@ -36,5 +36,6 @@ def zuletzt(akte: Akte) -> date:
         *(wahl.am for wahl in akte.wahlen),
         *(stueck.am for stueck in akte.schriftstuecke),
         *(schritt.getan_am for schritt in akte.schritte if schritt.getan_am),
+        *(nutzung.am for nutzung in akte.nutzungen),
         akte.familie.geschlossen_am or date.min,
     )

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, select
 
 from lotse.domain.akte import Aktenzeile
+from lotse.services.anonymisieren import ANONYM
 from lotse.store.faltung import KURZ, begins_almost, worte
 from lotse.store.tables.familien import FamilieRow
 
@@ -46,6 +47,7 @@ def _alle(*, geschlossen: bool) -> Select[*tuple[Any, ...]]:
     return (
         select(*SPALTEN)
         .where(zu.is_not(None) if geschlossen else zu.is_(None))
+        .where(~FamilieRow.fallcode.startswith(ANONYM))  # sums only, no case to open
         .order_by(
             FamilieRow.naechster_bis.is_(None),
             FamilieRow.naechster_bis,

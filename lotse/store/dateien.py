@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from lotse.domain.fehler import Hinweis
@@ -13,6 +14,8 @@ KATALOG_KENNUNG = 0x4C6F744B
 """application_id "LotK"."""
 KLEINSTE = 512
 """No database is shorter than its first page."""
+SEITE = 4096
+"""Bytes of a page of the families' file."""
 KLARTEXT = b"SQLite format 3\0"
 LOESCHEN = "Bitte löschen Sie diese Datei. Dann lesen Sie den Katalog neu ein."
 
@@ -41,6 +44,34 @@ def check_familien(file: Path) -> None:
             UNVERAENDERT,
             "Lotse öffnet Daten von Familien nur aus einer verschlüsselten Datei.",
         )
+
+
+def check_whole(file: Path) -> None:
+    """Once the key has fitted: half a page at the end means that something was cut off."""
+    if file.stat().st_size % SEITE and not _has_wal(file):
+        raise Hinweis(
+            "Die Datei mit den Familien ist abgeschnitten.",
+            UNVERAENDERT,
+            "Bitte prüfen Sie den Ordner oder nehmen Sie die letzte Sicherung.",
+            (str(file),),
+        )
+
+
+def check_writable(file: Path) -> None:
+    """SQLite would only say that it cannot open the file: it needs to write beside it."""
+    if not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK | os.X_OK)):
+        raise Hinweis(
+            "Die Datei mit den Familien ist schreibgeschützt.",
+            UNVERAENDERT,
+            "Bitte prüfen Sie die Rechte für Ordner und Datei, oder den Schreibschutz am Stick.",
+            (str(file),),
+        )
+
+
+def _has_wal(file: Path) -> bool:
+    """After a power cut the last page may be half there, and whole in the WAL."""
+    wal = file.with_name(f"{file.name}-wal")
+    return wal.exists() and wal.stat().st_size > 0
 
 
 def create_empty(file: Path) -> None:

@@ -11,7 +11,13 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from lotse.domain.fehler import Hinweis
-from lotse.store.dateien import check_familien, check_katalog, create_empty
+from lotse.store.dateien import (
+    check_familien,
+    check_katalog,
+    check_whole,
+    check_writable,
+    create_empty,
+)
 from lotse.store.fehler import UNVERAENDERT, translated
 from lotse.store.treiber import DBAPI
 from lotse.store.verbindung import connect_familien, connect_katalog
@@ -46,10 +52,28 @@ def open_familien(file: Path, key: bytes | bytearray, *, neu: bool = False) -> E
         create_empty(file)
     else:
         check_familien(file)
+        check_writable(file)
     engine = _engine(lambda: connect_familien(file, key, neu=neu), file, neu=neu)
-    if neu:
-        check_familien(file)  # what was just written is not readable without the key
+    try:
+        if neu:
+            check_familien(file)  # what was just written is not readable without the key
+        check_whole(file)
+    except BaseException:
+        engine.dispose()
+        raise
     return engine
+
+
+def checkpoint(engine: Engine) -> bool:
+    """Take the WAL into the file and empty it: after two seconds of rest, when locking, after a
+    deletion. A damaged WAL of a crash loses saves unseen (SECURITY 5.3), so it lives for seconds.
+
+    False when somebody was still reading; then it is tried again.
+    """
+    with translated(), engine.connect() as connection:
+        zeiger = connection.connection.cursor()
+        belegt, *_ = zeiger.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not belegt
 
 
 def _engine(connect: Callable[[], Any], file: Path, *, neu: bool) -> Engine:

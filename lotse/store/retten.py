@@ -6,6 +6,7 @@ followed by a fresh connection, and a range of rows that fails is halved until o
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,7 +16,10 @@ from typing import Any
 from lotse.domain.fehler import Hinweis
 from lotse.store.fehler import UNVERAENDERT
 from lotse.store.oeffnen import use_familien
+from lotse.store.schluessel import Schluesselbund
+from lotse.store.schluesseldatei import keep_copy, write_bund
 from lotse.store.treiber import DBAPI
+from lotse.store.tresor import Tresorordner
 from lotse.store.verbindung import connect_familien, connect_rettung
 
 SEITE = 4096
@@ -164,3 +168,27 @@ def _without_dangling(neu: Any, tabellen: list[Gerettet]) -> Iterator[Gerettet]:
     for eine in tabellen:
         ohne = weg.get(eine.tabelle, 0)
         yield Gerettet(eine.tabelle, eine.zeilen - ohne, eine.unlesbar, ohne)
+
+
+def rescue_tresor(
+    tresor: Tresorordner, schluessel: bytearray, bund: Schluesselbund, ziel: Path
+) -> tuple[Gerettet, ...]:
+    """A whole new folder that opens with the same passwords; the damaged one stays as it is."""
+    try:
+        ziel.mkdir(parents=True, mode=0o700)
+    except FileExistsError:
+        raise Hinweis(
+            "Den Ordner, in den gerettet werden soll, gibt es schon.",
+            UNVERAENDERT,
+            "Bitte nennen Sie einen neuen Ordner.",
+        ) from None
+    neu = Tresorordner(ziel)
+    try:
+        gerettet = rescue(tresor.daten, schluessel, neu.daten)
+        write_bund(neu.schluessel, bund)
+        keep_copy(neu.schluessel, bund)
+        neu.sicherungen.mkdir(mode=0o700)
+    except BaseException:
+        shutil.rmtree(ziel, ignore_errors=True)  # the cause on its way counts more
+        raise
+    return gerettet

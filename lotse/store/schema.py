@@ -21,7 +21,7 @@ class Store(StrEnum):
     KATALOG = "katalog"
 
 
-NEWEST = {Store.FAMILIEN: "0001", Store.KATALOG: "0002"}
+NEWEST = {Store.FAMILIEN: "0003", Store.KATALOG: "0002"}
 
 
 def version(engine: Engine) -> str | None:

@@ -11,21 +11,24 @@ import json
 import tempfile
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 
+from lotse.domain.protokoll import Kettenkopf
 from lotse.paths import atomic_file
 from lotse.store.engines import open_familien
 from lotse.store.fehler import translated
+from lotse.store.protokoll import head
 from lotse.store.pruefen import row_counts, sound
 from lotse.store.schema import version
 from lotse.store.sicherung_kopf import (
     KOPF,
     Kopf,
     Sicherungsfehler,
+    Siegelinhalt,
     kopf_bytes,
     read_kopf,
     seal,
@@ -47,18 +50,20 @@ class Quelle:
 
     tresor: Tresorordner
     engine: Engine
-    schluessel: bytearray
+    schluessel: bytearray = field(repr=False)
     tresorkennung: str
     katalog: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Ergebnis:
-    """A checked Sicherung: where it lies, its head, and how many rows each table has."""
+    """A checked Sicherung: where it lies, its head, how many rows each table has, and the end of
+    the audit log in it."""
 
     datei: Path
     kopf: Kopf
     zeilen: Mapping[str, int]
+    protokoll: Kettenkopf | None = None
 
 
 def file_name(jetzt: datetime) -> str:
@@ -73,7 +78,7 @@ def make_sicherung(quelle: Quelle, ordner: Path, jetzt: datetime) -> Ergebnis:
         kopie = Path(zwischen) / DATEN
         with translated():
             _vacuum_into(quelle.engine, kopie)
-            zeilen, schritt = _checked(kopie, quelle.schluessel)
+            inhalt, schritt = _counted(kopie, quelle.schluessel)
         teile = {DATEN: kopie, SCHLUESSEL: quelle.tresor.schluessel}
         teile |= {
             name: datei
@@ -87,28 +92,34 @@ def make_sicherung(quelle: Quelle, ordner: Path, jetzt: datetime) -> Ergebnis:
             dateien={name: _fingerabdruck(datei) for name, datei in sorted(teile.items())},
         )
         with atomic_file(ziel) as vorlaeufig:
-            _pack(vorlaeufig, kopf, seal(kopf, zeilen, quelle.schluessel), teile)
-    return check_sicherung(ziel, quelle.schluessel)
+            _pack(vorlaeufig, kopf, seal(kopf, inhalt, quelle.schluessel), teile)
+    try:
+        return check_sicherung(ziel, quelle.schluessel, quelle.tresor.ordner)
+    except BaseException:
+        ziel.unlink(missing_ok=True)  # one that was not proven is none
+        raise
 
 
-def check_sicherung(datei: Path, schluessel: bytearray) -> Ergebnis:
-    """Open it as a restore would: members, hashes, seal, pages, foreign keys, row counts."""
-    with tempfile.TemporaryDirectory(prefix="lotse-probe-") as ordner:
+def check_sicherung(datei: Path, schluessel: bytearray, neben: Path | None = None) -> Ergebnis:
+    """Open it as a restore would: members, hashes, seal, pages, foreign keys, row counts.
+
+    It is laid out for that in `neben`, else where the system keeps what is passing."""
+    with tempfile.TemporaryDirectory(prefix=".probe-", dir=neben) as ordner:
         return unpack(datei, Path(ordner), schluessel)
 
 
 def unpack(datei: Path, ordner: Path, schluessel: bytearray) -> Ergebnis:
     """Lay all members into an empty folder and check the data; Sicherungsfehler names the fault."""
     kopf, siegel = read_kopf(datei)
-    zeilen = unseal(kopf, siegel, schluessel)
+    versiegelt = unseal(kopf, siegel, schluessel)
     with zipfile.ZipFile(datei) as archiv:
         for name, (laenge, sha256) in kopf.dateien.items():
             _extract(archiv, name, ordner / name, laenge, sha256)
     with translated():
-        gezaehlt, schritt = _checked(ordner / DATEN, schluessel)
-    if gezaehlt != zeilen or schritt != kopf.schritt:
+        gefunden, schritt = _counted(ordner / DATEN, schluessel, pruefen=True)
+    if gefunden != versiegelt or schritt != kopf.schritt:
         raise Sicherungsfehler("Die Zahl der Einträge stimmt nicht.")
-    return Ergebnis(datei, kopf, zeilen)
+    return Ergebnis(datei, kopf, gefunden.zeilen, gefunden.protokoll)
 
 
 def member(datei: Path, name: str) -> bytes:
@@ -127,13 +138,19 @@ def _vacuum_into(engine: Engine, kopie: Path) -> None:
         connection.connection.cursor().execute("VACUUM INTO ?", (str(kopie),))
 
 
-def _checked(kopie: Path, schluessel: bytearray) -> tuple[dict[str, int], str]:
-    """Row counts and schema step of a copy that passed every check on a fresh connection."""
+def _counted(
+    kopie: Path, schluessel: bytearray, *, pruefen: bool = False
+) -> tuple[Siegelinhalt, str]:
+    """What is sealed, and the schema step. `pruefen`: every check has to pass, too; that is done
+    once, on what comes out of the finished Sicherung."""
     engine = open_familien(kopie, schluessel)
     try:
-        if not sound(engine):
+        if pruefen and not sound(engine):
             raise Sicherungsfehler("Die Daten darin sind beschädigt.")
-        return row_counts(engine), version(engine) or ""
+        zeilen = row_counts(engine)
+        with engine.connect() as connection:  # a file of an older schema has no audit log yet
+            kette = head(connection) if "protokoll" in zeilen else None
+        return Siegelinhalt(zeilen, kette), version(engine) or ""
     finally:
         engine.dispose()
         for rest in ("-wal", "-shm"):

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from lotse.domain.fehler import Hinweis
+from lotse.domain.protokoll import Kettenkopf
 from lotse.store.schluessel import NONCE_BYTES, open_sealed, seal_with, subkey, wipe
 
 KOPF = "manifest.json"
-FORMAT, VERSION = "lotse-sicherung", 1
+FORMAT, VERSION = "lotse-sicherung", 2
 HOECHSTENS_KOPF = 64 * 1024
 HOECHSTENS = 8 * 1024**3
 """Bytes of one member: far above what a life of work fills."""
@@ -48,6 +49,14 @@ class Kopf:
     dateien: Mapping[str, tuple[int, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Siegelinhalt:
+    """What only the key shows: rows of each table, and the end of the audit log."""
+
+    zeilen: Mapping[str, int]
+    protokoll: Kettenkopf | None = None
+
+
 def kopf_bytes(kopf: Kopf) -> bytes:
     """The one way to write it: what the seal is bound to."""
     return json.dumps(
@@ -67,31 +76,39 @@ def kopf_bytes(kopf: Kopf) -> bytes:
     ).encode()
 
 
-def seal(kopf: Kopf, zeilen: Mapping[str, int], schluessel: bytearray) -> str:
-    """Row counts, encrypted and bound to the head (AES-GCM under a subkey)."""
+def seal(kopf: Kopf, inhalt: Siegelinhalt, schluessel: bytearray) -> str:
+    """Row counts and audit head, encrypted and bound to the head (AES-GCM under a subkey)."""
     unter = subkey(schluessel, "sicherung")
+    kette = inhalt.protokoll
     try:
         nonce = secrets.token_bytes(NONCE_BYTES)
-        daten = json.dumps(dict(sorted(zeilen.items()))).encode()
+        daten = json.dumps(
+            {
+                "zeilen": dict(sorted(inhalt.zeilen.items())),
+                "protokoll": None if kette is None else [kette.seq, kette.mac],
+            }
+        ).encode()
         return base64.b64encode(nonce + seal_with(unter, nonce, daten, kopf_bytes(kopf))).decode()
     finally:
         wipe(unter)
 
 
-def unseal(kopf: Kopf, siegel: str, schluessel: bytearray) -> dict[str, int]:
-    """The row counts; Sicherungsfehler when head or seal were changed or the key is another."""
+def unseal(kopf: Kopf, siegel: str, schluessel: bytearray) -> Siegelinhalt:
+    """What was sealed; Sicherungsfehler when head or seal were changed or the key is another."""
     unter = subkey(schluessel, "sicherung")
     try:
         roh = base64.b64decode(siegel, validate=True)
         offen = open_sealed(unter, roh[:NONCE_BYTES], roh[NONCE_BYTES:], kopf_bytes(kopf))
-        zeilen = json.loads(offen) if offen is not None else None
+        inhalt = json.loads(offen) if offen is not None else None
     except (binascii.Error, ValueError) as error:
         raise Sicherungsfehler("Das Siegel ist nicht lesbar.") from error
     finally:
         wipe(unter)
-    if zeilen is None:
+    if inhalt is None:
         raise Sicherungsfehler("Das Siegel stimmt nicht: Die Datei wurde verändert.")
-    return {str(name): int(zahl) for name, zahl in zeilen.items()}
+    zeilen = {str(name): int(zahl) for name, zahl in inhalt["zeilen"].items()}
+    kette = inhalt["protokoll"]
+    return Siegelinhalt(zeilen, None if kette is None else Kettenkopf(int(kette[0]), str(kette[1])))
 
 
 def read_kopf(datei: Path) -> tuple[Kopf, str]:

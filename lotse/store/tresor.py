@@ -9,7 +9,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -77,7 +77,7 @@ class Offen:
 
     tresor: Tresorordner
     engine: Engine
-    schluessel: bytearray
+    schluessel: bytearray = field(repr=False)  # else it stands in a traceback
     slot: Slot
 
     def close(self) -> None:
@@ -102,15 +102,16 @@ def names(tresor: Tresorordner) -> tuple[str, ...]:
 
 
 def create_tresor(
-    wurzel: Path, name: str, passwort: bytearray, *, kosten: Kosten = UEBLICH
+    wurzel: Path, name: str, passwort: bytearray, *, kosten: Kosten = UEBLICH, papier: str = ""
 ) -> tuple[Tresorordner, str]:
     """Build a new one beside the others; returns it and the Notfall-Schlüssel for the paper.
 
-    It gets its name last: whatever stops the building before leaves nothing that counts.
+    `papier` is one that was printed and typed back already. It gets its name last: whatever stops
+    the building before leaves nothing that counts.
     """
     kennung = secrets.token_hex(KENNUNG_BYTES)
     bau = Tresorordner(wurzel / f"{kennung}{NEU}")
-    papier = new_notfallschluessel()
+    papier = papier or new_notfallschluessel()
     schluessel = new_schluessel()
     try:
         bau.ordner.mkdir(parents=True, mode=0o700)

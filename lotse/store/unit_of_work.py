@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -10,21 +10,32 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.familie import FamilieId
+from lotse.domain.protokoll import Tat
+from lotse.services.sichern import Merker
 from lotse.store.aktenliste import find_akten
 from lotse.store.familien import load_akte, load_akten
 from lotse.store.fehler import translated
+from lotse.store.merker import read_merker, write_merker
+from lotse.store.protokoll import Protokollant
 from lotse.store.tables.familien import FallzaehlerRow, FamilieRow
+from lotse.store.tables.verwaltung import GeloeschtRow
 from lotse.store.unterschied import write_difference
 from lotse.store.zeilen import akte_to_rows
 
 JAHRHUNDERT = 100
+FAMILIE = "familie"
+"""What kind of thing the audit log speaks of."""
 
 
 class SqlUnitOfWork:
-    """One transaction, begun by its first call. Rolls back unless the block ends cleanly."""
+    """One transaction, begun by its first call. Rolls back unless the block ends cleanly.
 
-    def __init__(self, engine: Engine) -> None:
+    With a `protokollant` every change writes its entry of the audit log in the same transaction.
+    """
+
+    def __init__(self, engine: Engine, protokollant: Protokollant | None = None) -> None:
         self._engine = engine
+        self._protokollant = protokollant
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
@@ -69,12 +80,38 @@ class SqlUnitOfWork:
         neu = akte_to_rows(nachher)
         alt = {} if vorher is None else akte_to_rows(vorher)
         with translated():
-            write_difference(self._begun("IMMEDIATE"), alt, neu)
+            connection = self._begun("IMMEDIATE")
+            if write_difference(connection, alt, neu):
+                tat = Tat.ANGELEGT if vorher is None else Tat.GEAENDERT
+                self.note(tat, FAMILIE, nachher.familie.id)
+            if vorher is None:  # taken back: a restore must not delete it again
+                wieder = GeloeschtRow.id == nachher.familie.id
+                connection.execute(delete(GeloeschtRow).where(wieder))
 
     def delete(self, familie: FamilieId) -> None:
-        """Everything of the case goes with its family."""
+        """Everything of the case goes with its family, and can still be taken back by saving it.
+
+        For good, with proof and against a restore: lotse.store.loeschen.
+        """
         with translated():
             self._begun("IMMEDIATE").execute(delete(FamilieRow).where(FamilieRow.id == familie))
+            self.note(Tat.GELOESCHT, FAMILIE, familie)
+
+    def note(self, tat: Tat, art: str = "", objekt: str = "", grund: str = "") -> None:
+        """An entry of the audit log with the rest of this unit; without a log it does nothing."""
+        if self._protokollant is not None:
+            with translated():
+                connection = self._begun("IMMEDIATE")
+                self._protokollant.append(connection, tat, art, objekt, grund)
+
+    def merker(self) -> Mapping[Merker, str]:
+        with translated():
+            return read_merker(self._begun("DEFERRED"))
+
+    def merke(self, werte: Mapping[Merker, str]) -> None:
+        """Keep dates about the file; an empty word takes one away."""
+        with translated():
+            write_merker(self._begun("IMMEDIATE"), werte)
 
     def akten(self, suche: str = "", *, geschlossen: bool = False) -> Sequence[Aktenzeile]:
         with translated():

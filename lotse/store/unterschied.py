@@ -15,12 +15,15 @@ from lotse.store.zeilen import TABELLEN, Tabelle, Zeile, Zeilen
 Schluessel: TypeAlias = tuple[Any, ...]
 
 
-def write_difference(connection: Connection, alt: Zeilen, neu: Zeilen) -> None:
-    """Children go first, parents come first; an equal row costs nothing."""
+def write_difference(connection: Connection, alt: Zeilen, neu: Zeilen) -> bool:
+    """Children go first, parents come first; an equal row costs nothing. True = something was
+    written."""
     paare = {
         tabelle: (_keyed(tabelle, alt.get(tabelle, ())), _keyed(tabelle, neu[tabelle]))
         for tabelle in TABELLEN
     }
+    if all(vorher == nachher for vorher, nachher in paare.values()):
+        return False
     for tabelle in reversed(TABELLEN):
         vorher, nachher = paare[tabelle]
         weg = {key: zeile for key, zeile in vorher.items() if key not in nachher}
@@ -31,6 +34,7 @@ def write_difference(connection: Connection, alt: Zeilen, neu: Zeilen) -> None:
         neue = [zeile for key, zeile in nachher.items() if key not in vorher]
         if neue:
             connection.execute(insert(tabelle), neue)
+    return True
 
 
 def _table(tabelle: Tabelle) -> Table:

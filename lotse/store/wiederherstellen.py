@@ -6,16 +6,24 @@ A restored file is never laid beside an old WAL, and what was there before is ke
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import true
+
 from lotse.domain.fehler import Hinweis
+from lotse.domain.protokoll import Kettenstand
 from lotse.paths import sync_folder
-from lotse.store.schluessel import GRENZEN, Grenzen, Slotart, open_bund, wipe
+from lotse.store.familien import load_akten
+from lotse.store.fehler import translated
+from lotse.store.nachholen import Kopfvergleich, read_present, reapply
+from lotse.store.oeffnen import use_familien
+from lotse.store.protokoll import Protokollant, verify
+from lotse.store.schluessel import GRENZEN, Grenzen, Slot, Slotart, open_bund, wipe
 from lotse.store.schluesseldatei import from_bytes, keep_copy
-from lotse.store.sicherung import SCHLUESSEL, Ergebnis, member, unpack
-from lotse.store.sicherung_kopf import Kopf, read_kopf
+from lotse.store.sicherung import DATEN, SCHLUESSEL, Ergebnis, member, unpack
+from lotse.store.sicherung_kopf import Kopf, Sicherungsfehler, read_kopf
 from lotse.store.tresor import FERTIG, NEU, Tresorordner
 
 VORHER = ".vorher-"
@@ -30,10 +38,23 @@ class Ziel:
 
 
 @dataclass(frozen=True, slots=True)
+class Zurueckgespielt:
+    """What a restore did, for the sentences afterwards."""
+
+    tresor: Tresorordner
+    stand: str
+    """The moment the Sicherung was made."""
+    wieder_geloescht: int
+    loeschungen_bekannt: bool
+    """False = the present file could not be asked: "Löschungen nach dem … bitte wiederholen"."""
+    protokoll: Kopfvergleich
+
+
+@dataclass(frozen=True, slots=True)
 class Zugang:
     """The secret of the day the Sicherung was made: password or Notfall-Schlüssel."""
 
-    geheimnis: bytearray
+    geheimnis: bytearray = field(repr=False)
     art: Slotart = Slotart.PASSWORT
     name: str = ""
     grenzen: Grenzen = GRENZEN
@@ -47,18 +68,44 @@ def names_in(datei: Path) -> tuple[Kopf, tuple[str, ...]]:
 
 
 def try_restore(datei: Path, wurzel: Path, zugang: Zugang) -> Ergebnis:
-    """The rehearsal: everything a restore does up to the change of names, then taken away."""
+    """The rehearsal by hand: everything a restore does up to the change of names, then gone."""
     ordner = wurzel / f"probe{NEU}"
+    shutil.rmtree(ordner, ignore_errors=True)
     try:
-        return _build(datei, ordner, zugang)
+        ergebnis, schluessel, _ = _build(datei, ordner, zugang)
+        wipe(schluessel)
+        return ergebnis
+    finally:
+        shutil.rmtree(ordner, ignore_errors=True)
+
+
+def rehearse(datei: Path, wurzel: Path, schluessel: bytearray) -> Ergebnis:
+    """The monthly rehearsal beside an open Tresor: unpacked, opened, every case read, log checked.
+
+    Sicherungsfehler when something is not as it was saved; nothing of it stays.
+    """
+    ordner = wurzel / f"probe{NEU}"
+    shutil.rmtree(ordner, ignore_errors=True)
+    try:
+        ordner.mkdir(parents=True, mode=0o700)
+        ergebnis = unpack(datei, ordner, schluessel)
+        from_bytes((ordner / SCHLUESSEL).read_bytes())
+        _read_all(ordner / DATEN, schluessel, ergebnis)
+        return ergebnis
     finally:
         shutil.rmtree(ordner, ignore_errors=True)
 
 
 def restore(datei: Path, ziel: Ziel, zugang: Zugang, jetzt: datetime) -> Tresorordner:
+    """As `bring_back`, for whoever needs only the folder."""
+    return bring_back(datei, ziel, zugang, jetzt).tresor
+
+
+def bring_back(datei: Path, ziel: Ziel, zugang: Zugang, jetzt: datetime) -> Zurueckgespielt:
     """Put the Sicherung in place; the present folder stays as `.vorher-`. Hinweis when refused.
 
-    When the program ends between the two renames, `finish_restore` ends the work at the start.
+    What was deleted since is deleted again before anybody sees it. When the program ends between
+    the two renames, `finish_restore` ends the work at the start.
     """
     kopf, _ = read_kopf(datei)
     name = ziel.ersetzt.ordner.name if ziel.ersetzt else kopf.tresor[:16]
@@ -72,16 +119,24 @@ def restore(datei: Path, ziel: Ziel, zugang: Zugang, jetzt: datetime) -> Tresoro
     bau = ziel.wurzel / f"{name}{NEU}"
     shutil.rmtree(bau, ignore_errors=True)
     try:
-        _build(datei, bau, zugang)
+        ergebnis, schluessel, slot = _build(datei, bau, zugang)
+        try:
+            heutige = read_present(ziel.ersetzt, schluessel, ergebnis.protokoll)
+            schreiber = Protokollant(schluessel, slot.id, lambda: jetzt)
+            wieder = reapply(bau / DATEN, heutige, schreiber, kopf.zeit)
+        finally:
+            wipe(schluessel)
         (bau / FERTIG).touch()
         sync_folder(bau)
     except BaseException:
         shutil.rmtree(bau, ignore_errors=True)  # the cause on its way counts more
         raise
     if platz.exists():
-        platz.rename(platz.with_name(f"{name}{VORHER}{jetzt:%Y-%m-%d-%H%M%S}"))
-        _keep_sicherungen(platz.with_name(f"{name}{VORHER}{jetzt:%Y-%m-%d-%H%M%S}"), bau)
-    return _in_place(bau, platz)
+        vorher = platz.with_name(f"{name}{VORHER}{jetzt:%Y-%m-%d-%H%M%S}")
+        platz.rename(vorher)
+        _keep_sicherungen(vorher, bau)
+    fertig = _in_place(bau, platz)
+    return Zurueckgespielt(fertig, kopf.zeit, wieder, heutige.bekannt, heutige.vergleich)
 
 
 def finish_restore(wurzel: Path) -> list[Tresorordner]:
@@ -96,20 +151,36 @@ def finish_restore(wurzel: Path) -> list[Tresorordner]:
     return fertig
 
 
-def _build(datei: Path, ordner: Path, zugang: Zugang) -> Ergebnis:
+def _build(datei: Path, ordner: Path, zugang: Zugang) -> tuple[Ergebnis, bytearray, Slot]:
+    """Lay everything into a new folder and check it. The key is the caller's to wipe."""
     ordner.mkdir(parents=True, mode=0o700)
     bund = from_bytes(member(datei, SCHLUESSEL))
-    schluessel, _ = open_bund(
+    schluessel, slot = open_bund(
         bund, zugang.geheimnis, zugang.art, zugang.name, grenzen=zugang.grenzen
     )
     try:
         ergebnis = unpack(datei, ordner, schluessel)
-    finally:
+        for teil in ordner.iterdir():
+            teil.chmod(0o600)
+        keep_copy(ordner / SCHLUESSEL, bund)
+    except BaseException:
         wipe(schluessel)
-    for teil in ordner.iterdir():
-        teil.chmod(0o600)
-    keep_copy(ordner / SCHLUESSEL, bund)
-    return ergebnis
+        raise
+    return ergebnis, schluessel, slot
+
+
+def _read_all(datei: Path, schluessel: bytearray, ergebnis: Ergebnis) -> None:
+    engine = use_familien(datei, schluessel)
+    try:
+        with translated(), engine.connect() as connection:
+            akten = load_akten(connection, true())
+            kette = verify(connection, schluessel, ergebnis.protokoll)
+    finally:
+        engine.dispose()
+    if len(akten) != ergebnis.zeilen["familie"]:
+        raise Sicherungsfehler("Nicht alle Akten darin lassen sich lesen.")
+    if kette.stand is not Kettenstand.HEIL:
+        raise Sicherungsfehler("Das Protokoll darin ist nicht heil.")
 
 
 def _in_place(bau: Path, platz: Path) -> Tresorordner:

@@ -15,6 +15,7 @@ from lotse.services.feldleser import lesbar
 from lotse.services.sortierung import sort_key
 from lotse.store import ableitung
 from lotse.store.tables import familien as f
+from lotse.store.tables import nutzung as n
 from lotse.store.tables import vermittlung as v
 
 Zeile: TypeAlias = dict[str, Any]
@@ -36,6 +37,8 @@ TABELLEN: tuple[Tabelle, ...] = (
     v.EreignisRow,
     v.SchrittRow,
     v.SchriftstueckRow,
+    n.UnterlageRow,
+    n.NutzungRow,
 )
 """Parents before children."""
 
@@ -64,6 +67,8 @@ def akte_to_rows(akte: Akte) -> Zeilen:
         ],
         v.SchrittRow: _reihe(akte.schritte, _felder),
         v.SchriftstueckRow: _reihe(akte.schriftstuecke, _felder),
+        n.UnterlageRow: _reihe(akte.unterlagen, lambda kennung: {"id": kennung}),
+        n.NutzungRow: _reihe(akte.nutzungen, _felder),
     }
     for tabelle, zeilen in teile.items():
         for zeile in zeilen:

@@ -15,8 +15,10 @@ from lotse.services.katalog import Befundstufe
 from tests.werkzeug.konsole import FAMILIEN, Konsole
 
 BEFEHLE = (
-    (), ("match",), ("frage",), ("brief",), ("demo",), ("bilder",), ("katalog",),
+    (), ("match",), ("frage",), ("brief",), ("rechnen",), ("demo",), ("bilder",), ("katalog",),
     ("katalog", "einlesen"), ("katalog", "stand"), ("katalog", "suchen"),
+    ("abfolge",), ("sicherung",), ("sicherung", "anlegen"), ("sicherung", "pruefen"),
+    ("sicherung", "zurueckspielen"), ("retten",), ("auskunft",), ("selbsttest",),
 )  # fmt: skip
 ENGLISCH = ("usage", "options:", "positional", "show this", "required", "optional", "error")
 
@@ -43,6 +45,8 @@ def test_every_help_is_german_and_says_the_exit_codes(lotse: Konsole, worte):
         (("match", "a", "--heute"), "Nach --heute fehlt ein Wert."),
         (("match", "a", "--heute", "24.11.2026"), "Erlaubt: JJJJ-MM-TT"),
         (("match", "a", "--heute", "2026-02-29"), "„2026-02-29“ ist kein Tag"),
+        (("match", "a", "--heute", "0001-01-01"), "Erlaubt: 1900 bis 2099"),
+        (("wissen", "pruefen", "--heute", "9999-12-31"), "Erlaubt: 1900 bis 2099"),
         (("match", "a", "--format", "xml"), "„xml“ gibt es nicht. Erlaubt: text, json."),
         (("frage", "a", "--anzahl", "0"), "keine ganze Zahl ab 1"),
         (("brief", "a"), "Es fehlt: --ausgabe."),

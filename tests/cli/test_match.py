@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -85,7 +86,7 @@ def test_the_text_has_verdicts_conditions_paragraphs_ways_places_and_questions(l
         "[+] passt: ",
         "[?] noch klären: ",
         "[-] passt nicht: ",
-        "§ 24 Abs. 3 SGB VIII",
+        "§ 24 Abs. 3 Satz 1 SGB VIII",
         "Noch nicht klar",
         "Wer entscheidet",
         "Wer zahlt",
@@ -118,8 +119,26 @@ def test_the_first_helps_of_a_wish_are_told_whole_and_on_wish_all(lotse: Konsole
 def test_a_help_says_when_its_figures_are_not_of_this_day(lotse: Konsole):
     _, heute, _ = lotse("match", FAMILIEN / "birke.json")
     _, spaeter, _ = lotse("match", FAMILIEN / "birke.json", "--heute", "2027-02-01")
-    assert "! Zahlen oder Regeln" not in heute
-    assert "! Zahlen oder Regeln" in spaeter
+    _, vorher, _ = lotse("match", FAMILIEN / "birke.json", "--heute", "2026-10-31")
+    alt = "! Das galt bis 31.12.2026. Diese Zahl ist alt. Bitte beim Amt nachfragen."
+    assert "Beträge gelten bis 31.12.2026." in heute
+    assert alt not in heute
+    assert alt in spaeter
+    assert "Beträge gelten bis 31.12.2026." not in vorher
+
+
+def test_an_old_sum_is_not_told(lotse: Konsole):
+    heute, spaeter = (
+        lotse("match", FAMILIEN / "birke.json", "--alles", "--heute", tag)[1]
+        for tag in ("2026-12-31", "2027-01-01")
+    )
+    assert "Bis 297" in " ".join(heute.split())
+    assert "Bis 297" not in " ".join(spaeter.split())
+
+
+def test_the_help_names_the_day_that_can_be_chosen(lotse: Konsole):
+    hilfe = " ".join(lotse("match", "--help")[1].split())
+    assert "Stichtag: der Tag, für den gerechnet wird" in hilfe
 
 
 def test_a_place_told_once_is_only_named_again(lotse: Konsole):
@@ -216,3 +235,12 @@ def test_questions_alone_come_as_text_and_json(lotse: Konsole):
     fragen = {**SCHEMA["properties"]["naechste_fragen"], "$defs": SCHEMA["$defs"]}
     assert not list(Draft202012Validator(fragen).iter_errors(antwort["naechste_fragen"]))
     assert {frage["fakt"] for frage in antwort["naechste_fragen"]} <= {*wissen().fakten}
+
+
+def test_a_question_is_counted_against_all_open_helps_as_in_the_window(lotse: Konsole):
+    antwort = json.loads(lotse("match", FAMILIEN / "ahorn.json", "--format", "json")[1])
+    offen = sum(eine["urteil"] == "noch_klaeren" for eine in antwort["leistungen"])
+    _, aus, _ = lotse("match", FAMILIEN / "ahorn.json")
+    gezaehlt = re.findall(r"bis zu \d+ von (\d+) offenen Hilfen", aus)
+    assert gezaehlt
+    assert {int(zahl) for zahl in gezaehlt} == {offen}

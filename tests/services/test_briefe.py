@@ -37,7 +37,7 @@ def text(brief: Brief) -> str:
 
 def test_each_kind_of_letter_can_be_written():
     fall = mit_plan()
-    for art in Briefart:
+    for art in set(Briefart) - {Briefart.AUSKUNFT}:  # it has a service of its own
         vermittlung = "" if art is Briefart.PLAN else "x-v"
         brief = compose_brief(fall, Auftrag(art, vermittlung), LEISTUNGEN, RAHMEN)
         assert brief.art is art

@@ -6,7 +6,6 @@ import json
 import random
 import threading
 import zipfile
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,9 @@ from lotse.domain.fehler import Hinweis
 from lotse.domain.notfallschluessel import read_notfallschluessel
 from lotse.domain.passwort import secret
 from lotse.store.schluessel import FalschesPasswort, Slotart, new_schluessel
-from lotse.store.schluesseldatei import read_bund
-from lotse.store.sicherung import Quelle, check_sicherung, file_name, make_sicherung
+from lotse.store.sicherung import check_sicherung, file_name
 from lotse.store.sicherung_kopf import Sicherungsfehler, read_kopf
-from lotse.store.tresor import create_tresor, open_tresor, tresore
-from lotse.store.unit_of_work import SqlUnitOfWork
+from lotse.store.tresor import tresore
 from lotse.store.wiederherstellen import (
     Ziel,
     Zugang,
@@ -28,42 +25,8 @@ from lotse.store.wiederherstellen import (
     restore,
     try_restore,
 )
-from tests.werkzeug.akten import einfache_akte
-from tests.werkzeug.schluessel import BILLIG, BILLIGE_GRENZEN
-
-PASSWORT = "Pferd Heft Mond Tisch"
-JETZT = datetime(2026, 11, 22, 14, 30, 5, tzinfo=UTC)
-SPAETER = datetime(2026, 11, 23, 9, 0, 0, tzinfo=UTC)
-ZUGANG = Zugang(secret(PASSWORT), grenzen=BILLIGE_GRENZEN)
-
-
-class Haus:
-    """One navigator's data with families in it, and a folder for Sicherungen."""
-
-    def __init__(self, ordner: Path) -> None:
-        self.wurzel, self.ziel = ordner / "daten", ordner / "stick"
-        self.ziel.mkdir()
-        self.tresor, self.papier = create_tresor(
-            self.wurzel, "Anna", secret(PASSWORT), kosten=BILLIG
-        )
-        self.offen = self.oeffne()
-
-    def oeffne(self, passwort=PASSWORT):
-        self.offen = open_tresor(self.tresor, secret(passwort), grenzen=BILLIGE_GRENZEN)
-        return self.offen
-
-    def schreibe(self, nummer):
-        with SqlUnitOfWork(self.offen.engine) as unit:
-            unit.save(None, einfache_akte(f"f{nummer}", fallcode=f"26-{nummer}"))
-
-    def codes(self):
-        with SqlUnitOfWork(self.offen.engine) as unit:
-            return {zeile.fallcode for zeile in unit.akten()}
-
-    def sichere(self, jetzt=JETZT, katalog=None):
-        kennung = read_bund(self.tresor.schluessel).tresor
-        quelle = Quelle(self.tresor, self.offen.engine, self.offen.schluessel, kennung, katalog)
-        return make_sicherung(quelle, self.ziel, jetzt)
+from tests.werkzeug.haus import JETZT, PASSWORT, SPAETER, ZUGANG, Haus
+from tests.werkzeug.schluessel import BILLIGE_GRENZEN
 
 
 @pytest.fixture
@@ -236,7 +199,7 @@ def _kopf_mit(**neu):
         lambda t: t.update({"familien.db": b"x" * len(t["familien.db"])}),
         lambda t: t.update({"manifest.json": b"{" * 90_000}),
         _kopf_mit(zeit="2027-01-01T00:00:00+00:00"),
-        _kopf_mit(version=2),
+        _kopf_mit(version=99),
         _kopf_mit(schritt="0001"),
         _kopf_mit(dateien={}),
         _kopf_mit(dateien={"/etc/passwd": {"bytes": 1, "sha256": ""}}),

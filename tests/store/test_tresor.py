@@ -8,8 +8,10 @@ from lotse.domain.fehler import Hinweis
 from lotse.domain.notfallschluessel import read_notfallschluessel
 from lotse.domain.passwort import secret
 from lotse.store import tresor as tresor_modul
+from lotse.store.protokoll import Protokollant
 from lotse.store.schluessel import FalschesPasswort, Schluesseldateifehler, Slotart
-from lotse.store.schluesseldatei import copy_of
+from lotse.store.schluesseldatei import copy_of, read_bund
+from lotse.store.sicherung import Quelle
 from lotse.store.tresor import (
     RESERVE_BYTES,
     create_tresor,
@@ -19,6 +21,7 @@ from lotse.store.tresor import (
     release_reserve,
     tresore,
 )
+from lotse.store.wiederherstellen import Zugang
 from tests.werkzeug.schluessel import BILLIG, BILLIGE_GRENZEN
 
 PASSWORT = "Pferd Heft Mond Tisch"
@@ -58,6 +61,21 @@ def test_closing_wipes_the_key(neu):
     schluessel = offen.schluessel
     offen.close()
     assert schluessel == bytes(32)
+
+
+def test_no_secret_stands_in_a_traceback(neu):
+    offen = oeffne(neu[0])
+    kennung = read_bund(neu[0].schluessel).tresor
+    werte = (
+        offen,
+        Quelle(neu[0], offen.engine, offen.schluessel, kennung),
+        Protokollant(offen.schluessel, "slot", lambda: None),
+        Zugang(secret(PASSWORT)),
+    )
+    text = "".join(repr(wert) for wert in werte)
+    assert "bytearray" not in text
+    assert "Pferd" not in text
+    offen.close()
 
 
 def test_several_navigators_have_a_folder_and_a_key_each(neu, tmp_path):

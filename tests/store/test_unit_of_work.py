@@ -88,6 +88,22 @@ def test_an_event_added_writes_the_event_and_the_day_of_the_case(unit, familien,
     ]
 
 
+def test_a_paper_and_a_use_that_are_taken_back_cost_one_statement_each(
+    unit, familien, count_queries
+):
+    akte = volle_akte()
+    saved(unit, akte)
+    neu = replace(akte, unterlagen=akte.unterlagen[:1], nutzungen=akte.nutzungen[:1])
+    queries = count_queries(familien)
+    with unit:
+        unit.save(akte, neu)
+    assert sorted(query.split()[:3] for query in queries) == [
+        ["DELETE", "FROM", "nutzung"],
+        ["DELETE", "FROM", "unterlage"],
+    ]
+    assert loaded(unit, "voll") == neu
+
+
 def test_saving_what_is_saved_writes_nothing(unit, familien, count_queries):
     akte = volle_akte()
     saved(unit, akte)

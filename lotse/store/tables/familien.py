@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, MetaData
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from lotse.domain.familie import Moeglich, Rolle, Sprachniveau, Staerkenart, Wunsch
@@ -38,6 +38,7 @@ class FamilieRow(FamilienBase):
     """The columns after `geschlossen_am` are derived: they answer the list in one query."""
 
     __tablename__ = "familie"
+    __table_args__ = (Index("ix_familie_geschlossen_am", "geschlossen_am"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     fallcode: Mapped[str] = mapped_column(unique=True)

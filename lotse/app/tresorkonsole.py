@@ -1,0 +1,294 @@
+"""The commands about one's own data, over the same store as the window. No Qt in here."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from getpass import getpass
+from pathlib import Path
+
+from lotse.app.belegt import refuse_when_open
+from lotse.app.buero import load_buero
+from lotse.app.clock import now
+from lotse.app.ordner import DATEINAME, datenordner, standardordner
+from lotse.app.schreiben import as_hinweis
+from lotse.app.selbsttest import Lage, check_all
+from lotse.app.sicherungsdienst import source
+from lotse.app.wiring import eigenes_werk, render
+from lotse.cli.tresorteile import (
+    Pruefpunkt,
+    Rettungszeile,
+    Sicherungszeile,
+    Tresorteile,
+    Wahl,
+    Zurueckantwort,
+)
+from lotse.domain.familie import FamilieId
+from lotse.domain.fehler import Hinweis
+from lotse.domain.notfallschluessel import read_notfallschluessel
+from lotse.domain.passwort import secret
+from lotse.domain.protokoll import Tat
+from lotse.exchange.worte import load_gespraechsworte
+from lotse.i18n.sprache import Sprache
+from lotse.letters.auskunft import compose_auskunft
+from lotse.letters.bausteine import Bausteine
+from lotse.letters.buero import Rahmen
+from lotse.services.auskunft import Auskunftsquelle, auskunft_to_dict, tell
+from lotse.store.protokoll import Protokollant, entries
+from lotse.store.retten import rescue_tresor
+from lotse.store.schluessel import GRENZEN, Grenzen, Slotart, open_bund, wipe
+from lotse.store.schluesseldatei import read_bund
+from lotse.store.sicherung import Ergebnis, make_sicherung
+from lotse.store.tresor import Offen, Tresorordner, names, open_tresor, tresore
+from lotse.store.unit_of_work import SqlUnitOfWork
+from lotse.store.wiederherstellen import Ziel, Zugang, bring_back, names_in, try_restore
+
+KATALOG = "katalog.db"
+UNTER = "konsole"
+"""How the audit log calls an opening by the command line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tresorkonsole:
+    """`grenzen`: what a key slot may cost; tests take cheap ones."""
+
+    jetzt: Callable[[], datetime] = now
+    grenzen: Grenzen = GRENZEN
+
+    def anlegen(self, wahl: Wahl, geheimnis: bytearray, ziel: Path) -> Sicherungszeile:
+        if not ziel.is_dir():
+            wipe(geheimnis)
+            raise Hinweis(
+                f"Den Ordner „{ziel}“ gibt es nicht.",
+                "Nichts wurde geschrieben.",
+                "Ist es ein Stick? Bitte stecken Sie ihn ein.",
+            )
+        with self._offen(wahl, geheimnis) as offen:
+            katalog = offen.tresor.ordner.parent / KATALOG
+            try:
+                return _zeile(make_sicherung(source(offen, katalog), ziel, self.jetzt()))
+            except OSError as fehler:
+                raise as_hinweis(fehler) from fehler
+
+    def pruefen(self, datei: Path, wahl: Wahl, geheimnis: bytearray) -> Sicherungszeile:
+        try:
+            with tempfile.TemporaryDirectory(prefix="lotse-probe-") as ordner:
+                return _zeile(try_restore(datei, Path(ordner), self._zugang(wahl, geheimnis)))
+        except OSError as fehler:
+            raise as_hinweis(fehler) from fehler
+        finally:
+            wipe(geheimnis)
+
+    def zurueckspielen(
+        self,
+        datei: Path,
+        wahl: Wahl,
+        geheimnis: bytearray,
+        ersetzen: bool,  # noqa: FBT001 - Tresorteile
+    ) -> Zurueckantwort:
+        try:
+            wurzel = data_folder(wahl)
+            ersetzt = _same(wurzel, datei)
+            if ersetzt is not None:
+                refuse_when_open(ersetzt.ordner)
+                if not ersetzen:
+                    raise Hinweis(
+                        "Diese Daten gibt es auf diesem Gerät schon.",
+                        "Nichts wurde verändert.",
+                        "Mit --ersetzen nimmt Lotse die Sicherung. Die jetzigen Daten bleiben "
+                        "30 Tage daneben liegen.",
+                    )
+            zugang = self._zugang(wahl, geheimnis)
+            wurzel.mkdir(parents=True, exist_ok=True, mode=0o700)
+            bericht = bring_back(datei, Ziel(wurzel, ersetzt), zugang, self.jetzt())
+        except OSError as fehler:
+            raise as_hinweis(fehler) from fehler
+        finally:
+            wipe(geheimnis)
+        return Zurueckantwort(
+            bericht.tresor.ordner,
+            bericht.stand,
+            bericht.wieder_geloescht,
+            bericht.loeschungen_bekannt,
+            bericht.protokoll.value,
+        )
+
+    def retten(self, wahl: Wahl, geheimnis: bytearray, ziel: Path) -> Sequence[Rettungszeile]:
+        tresor = find_tresor(wahl)
+        schluessel = bytearray()
+        try:
+            refuse_when_open(tresor.ordner)
+            bund = read_bund(tresor.schluessel)
+            name = wahl.wer if wahl.wer in names(tresor) else ""
+            schluessel, _ = open_bund(bund, geheimnis, _art(wahl), name, grenzen=self.grenzen)
+            gerettet = rescue_tresor(tresor, schluessel, bund, ziel)
+        except OSError as fehler:
+            raise as_hinweis(fehler) from fehler
+        finally:
+            wipe(geheimnis)
+            wipe(schluessel)
+        return [Rettungszeile(g.tabelle, g.zeilen, g.unlesbar, g.ohne_anschluss) for g in gerettet]
+
+    def auskunft(
+        self, wahl: Wahl, geheimnis: bytearray, fallcode: str, heute: date
+    ) -> tuple[bytes, Mapping[str, object]]:
+        with self._offen(wahl, geheimnis) as offen:
+            schreiber = self._protokollant(offen)
+            with SqlUnitOfWork(offen.engine, schreiber) as einheit:
+                familie = _familie(einheit, fallcode)
+                einheit.note(Tat.AUSKUNFT, "familie", familie)
+                akte = einheit.akte(familie)
+            with offen.engine.connect() as connection:
+                taten = entries(connection, familie)
+        quelle = Auskunftsquelle(
+            eigenes_werk().wissen, load_gespraechsworte(), Sprache.load("de"), taten
+        )
+        rahmen = Rahmen(load_buero(standardordner()), heute, Bausteine.load("de"))
+        brief = compose_auskunft(tell(akte, quelle), rahmen)
+        return render(brief), auskunft_to_dict(akte, quelle, heute)
+
+    def selbsttest(self, wahl: Wahl, geheimnis: bytearray | None) -> Sequence[Pruefpunkt]:
+        wurzel = data_folder(wahl)
+        if geheimnis is None:
+            return check_all(Lage(wurzel, self.jetzt(), grenzen=self.grenzen))
+        with self._offen(wahl, geheimnis) as offen:
+            return check_all(Lage(wurzel, self.jetzt(), offen, self.grenzen))
+
+    @contextmanager
+    def _offen(self, wahl: Wahl, geheimnis: bytearray) -> Iterator[Offen]:
+        """Open, note it in the log, and close with the key wiped whatever happens."""
+        try:
+            tresor = find_tresor(wahl)
+            name = wahl.wer if wahl.wer in names(tresor) else ""
+            offen = open_tresor(tresor, geheimnis, _art(wahl), name, grenzen=self.grenzen)
+        finally:
+            wipe(geheimnis)
+        try:
+            with SqlUnitOfWork(offen.engine, self._protokollant(offen)) as einheit:
+                einheit.note(Tat.ENTSPERRT, grund=UNTER)
+            yield offen
+        finally:
+            offen.close()
+
+    def _protokollant(self, offen: Offen) -> Protokollant:
+        return Protokollant(offen.schluessel, offen.slot.id, self.jetzt)
+
+    def _zugang(self, wahl: Wahl, geheimnis: bytearray) -> Zugang:
+        return Zugang(geheimnis, _art(wahl), wahl.wer, self.grenzen)
+
+
+def tresorteile(konsole: Tresorkonsole | None = None) -> Tresorteile:
+    """The functions of the command line."""
+    k = konsole or Tresorkonsole()
+    return Tresorteile(
+        frage=ask_secret,
+        anlegen=k.anlegen,
+        kopf=_kopf,
+        pruefen=k.pruefen,
+        zurueckspielen=k.zurueckspielen,
+        retten=k.retten,
+        auskunft=k.auskunft,
+        selbsttest=k.selbsttest,
+    )
+
+
+def ask_secret(frage: str, papier: bool) -> bytearray:  # noqa: FBT001 - Tresorteile
+    """Typed without being shown; without a terminal it is one line of the standard input."""
+    eingabe = getpass(frage) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    return read_notfallschluessel(eingabe) if papier else secret(eingabe)
+
+
+def data_folder(wahl: Wahl) -> Path:
+    """The folder of all data: named, chosen at set-up, or the usual one."""
+    if wahl.ordner is not None:
+        ordner = wahl.ordner
+        return ordner.parent if Tresorordner(ordner).schluessel.exists() else ordner
+    try:
+        werte = tomllib.loads((standardordner() / DATEINAME).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        werte = {}  # without settings it is the usual place
+    gewaehlt = werte.get("daten_ordner", "")
+    return datenordner(gewaehlt if isinstance(gewaehlt, str) else "")
+
+
+def find_tresor(wahl: Wahl) -> Tresorordner:
+    """The one that is meant; Hinweis when there is none, or more than one."""
+    if wahl.ordner is not None and Tresorordner(wahl.ordner).schluessel.exists():
+        return Tresorordner(wahl.ordner)
+    alle = {tresor: _names(tresor) for tresor in tresore(data_folder(wahl))}
+    gemeint = [t for t, wer in alle.items() if wahl.wer in ("", t.ordner.name, *wer)]
+    if len(gemeint) == 1:
+        return gemeint[0]
+    if not gemeint:
+        raise Hinweis(
+            "Hier liegen keine Daten von Lotse."
+            if not alle
+            else "Diesen Namen gibt es hier nicht.",
+            "Nichts wurde verändert.",
+            "Bitte nennen Sie mit --ordner den Ordner der Daten, mit --wer den Namen.",
+        )
+    stellen = tuple(", ".join((*alle[t], t.ordner.name)) for t in gemeint)
+    raise Hinweis(
+        "Hier liegen Daten von mehreren.",
+        "Nichts wurde verändert.",
+        "Bitte nennen Sie mit --wer, wessen Daten Sie meinen.",
+        stellen,
+    )
+
+
+def _names(tresor: Tresorordner) -> tuple[str, ...]:
+    try:
+        return names(tresor)
+    except Hinweis:
+        return ()  # a damaged key file has no names; the folder's name still finds it
+
+
+def _same(wurzel: Path, datei: Path) -> Tresorordner | None:
+    """The Tresor this Sicherung was made of, if it lies here."""
+    kopf, _ = names_in(datei)
+    for tresor in tresore(wurzel):
+        try:
+            kennung = read_bund(tresor.schluessel).tresor
+        except Hinweis:
+            continue  # its key file is damaged, so nobody can tell
+        if kennung == kopf.tresor:
+            return tresor
+    return None
+
+
+def _kopf(datei: Path) -> tuple[str, Sequence[str]]:
+    kopf, wer = names_in(datei)
+    return kopf.zeit, wer
+
+
+def _art(wahl: Wahl) -> Slotart:
+    return Slotart.NOTFALL if wahl.papier else Slotart.PASSWORT
+
+
+def _zeile(ergebnis: Ergebnis) -> Sicherungszeile:
+    return Sicherungszeile(
+        ergebnis.datei,
+        ergebnis.kopf.zeit,
+        ergebnis.kopf.schritt,
+        ergebnis.zeilen.get("familie", 0),
+        sum(ergebnis.zeilen.values()),
+        ergebnis.datei.stat().st_size,
+        ergebnis.protokoll.kurz if ergebnis.protokoll else "",
+    )
+
+
+def _familie(einheit: SqlUnitOfWork, fallcode: str) -> FamilieId:
+    for zu in (False, True):
+        for zeile in einheit.akten(geschlossen=zu):
+            if zeile.fallcode == fallcode:
+                return FamilieId(zeile.id)
+    raise Hinweis(
+        "Zu diesem Zeichen gibt es keine Akte.",
+        "Nichts wurde verändert.",
+        "Das Zeichen steht oben auf den Blättern der Familie, zum Beispiel 26-014.",
+    )

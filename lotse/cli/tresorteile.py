@@ -1,0 +1,92 @@
+"""What the commands about one's own data need of the house: values in, values out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Wahl:
+    """Which data are meant, and whether password or paper opens them."""
+
+    ordner: Path | None = None
+    """The folder of all data, or that of one navigator; None = the usual one."""
+    wer: str = ""
+    papier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sicherungszeile:
+    """One checked Sicherung, in numbers."""
+
+    datei: Path
+    zeit: str
+    schritt: str
+    familien: int
+    eintraege: int
+    groesse: int
+    protokoll: str
+    """Eight characters for the paper; "" = nothing written yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zurueckantwort:
+    """What a restore did."""
+
+    ordner: Path
+    zeit: str
+    wieder_geloescht: int
+    loeschungen_bekannt: bool
+    protokoll: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rettungszeile:
+    """What one table gave."""
+
+    tabelle: str
+    zeilen: int
+    unlesbar: int
+    ohne_anschluss: int
+
+
+class Pruefstand(StrEnum):
+    """How one point of the self test stands."""
+
+    GUT = "gut"
+    HINWEIS = "hinweis"
+    SCHLECHT = "schlecht"
+    OFFEN = "offen"
+
+
+@dataclass(frozen=True, slots=True)
+class Pruefpunkt:
+    """One line of the self test: a name for programs, a sentence for people."""
+
+    name: str
+    stand: Pruefstand
+    satz: str
+
+
+Frage = Callable[[str, bool], bytearray]
+"""(prompt, of the paper) -> the secret, asked on the terminal; the caller wipes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tresorteile:
+    """Each function opens, works and closes again; the secret is wiped by it."""
+
+    frage: Frage
+    anlegen: Callable[[Wahl, bytearray, Path], Sicherungszeile]
+    kopf: Callable[[Path], tuple[str, Sequence[str]]]
+    """(from when, whose password), before any secret."""
+    pruefen: Callable[[Path, Wahl, bytearray], Sicherungszeile]
+    zurueckspielen: Callable[[Path, Wahl, bytearray, bool], Zurueckantwort]
+    retten: Callable[[Wahl, bytearray, Path], Sequence[Rettungszeile]]
+    auskunft: Callable[[Wahl, bytearray, str, date], tuple[bytes, Mapping[str, object]]]
+    """(PDF, data) of the family with this Fallcode."""
+    selbsttest: Callable[[Wahl, bytearray | None], Sequence[Pruefpunkt]]

@@ -1,0 +1,148 @@
+"""How long a case stays, what is due, and what is proven afterwards (REQUIREMENTS 9.5).
+
+Nothing happens by itself: a list is shown first, then somebody confirms, then it is done and
+noted. Anonymous by default; the sums of the years stay, the people do not.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from lotse.domain.familie import FamilieId
+from lotse.services.sicherungsplan import HOECHSTENS_TAGE
+
+MONATE = 12
+
+
+class Grund(StrEnum):
+    """Why a case is due."""
+
+    GESCHLOSSEN = "geschlossen"
+    KEIN_KONTAKT = "kein_kontakt"
+    UNFERTIG = "unfertig"
+    """An intake nobody went on with."""
+    WUNSCH = "wunsch"
+    """The family asked for it (Art. 17 DSGVO)."""
+
+
+class Loeschart(StrEnum):
+    """What is done with it."""
+
+    ANONYMISIEREN = "anonymisieren"
+    LOESCHEN = "loeschen"
+
+
+@dataclass(frozen=True, slots=True)
+class Fristen:
+    """Periods the Träger may change."""
+
+    geschlossen_monate: int = 3
+    kontakt_monate: int = 12
+    unfertig_tage: int = 30
+    protokoll_monate: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Fallstand:
+    """What is asked of a case to know whether it is due; no name."""
+
+    familie: FamilieId
+    fallcode: str
+    deckwort: str
+    angelegt_am: date
+    geschlossen_am: date | None
+    zuletzt: date
+    leer: bool
+    """True = no need, choice, step or sheet: an intake that stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Faellig:
+    """One line of the list before: which case, since when, why, and what would be done."""
+
+    familie: FamilieId
+    fallcode: str
+    deckwort: str
+    grund: Grund
+    seit: date
+    art: Loeschart = Loeschart.ANONYMISIEREN
+
+
+@dataclass(frozen=True, slots=True)
+class Restsicherung:
+    """A Sicherung that still holds what was deleted, and the day it is gone at the latest."""
+
+    datei: str
+    zeit: datetime
+    bis: date
+
+
+@dataclass(frozen=True, slots=True)
+class Loeschprotokoll:
+    """What was done and what the program proved: numbers and days, no names."""
+
+    am: date
+    anzahl: Mapping[tuple[Grund, Loeschart], int]
+    zeilen: Mapping[str, int]
+    """Rows taken out, by table."""
+    reste: Mapping[str, int] = field(default_factory=dict)
+    """Rows that still carry one of the ids; must be empty."""
+    wal_leer: bool = True
+    """False = somebody was reading: the window takes the WAL in a little later."""
+    sicherungen: tuple[Restsicherung, ...] = ()
+
+    @property
+    def bewiesen(self) -> bool:
+        return not self.reste and self.wal_leer
+
+
+def due(
+    staende: Iterable[Fallstand], fristen: Fristen, heute: date, *, uhr_fraglich: bool = False
+) -> tuple[Faellig, ...]:
+    """The list before anything is done, longest due first. A doubtful clock makes nothing due."""
+    if uhr_fraglich:
+        return ()
+    gefunden = (_faellig(stand, fristen) for stand in staende)
+    return tuple(sorted((f for f in gefunden if f.seit <= heute), key=lambda f: f.seit))
+
+
+def protocol_cut(fristen: Fristen, heute: date) -> date:
+    """Entries of the audit log before this day may go."""
+    return _monate_danach(heute, -fristen.protokoll_monate)
+
+
+def still_in(sicherungen: Iterable[tuple[str, datetime]], heute: date) -> tuple[Restsicherung, ...]:
+    """The Sicherungen made until now still hold what was deleted today; gone after 30 days."""
+    bis = heute + timedelta(days=HOECHSTENS_TAGE)
+    return tuple(
+        Restsicherung(datei, zeit, bis)
+        for datei, zeit in sorted(sicherungen, key=lambda paar: paar[1])
+        if zeit.date() <= heute
+    )
+
+
+def _faellig(stand: Fallstand, fristen: Fristen) -> Faellig:
+    """The first reason that applies; each case has one, `seit` may lie ahead."""
+    art = Loeschart.ANONYMISIEREN
+    if stand.geschlossen_am is not None:
+        grund = Grund.GESCHLOSSEN
+        seit = _monate_danach(stand.geschlossen_am, fristen.geschlossen_monate)
+    elif stand.leer:
+        grund, art = Grund.UNFERTIG, Loeschart.LOESCHEN
+        seit = stand.zuletzt + timedelta(days=fristen.unfertig_tage)
+    else:
+        grund, seit = (
+            Grund.KEIN_KONTAKT,
+            _monate_danach(stand.zuletzt, fristen.kontakt_monate),
+        )
+    return Faellig(stand.familie, stand.fallcode, stand.deckwort, grund, seit, art)
+
+
+def _monate_danach(tag: date, monate: int) -> date:
+    """The day with the same number, or the last one of that month."""
+    jahr, monat = divmod(tag.year * MONATE + tag.month - 1 + monate, MONATE)
+    return date(jahr, monat + 1, min(tag.day, calendar.monthrange(jahr, monat + 1)[1]))

@@ -1,0 +1,158 @@
+"""Delete for good or make anonymous: one unit, then the WAL, then the proof (SECURITY 13)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Table,
+    delete,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+)
+from sqlalchemy.dialects.sqlite import insert
+
+from lotse.domain.familie import FamilieId
+from lotse.domain.protokoll import Tat
+from lotse.services.anonymisieren import ANONYM, anonymise
+from lotse.services.aufbewahrung import Faellig, Fallstand, Loeschart, Loeschprotokoll
+from lotse.store.engines import checkpoint
+from lotse.store.familien import load_akte
+from lotse.store.fehler import translated
+from lotse.store.protokoll import Protokollant, cut
+from lotse.store.tables.familien import BereichsstandRow, FamilieRow, ZielRow
+from lotse.store.tables.nutzung import NutzungRow
+from lotse.store.tables.vermittlung import SchriftstueckRow, SchrittRow, VermittlungRow, WahlRow
+from lotse.store.tables.verwaltung import GeloeschtRow
+from lotse.store.unterschied import write_difference
+from lotse.store.zeilen import TABELLEN, akte_to_rows
+
+_ARBEIT = (
+    BereichsstandRow, ZielRow, WahlRow, VermittlungRow, SchrittRow, SchriftstueckRow, NutzungRow,
+)  # fmt: skip
+"""A row in one of these: the intake was gone on with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Geloescht:
+    """One line of the list that outlives a restore."""
+
+    id: str
+    am: date
+    anonym: bool
+
+
+def case_states(connection: Connection) -> Sequence[Fallstand]:
+    """Every case with the days that decide how long it stays; anonymous ones are none."""
+    arbeit = or_(*(exists().where(t.__table__.c.familie_id == FamilieRow.id) for t in _ARBEIT))
+    frage = select(
+        FamilieRow.id, FamilieRow.fallcode, FamilieRow.deckwort, FamilieRow.angelegt_am,
+        FamilieRow.geschlossen_am, FamilieRow.zuletzt, not_(arbeit),
+    ).where(~FamilieRow.fallcode.startswith(ANONYM))  # fmt: skip
+    return [
+        Fallstand(FamilieId(kennung), code, wort, angelegt, zu, zuletzt, bool(leer))
+        for kennung, code, wort, angelegt, zu, zuletzt, leer in connection.execute(frage)
+    ]
+
+
+def forget(
+    engine: Engine,
+    faellige: Sequence[Faellig],
+    heute: date,
+    neue_id: Callable[[], str],
+    protokollant: Protokollant | None = None,
+) -> Loeschprotokoll:
+    """All of them in one unit, or none. Afterwards counts what is left, which must be nothing."""
+    ids = [faellig.familie for faellig in faellige]
+    writing = engine.execution_options(begin="IMMEDIATE")
+    with translated(), writing.begin() as connection:
+        vorher = count_rows(connection, ids)
+        for faellig in faellige:
+            anonym = faellig.art is Loeschart.ANONYMISIEREN
+            _forget(connection, Geloescht(faellig.familie, heute, anonym), neue_id)
+            if protokollant is not None:
+                tat = Tat.ANONYMISIERT if anonym else Tat.GELOESCHT
+                protokollant.append(
+                    connection, tat, "familie", faellig.familie, faellig.grund.value
+                )
+    wal_leer = checkpoint(engine)
+    with translated(), engine.connect() as connection:
+        reste = count_rows(connection, ids)
+    return Loeschprotokoll(
+        am=heute,
+        anzahl=Counter((faellig.grund, faellig.art) for faellig in faellige),
+        zeilen=vorher,
+        reste=reste,
+        wal_leer=wal_leer,
+    )
+
+
+def deletions(connection: Connection) -> Sequence[Geloescht]:
+    """The whole list: random ids and days."""
+    frage = select(GeloeschtRow.id, GeloeschtRow.am, GeloeschtRow.anonym).order_by(GeloeschtRow.id)
+    return [Geloescht(*zeile) for zeile in connection.execute(frage)]
+
+
+def delete_again(engine: Engine, liste: Iterable[Geloescht], neue_id: Callable[[], str]) -> int:
+    """After a restore: what was deleted since goes again. Returns how many cases that were."""
+    writing = engine.execution_options(begin="IMMEDIATE")
+    wieder = 0
+    with translated(), writing.begin() as connection:
+        for eines in liste:
+            wieder += _forget(connection, eines, neue_id)
+    checkpoint(engine)
+    return wieder
+
+
+def shorten_protocol(engine: Engine, protokollant: Protokollant, vor: date) -> int:
+    """Take out entries of the audit log whose time is over."""
+    writing = engine.execution_options(begin="IMMEDIATE")
+    with translated(), writing.begin() as connection:
+        weg = cut(connection, protokollant, vor)
+    checkpoint(engine)
+    return weg
+
+
+def count_rows(connection: Connection, ids: Sequence[str]) -> Mapping[str, int]:
+    """Rows of these families, by table; only tables that have some."""
+    gezaehlt = {
+        tabelle.name: connection.scalar(
+            select(func.count()).select_from(tabelle).where(_spalte(tabelle).in_(ids))
+        )
+        or 0
+        for tabelle in _tables()
+    }
+    return {name: zahl for name, zahl in gezaehlt.items() if zahl}
+
+
+def _forget(connection: Connection, eines: Geloescht, neue_id: Callable[[], str]) -> bool:
+    """True when the case was there."""
+    da = connection.scalar(select(exists().where(FamilieRow.id == eines.id))) or False
+    if da:
+        akte = load_akte(connection, FamilieId(eines.id)) if eines.anonym else None
+        connection.execute(delete(FamilieRow).where(FamilieRow.id == eines.id))
+        if akte is not None:
+            neu = anonymise(akte, neue_id(), eines.am)
+            write_difference(connection, {}, akte_to_rows(neu))
+    werte = {"am": eines.am, "anonym": eines.anonym}
+    eintrag = insert(GeloeschtRow).values(id=eines.id, **werte)
+    connection.execute(eintrag.on_conflict_do_nothing())
+    return da
+
+
+def _tables() -> list[Table]:
+    tabellen = (tabelle.__table__ for tabelle in TABELLEN)
+    return [tabelle for tabelle in tabellen if isinstance(tabelle, Table)]
+
+
+def _spalte(tabelle: Table) -> ColumnElement[str]:
+    return tabelle.c.familie_id if "familie_id" in tabelle.c else tabelle.c.id

@@ -1,0 +1,174 @@
+"""What is due, when, and why; and what stays of a case that becomes anonymous."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields, replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+
+from lotse.domain.familie import FamilieId
+from lotse.services.anonymisieren import ANONYM, REGELN, anonymise
+from lotse.services.aufbewahrung import (
+    Fallstand,
+    Fristen,
+    Grund,
+    Loeschart,
+    Loeschprotokoll,
+    due,
+    protocol_cut,
+    still_in,
+)
+from tests.werkzeug.akten import AKTEN, HEUTE, volle_akte
+
+FRISTEN = Fristen()
+
+
+def stand(kennung="f", zuletzt=HEUTE, geschlossen=None, *, leer=False):
+    return Fallstand(
+        FamilieId(kennung), f"26-{kennung}", "Ahorn", zuletzt, geschlossen, zuletzt, leer
+    )
+
+
+def gruende(heute, *staende, **wahl):
+    return [(f.familie, f.grund, f.art) for f in due(staende, FRISTEN, heute, **wahl)]
+
+
+@pytest.mark.parametrize(
+    ("geschlossen", "seit"),
+    [
+        (date(2026, 5, 20), date(2026, 8, 20)),
+        (date(2026, 11, 30), date(2027, 2, 28)),
+        (date(2027, 11, 30), date(2028, 2, 29)),
+        (date(2026, 12, 31), date(2027, 3, 31)),
+    ],
+)
+def test_a_closed_case_is_due_three_months_later_to_the_day(geschlossen, seit):
+    eines = stand(geschlossen=geschlossen)
+    assert gruende(seit - timedelta(days=1), eines) == []
+    assert gruende(seit, eines) == [("f", Grund.GESCHLOSSEN, Loeschart.ANONYMISIEREN)]
+
+
+def test_without_contact_a_case_is_due_after_twelve_months():
+    eines = stand(zuletzt=date(2028, 2, 29))
+    assert gruende(date(2029, 2, 27), eines) == []
+    assert gruende(date(2029, 2, 28), eines) == [("f", Grund.KEIN_KONTAKT, Loeschart.ANONYMISIEREN)]
+
+
+def test_an_intake_nobody_went_on_with_goes_after_thirty_days():
+    eines = stand(zuletzt=date(2026, 11, 1), leer=True)
+    assert gruende(date(2026, 11, 30), eines) == []
+    assert gruende(date(2026, 12, 1), eines) == [("f", Grund.UNFERTIG, Loeschart.LOESCHEN)]
+
+
+def test_the_longest_due_stands_first():
+    alt, neu = stand("a", date(2024, 1, 1)), stand("b", date(2023, 1, 1))
+    assert [f.familie for f in due((alt, neu), FRISTEN, HEUTE)] == ["b", "a"]
+
+
+@pytest.mark.parametrize("heute", [date(2019, 11, 24), date(2096, 11, 24)])
+def test_with_a_doubtful_clock_nothing_is_due(heute):
+    eines = stand(zuletzt=date(2010, 1, 1))
+    assert gruende(heute, eines, uhr_fraglich=True) == []
+
+
+def test_a_clock_that_went_back_makes_nothing_due():
+    assert gruende(date(2019, 1, 1), stand(), stand(geschlossen=HEUTE), stand(leer=True)) == []
+
+
+def test_the_traeger_may_change_the_periods():
+    kurz = Fristen(geschlossen_monate=1)
+    (eines,) = due([stand(geschlossen=date(2026, 1, 31))], kurz, HEUTE)
+    assert eines.seit == date(2026, 2, 28)
+
+
+def test_the_audit_log_keeps_twelve_months():
+    assert protocol_cut(FRISTEN, date(2026, 11, 24)) == date(2025, 11, 24)
+
+
+def test_sicherungen_made_until_now_are_named_with_the_day_they_are_gone():
+    alt, neu = datetime(2026, 11, 20, 9), datetime(2026, 11, 24, 9)
+    reste = still_in([("neu", neu), ("alt", alt), ("morgen", neu + timedelta(days=1))], HEUTE)
+    assert [(r.datei, r.bis) for r in reste] == [
+        ("alt", date(2026, 12, 24)),
+        ("neu", date(2026, 12, 24)),
+    ]
+
+
+def test_a_loeschprotokoll_proves_only_when_nothing_is_left():
+    gut = Loeschprotokoll(HEUTE, {}, {"familie": 1})
+    assert gut.bewiesen
+    assert not replace(gut, reste={"person": 1}).bewiesen
+    assert not replace(gut, wal_leer=False).bewiesen
+
+
+def test_an_anonymous_case_keeps_numbers_and_loses_everybody():
+    rest = anonymise(volle_akte(), "neu", HEUTE)
+    familie = rest.familie
+    assert (familie.id, familie.fallcode) == ("neu", f"{ANONYM}neu")
+    assert (familie.name, familie.buchstabe, familie.deckwort, familie.fakten) == ("", "", "", {})
+    assert (familie.ort.stadtteil, familie.ort.plz) == ("Nordstadt", "")
+    assert [str(p.geburt) for p in familie.personen] == ["1994", "2024", "2027"]
+    assert {p.vorname + p.notiz for p in familie.personen} == {""}
+    assert familie.bereiche[0].bedarfe == ("kuendigung", "zu_klein")
+    assert (familie.ziele, familie.staerken, rest.unterlagen) == ((), (), ())
+    assert rest.vermittlungen[0].angebot is None
+    assert rest.vermittlungen[0].wahl == rest.wahlen[0].id
+    assert rest.schritte[1].haengt_ab_von == (rest.schritte[0].id,)
+    assert rest.nutzungen[0].person == familie.personen[1].id
+    assert rest.vermittlungen[0].ereignisse[0].geschehen_am == date(2026, 7, 1)
+    assert rest.vermittlungen[0].ereignisse[1].erfasst_am == datetime(2026, 7, 1)
+    assert {schritt.text for schritt in rest.schritte} == {""}
+
+
+def test_an_open_case_is_closed_with_it():
+    assert anonymise(volle_akte(), "neu", HEUTE).familie.geschlossen_am == date(2026, 7, 1)
+
+
+ERLAUBT = {"fallcode", "id", "stadtteil", "ags", "briefsprache"}
+"""Text that may stay: made by us, or a code of a place or language."""
+CODES = {"leistung", "art", "sprache", "anspruch", "bedarfe"}
+
+
+def freitexte(wert, name=""):
+    if isinstance(wert, dict):
+        for schluessel, teil in wert.items():
+            yield from freitexte(teil, schluessel)
+    elif isinstance(wert, list | tuple):
+        for teil in wert:
+            yield from freitexte(teil, name)
+    elif type(wert) is str and name not in ERLAUBT | CODES:
+        yield name, wert
+
+
+@settings(max_examples=60, deadline=None)
+@given(AKTEN)
+def test_of_any_case_no_free_text_and_no_exact_day_stays(akte):
+    rest = asdict(anonymise(akte, "neu", HEUTE))
+    kennungen = {"person", "wahl", "vermittlung", "haengt_ab_von"}
+    assert {text for name, text in freitexte(rest) if name not in kennungen} <= {""}
+    tage = [w for w in alle(rest) if isinstance(w, date)]
+    assert all((tag.month, tag.day) == (7, 1) for tag in tage)
+
+
+def alle(wert):
+    if isinstance(wert, dict):
+        for teil in wert.values():
+            yield from alle(teil)
+    elif isinstance(wert, list | tuple):
+        for teil in wert:
+            yield from alle(teil)
+    else:
+        yield wert
+
+
+def test_every_rule_names_a_field_that_exists():
+    for art, regeln in REGELN.items():
+        assert set(regeln) <= {feld.name for feld in fields(art)}, art
+
+
+def test_a_field_without_a_rule_is_deleted():
+    akte = volle_akte()
+    assert akte.familie.verstaendigung.kontaktweg == "Anruf"
+    assert anonymise(akte, "neu", HEUTE).familie.verstaendigung.kontaktweg == ""
