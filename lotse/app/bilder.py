@@ -15,6 +15,9 @@ from PySide6.QtCore import QElapsedTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from lotse.app.bilder_rechner import male_rechner
+from lotse.app.bilder_tuer import male_tuer
+from lotse.app.bilder_wissen import male_wissen
 from lotse.app.clock import standing
 from lotse.app.dienste import Verdrahtung, seiten
 from lotse.app.einstellungen import Einstellungsdatei
@@ -27,6 +30,9 @@ from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import Sprache
 from lotse.letters.brief import Briefart, Gestalt, Kopf
+from lotse.matching.ansprueche import steht_zu
+from lotse.services.ansprueche import plan_anrecht
+from lotse.services.unterlagen import papiere_of
 from lotse.services.vermitteln import put_in_plan
 from lotse.ui.aktionen import Aktion
 from lotse.ui.dienste import Briefauftrag, Dienste
@@ -34,12 +40,15 @@ from lotse.ui.farben import Thema
 from lotse.ui.fenster.fenster import Fenster
 from lotse.ui.fenster.start import Startfenster
 from lotse.ui.jobs import Runner
+from lotse.ui.seiten.plan_kopf import ANSICHTEN as PLANANSICHTEN
 from lotse.ui.sprung import IN_DER_FAMILIE, Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import stil
 
 RUHE_MS = 250
 HAUPTFAMILIE = "Ahorn"
+RECHT = "u7a@p4"
+"""A right by age of its second child, shown open and put into the plan."""
 DRAUSSEN = (Ort.HEUTE, Ort.FAMILIEN, Ort.KATALOG, Ort.WIRKUNG, Ort.HILFE, Ort.EINSTELLUNGEN)
 PDF_MASSSTAB = 1.4
 """Pixels per point of the prints."""
@@ -130,6 +139,7 @@ def run(ausgabe: Path) -> int:
         stil().show(Thema.HELL, 100)
         _male_familien(maler, dienste)
         _male_briefe(maler, dienste)
+        male_wissen(maler, dienste)
         write_file(ausgabe / "index.html", uebersicht(maler.gemalt).encode("utf-8"))
     finally:
         runner.shutdown()
@@ -157,6 +167,10 @@ def _plane(dienste: Dienste) -> None:
     zeile = _zeile(dienste, HAUPTFAMILIE)
     akte = vorher = dienste.laden(FamilieId(zeile.id))
     abgleich = dienste.abgleichen(akte, dienste.gesagt(akte.familie.id), frozenset())
+    heute, wissen = UEBUNGSTAG.date(), dienste.wissen
+    for anrecht in steht_zu(akte.familie, akte.nutzungen, wissen, heute).offen:
+        if f"{anrecht.anspruch.id}@{anrecht.person}" == RECHT:
+            akte = plan_anrecht(akte, anrecht, wissen, heute)
     for nummer, kennung in enumerate(("fruehfoerderung", "hebamme", "kindergeld")):
         hilfe = abgleich.hilfe(kennung)
         if hilfe and hilfe.angebote:
@@ -166,6 +180,8 @@ def _plane(dienste: Dienste) -> None:
 
 def _male_ansicht(maler: Maler, dienste: Dienste, ansicht: Ansicht) -> None:
     stil().show(ansicht.thema, ansicht.prozent)
+    if ansicht.groesse == ANSICHTEN[0].groesse:
+        male_tuer(maler, dienste.sprache, ansicht.name)
     fenster, sitzung = build(dienste, maler.runner)
     fenster.resize(*ansicht.groesse)
     fenster.show()
@@ -173,6 +189,10 @@ def _male_ansicht(maler: Maler, dienste: Dienste, ansicht: Ansicht) -> None:
     for ort in (*DRAUSSEN, *IN_DER_FAMILIE):
         sitzung.springe(Sprung(ort, familie if ort in IN_DER_FAMILIE else FamilieId("")))
         maler.male(fenster, f"{_nummer(ort)}_{ort.value}_{ansicht.name}")
+    for teil, _wort in PLANANSICHTEN[1:]:
+        sitzung.springe(Sprung(Ort.PLAN, bezug=teil))
+        maler.male(fenster, f"{_nummer(Ort.PLAN)}_plan_{teil}_{ansicht.name}")
+    sitzung.springe(Sprung(Ort.PLAN, bezug=PLANANSICHTEN[0][0]))
     if ansicht is ANSICHTEN[0]:
         _male_besonderes(maler, fenster, sitzung)
     fenster.tue(Aktion.VERDECKEN)
@@ -187,6 +207,8 @@ def _male_besonderes(maler: Maler, fenster: Fenster, sitzung: Sitzung) -> None:
     maler.male_darueber(fenster, "22_suche", "frühf")
     fenster.tue(Aktion.DRUCKEN)
     maler.male_darueber(fenster, "23_drucken")
+    sitzung.springe(Sprung(Ort.FAMILIE, bezug=RECHT))
+    maler.male(fenster, "24_steht_euch_zu")
     sitzung.springe(Sprung(Ort.FAMILIEN, bezug="neu"))
     maler.male(fenster, "21_neue_familie")
     sitzung.on_failure(
@@ -197,6 +219,7 @@ def _male_besonderes(maler: Maler, fenster: Fenster, sitzung: Sitzung) -> None:
         )
     )
     maler.male(fenster, "91_meldung")
+    male_rechner(maler, fenster, sitzung)
     _male_englisch(maler, fenster, sitzung)
     start = Startfenster()
     start.show()
@@ -209,7 +232,7 @@ def _male_besonderes(maler: Maler, fenster: Fenster, sitzung: Sitzung) -> None:
 def _male_englisch(maler: Maler, fenster: Fenster, sitzung: Sitzung) -> None:
     """The same window in English; the words of the law stay German."""
     fenster.texte_setzen(Sprache.load("en"))
-    for ort in (Ort.HEUTE, Ort.GESPRAECH, Ort.HILFEN, Ort.PLAN):
+    for ort in (Ort.HEUTE, Ort.GESPRAECH, Ort.HILFEN, Ort.RECHNER, Ort.PLAN):
         sitzung.springe(Sprung(ort))
         maler.male(fenster, f"{_nummer(ort)}_{ort.value}_englisch")
     fenster.texte_setzen(Sprache.load("de"))
@@ -240,6 +263,8 @@ def _briefe(dienste: Dienste, akte: Akte) -> Iterator[tuple[str, bytes]]:
     """All letters there can be, one after the other."""
     for sprache in dienste.briefsprachen:
         auftraege = [Briefauftrag(Briefart.PLAN, sprache=sprache)]
+        if papiere_of(akte, dienste.wissen):
+            auftraege.append(Briefauftrag(Briefart.UNTERLAGEN, sprache=sprache))
         auftraege += [Briefauftrag(Briefart.FAMILIE, v.id, sprache) for v in akte.vermittlungen[:2]]
         if sprache == "de":
             mit_post = Gestalt(kopf=Kopf.DIN)

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from lotse.app.buero import UEBUNGSBUERO, load_buero
 from lotse.app.clock import today
+from lotse.app.haerten import harden
 from lotse.app.ordner import standardordner
 from lotse.app.uebungstag import UEBUNGSTAG
 from lotse.app.wiring import (
@@ -19,24 +20,29 @@ from lotse.app.wiring import (
     Gewaehlt,
     begriffe,
     build_uebungskatalog,
+    eigenes_werk,
     open_katalog,
     werk,
     write_packet,
 )
+from lotse.app.wissen import arbeit, eigener_ordner
 from lotse.cli.befehle import run_command
 from lotse.cli.teile import Teile
+from lotse.cli.tresorteile import Tresorteile
 from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
-from lotse.exchange.familie import read_familie
+from lotse.exchange.familie import read_akte, read_familie
 from lotse.exchange.lesen_quelle import read_quelle
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.matching.ergebnis import Abgleich
+from lotse.matching.pruefwerk import Pruefwerk
 from lotse.matching.suche import find_hilfen
 from lotse.services.einzelwahl import why_excluded
 from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket, import_katalog
 from lotse.services.ports import Katalog
+from lotse.services.wissenspflege import Pflegebefund, check_wissen
 
 BRIEFSPRACHEN = {"de": "Deutsch", "tr": "Türkisch", "ar": "Arabisch", "en": "Englisch"}
 Bilder = Callable[[Path], int]
@@ -61,16 +67,20 @@ def teile(ordner: Path, draw_bilder: Bilder) -> Teile:
     """Everything the commands use; the practice catalogue is built in `ordner` when asked for."""
     lauf = _Lauf(ordner)
     return Teile(
-        load_wissen=lambda: werk().wissen,
+        load_wissen=lambda: eigenes_werk().wissen,
         load_worte=load_gespraechsworte,
         read_familie=read_familie,
+        read_akte=read_akte,
         open_katalog=lauf.open_katalog,
-        find_hilfen=_find_hilfen,
-        why_excluded=_why_excluded,
+        find_hilfen=lauf.find_hilfen,
+        why_excluded=lauf.why_excluded,
         write_packet=lauf.write_packet,
         read_quelle=read_quelle,
         import_katalog=_import_katalog,
         draw_bilder=draw_bilder,
+        pflege=_pflege,
+        wissensarbeit=lambda: arbeit(eigener_ordner()),
+        tresor=_tresorteile,
         briefsprachen=BRIEFSPRACHEN,
         beispiel=MUSTERSTADT / "familien" / "kiesel.json",
         heute=today(),
@@ -98,19 +108,44 @@ class _Lauf:
         self, familie: Familie, gewaehlt: Gewaehlt, sprache: str, heute: date
     ) -> Sequence[tuple[str, bytes]]:
         absender = UEBUNGSBUERO if self._uebt else load_buero(standardordner())
-        return write_packet(familie, gewaehlt, sprache, heute, absender)
+        wissen = self._werk().wissen
+        return write_packet(familie, gewaehlt, sprache, heute, absender, wissen)
+
+    def find_hilfen(
+        self,
+        familie: Familie,
+        fluechtig: FluechtigeAntworten,
+        _wissen: Wissen,
+        katalog: Katalog,
+        heute: date,
+    ) -> Abgleich:
+        return find_hilfen(familie, fluechtig, self._werk(), katalog, heute)
+
+    def why_excluded(
+        self,
+        familie: Familie,
+        fluechtig: FluechtigeAntworten,
+        _wissen: Wissen,
+        angebot: Angebot,
+        heute: date,
+    ) -> str:
+        return why_excluded(familie, fluechtig, self._werk(), angebot, heute)
+
+    def _werk(self) -> Pruefwerk:
+        """What holds in the invented town holds there only."""
+        return werk() if self._uebt else eigenes_werk()
 
 
-def _find_hilfen(
-    familie: Familie, fluechtig: FluechtigeAntworten, _wissen: Wissen, katalog: Katalog, heute: date
-) -> Abgleich:
-    return find_hilfen(familie, fluechtig, werk(), katalog, heute)
+def _pflege(heute: date) -> Sequence[Pflegebefund]:
+    index = arbeit(eigener_ordner()).paragraphen()
+    return check_wissen(eigenes_werk(), index, heute)
 
 
-def _why_excluded(
-    familie: Familie, fluechtig: FluechtigeAntworten, _wissen: Wissen, angebot: Angebot, heute: date
-) -> str:
-    return why_excluded(familie, fluechtig, werk(), angebot, heute)
+def _tresorteile() -> Tresorteile:
+    from lotse.app.tresorkonsole import tresorteile  # noqa: PLC0415 - SQLAlchemy late
+
+    harden()
+    return tresorteile()
 
 
 def _import_katalog(paket: Katalogpaket, datei: Path, fortschritt: Fortschritt) -> Einlesebericht:
@@ -118,5 +153,5 @@ def _import_katalog(paket: Katalogpaket, datei: Path, fortschritt: Fortschritt) 
     from lotse.store.oeffnen import writing_katalog  # noqa: PLC0415 - see above
 
     with writing_katalog(datei) as motor:
-        schreiber = KatalogSchreiber(motor, begriffe(werk().wissen))
+        schreiber = KatalogSchreiber(motor, begriffe(eigenes_werk().wissen))
         return import_katalog(paket, schreiber, fortschritt)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from uuid import uuid4
 
 from lotse.app.buero import UEBUNGSBUERO, buero_from, is_set
@@ -11,13 +12,16 @@ from lotse.app.clock import SYSTEM, Uhr
 from lotse.app.einstellungen import Einstellungsdatei
 from lotse.app.heuteposten import heuteposten
 from lotse.app.katalogfilter import passt
+from lotse.app.profil import Profil
 from lotse.app.schreiben import write_file
-from lotse.app.uebung import Uebungsprofil
 from lotse.app.wiring import begriffe, render, werk
+from lotse.app.wissen import ORDNER, UEBUNGSORT, arbeit, eigener_ordner, werk_aus
 from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.angebot import AngebotKey, Pruefung
-from lotse.domain.familie import FamilieId
+from lotse.domain.familie import Familie, FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.domain.rechnung import Rechnung, Rechnungsangaben
+from lotse.exchange.glossar import load_glossar
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.i18n.sprache import Sprache
 from lotse.letters.bausteine import Bausteine, briefsprachen
@@ -25,8 +29,11 @@ from lotse.letters.brief import Brief
 from lotse.letters.buero import Rahmen
 from lotse.matching.ergebnis import Abgleich, Faktstelle
 from lotse.matching.suche import find_hilfen
+from lotse.matching.vertraulich import sagbare_bedingungen
 from lotse.services.aufnehmen import fleeting_facts, load_akte, save_akte, suggest_deckwort
 from lotse.services.briefe import Auftrag, compose_brief
+from lotse.services.rechnung import rechnung
+from lotse.services.unterlagen import papiere_of
 from lotse.store.katalog import KatalogLeser
 from lotse.store.katalog_schreiben import KatalogSchreiber
 from lotse.store.oeffnen import edit_katalog
@@ -36,15 +43,22 @@ from lotse.ui.dienste import Briefauftrag, Dienste, Heuteposten, Katalogfilter, 
 class Verdrahtung:
     """The callables of Dienste over one open profile."""
 
-    def __init__(self, profil: Uebungsprofil, datei: Einstellungsdatei, uhr: Uhr = SYSTEM) -> None:
+    def __init__(self, profil: Profil, datei: Einstellungsdatei, uhr: Uhr = SYSTEM) -> None:
         self._profil, self._uhr = profil, uhr
         self._datei = datei
         self._katalog = KatalogLeser(profil.katalogmotor)
+        if profil.uebt:
+            self._arbeit = arbeit(profil.ordner / ORDNER, UEBUNGSORT)
+            self._werk = werk()
+        else:
+            self._arbeit = arbeit(eigener_ordner())
+            self._werk = werk_aus(self._arbeit.wissen())
 
     def dienste(self) -> Dienste:
         return Dienste(
-            wissen=werk().wissen,
+            wissen=self._werk.wissen,
             worte=load_gespraechsworte(),
+            begriffe=load_glossar(),
             sprache=Sprache.load(self._datei.lesen().sprache),
             heute=self._uhr.heute,
             jetzt=self._uhr.jetzt,
@@ -59,6 +73,7 @@ class Verdrahtung:
             deckwort=self.deckwort,
             heuteposten=self.heuteposten,
             abgleichen=self.abgleichen,
+            rechnen=self.rechnen,
             katalogstand=self._katalog.stand,
             katalog_ids=self.katalog_ids,
             angebote=self._katalog.angebote,
@@ -69,7 +84,14 @@ class Verdrahtung:
             pdf=render,
             seiten=seiten,
             schreiben=write_file,
+            wissensarbeit=self._arbeit,
+            erneuern=self.erneuern,
         )
+
+    def erneuern(self) -> Dienste:
+        """Over the knowledge that holds now; what the old window is doing it does with the old."""
+        self._werk = werk_aus(self._arbeit.wissen())
+        return self.dienste()
 
     def akten(self, suche: str, geschlossen: bool) -> Sequence[Aktenzeile]:  # noqa: FBT001 - Dienste
         with self._profil.einheit() as einheit:
@@ -79,7 +101,7 @@ class Verdrahtung:
         return load_akte(self._profil.einheit(), familie)
 
     def speichern(self, vorher: Akte | None, nachher: Akte) -> None:
-        save_akte(self._profil.einheit(), vorher, nachher, fleeting_facts(werk().wissen))
+        save_akte(self._profil.einheit(), vorher, nachher, fleeting_facts(self._werk.wissen))
 
     def fallcode(self, jahr: int) -> str:
         with self._profil.einheit() as einheit:
@@ -91,13 +113,20 @@ class Verdrahtung:
 
     def heuteposten(self) -> Sequence[Heuteposten]:
         with self._profil.einheit() as einheit:
-            return heuteposten(einheit.offene_akten(), werk().wissen, self._uhr.heute())
+            return heuteposten(einheit.offene_akten(), self._werk.wissen, self._uhr.heute())
 
     def abgleichen(
-        self, akte: Akte, fluechtig: FluechtigeAntworten, uebersprungen: frozenset[Faktstelle]
+        self,
+        akte: Akte,
+        fluechtig: FluechtigeAntworten,
+        uebersprungen: frozenset[Faktstelle],
+        stichtag: date | None = None,
     ) -> Abgleich:
-        heute = self._uhr.heute()
-        return find_hilfen(akte.familie, fluechtig, werk(), self._katalog, heute, uebersprungen)
+        tag = stichtag or self._uhr.heute()
+        return find_hilfen(akte.familie, fluechtig, self._werk, self._katalog, tag, uebersprungen)
+
+    def rechnen(self, familie: Familie, angaben: Rechnungsangaben, tag: date) -> Rechnung:
+        return rechnung(familie, angaben, self._werk.wissen, tag)
 
     def katalog_ids(self, wort: str, wahl: Katalogfilter) -> Sequence[AngebotKey]:
         heute = self._uhr.heute()
@@ -106,20 +135,26 @@ class Verdrahtung:
     def pruefen(self, key: AngebotKey, pruefung: Pruefung) -> None:
         motor = edit_katalog(self._profil.katalogdatei)
         try:
-            KatalogSchreiber(motor, begriffe(werk().wissen)).pruefen(key, pruefung)
+            KatalogSchreiber(motor, begriffe(self._werk.wissen)).pruefen(key, pruefung)
         finally:
             motor.dispose()
 
     def brief(self, akte: Akte, auftrag: Briefauftrag) -> Brief:
-        gesetzt = asdict(self._datei.lesen())
+        gesetzt, uebt = asdict(self._datei.lesen()), self._profil.uebt
+        wissen = self._werk.wissen
         rahmen = Rahmen(
-            buero=buero_from(gesetzt) if is_set(gesetzt) else UEBUNGSBUERO,
+            buero=UEBUNGSBUERO if uebt and not is_set(gesetzt) else buero_from(gesetzt),
             heute=self._uhr.heute(),
             bausteine=Bausteine.load(auftrag.sprache),
             gestalt=auftrag.gestalt,
+            stichtag=auftrag.stichtag,
+            ort=wissen.ort,
+            sagbar=sagbare_bedingungen(wissen),
         )
-        was = Auftrag(auftrag.art, auftrag.vermittlung, auftrag.urteil, auftrag.name)
-        return compose_brief(akte, was, werk().wissen.leistungen, rahmen)
+        was = Auftrag(
+            auftrag.art, auftrag.vermittlung, auftrag.urteil, auftrag.name, auftrag.bedingungen
+        )
+        return compose_brief(akte, was, wissen.leistungen, rahmen, papiere_of(akte, wissen))
 
 
 def seiten(pdf: bytes, je_punkt: float) -> Sequence[Seitenbild]:

@@ -8,7 +8,7 @@ from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 from lotse.app.schreiben import make_folder, write_file
-from lotse.ui.einstellungen import FENSTERSPRACHEN, Einstellungen
+from lotse.ui.einstellungen import FENSTERSPRACHEN, SPERREN_BIS, SPERREN_VON, Einstellungen
 from lotse.ui.farben import Thema
 from lotse.ui.masse import STUFEN_PROZENT
 
@@ -62,4 +62,14 @@ def _gueltig(werte: dict[str, object]) -> Einstellungen:
     neu = Einstellungen(**gelesen)  # type: ignore[arg-type] # types checked above
     sprache = neu.sprache if neu.sprache in FENSTERSPRACHEN else grund.sprache
     prozent = min(max(neu.schrift_prozent, STUFEN_PROZENT[0]), STUFEN_PROZENT[-1])
-    return replace(neu, sprache=sprache, schrift_prozent=prozent)
+    ruhe, gespraech = (
+        min(max(minuten, SPERREN_VON), SPERREN_BIS)
+        for minuten in (neu.sperren_minuten, neu.sperren_gespraech)
+    )
+    return replace(
+        neu,
+        sprache=sprache,
+        schrift_prozent=prozent,
+        sperren_minuten=ruhe,
+        sperren_gespraech=gespraech,
+    )

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lotse.domain.akte import Akte
 from lotse.domain.recht import LeistungId, Wissen
 from lotse.domain.vermittlung import Schrittstand, Stand, Vermittlung
+from lotse.matching.anrecht import endet_bald
+from lotse.matching.ansprueche import Altersregeln, altersregeln, steht_zu
+from lotse.services.ansprueche import is_dealt_with
 from lotse.ui.dienste import Heuteposten
 from lotse.ui.familienworte import ANONYM
 
 ANGEKOMMEN_TAGE = 7
+FENSTER_TAGE = 14
+UNGENAU = "Geburtstag prüfen"
+"""Beside a window whose end depends on a day of birth nobody knows yet."""
 WARTEN = (Stand.UEBERGEBEN, Stand.ANGENOMMEN, Stand.WARTELISTE)
 
 
 def heuteposten(akten: Iterable[Akte], wissen: Wissen, heute: date) -> Sequence[Heuteposten]:
-    """Steps that are due, hand-overs without an answer, and what arrived this week."""
+    """Steps due, hand-overs without an answer, what arrived this week, windows that end."""
     posten: list[Heuteposten] = []
+    regeln = altersregeln(wissen)
     for akte in akten:
         posten += _schritte(akte)
         posten += _vermittlungen(akte, wissen, heute)
+        posten += _fenster(akte, wissen, heute, regeln)
     return posten
 
 
@@ -40,6 +49,25 @@ def _vermittlungen(akte: Akte, wissen: Wissen, heute: date) -> Iterator[Heutepos
             yield _posten(akte, "vermittlung", text, seit, vermittlung.id, vermittlung.leistung)
         elif vermittlung.stand is Stand.ANGEKOMMEN and (heute - seit).days <= ANGEKOMMEN_TAGE:
             yield _posten(akte, "angekommen", text, seit, vermittlung.id, vermittlung.leistung)
+
+
+def _fenster(
+    akte: Akte, wissen: Wissen, heute: date, regeln: Altersregeln
+) -> Iterator[Heuteposten]:
+    """Rights by age that end soon and stand in no plan yet; twins are told once."""
+    anrechte = steht_zu(akte.familie, akte.nutzungen, wissen, heute, regeln)
+    gesagt: set[str] = set()
+    for anrecht in anrechte.offen:
+        anspruch, ende = anrecht.anspruch, endet_bald(anrecht, heute, FENSTER_TAGE)
+        if ende is None or anspruch.bedingt or anspruch.id in gesagt:
+            continue
+        if is_dealt_with(akte, anrecht):
+            continue
+        gesagt.add(anspruch.id)
+        genau = anrecht.zuletzt is not None and anrecht.zuletzt.von == anrecht.zuletzt.bis
+        bezug = f"{anspruch.id}@{anrecht.person}"
+        posten = _posten(akte, "fenster", anspruch.name, ende, bezug, anspruch.leistung)
+        yield posten if genau else replace(posten, zusatz=UNGENAU)
 
 
 def _name(vermittlung: Vermittlung, wissen: Wissen) -> str:

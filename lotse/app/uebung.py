@@ -34,6 +34,7 @@ class Uebungsprofil:
     familien: Engine
     gesagt: Mapping[FamilieId, FluechtigeAntworten]
     """What each practice family says when its talk begins; in memory, never in a file."""
+    uebt: bool = True
 
     def einheit(self) -> SqlUnitOfWork:
         """A fresh unit of work."""

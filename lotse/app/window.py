@@ -1,41 +1,64 @@
-"""Start the window: paint first, open the stores behind it."""
+"""Start the window: paint first, open the stores behind it, lock when nobody is there."""
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lotse.app import clock
 from lotse.app.einstellungen import Einstellungsdatei
 from lotse.app.fehlerbericht import record_failure
-from lotse.app.ordner import DATEINAME, standardordner
+from lotse.app.haerten import harden
+from lotse.app.ordner import DATEINAME, datenordner, standardordner
 from lotse.domain.fehler import Hinweis
+from lotse.ui.aufraeumen import Aufraeumer
 from lotse.ui.fenster.start import Startfenster
 from lotse.ui.jobs import FailureHook, Runner
 from lotse.ui.stil import stil
 
 if TYPE_CHECKING:
-    from lotse.app.uebung import Uebungsprofil
+    from lotse.app.profil import Profil
+    from lotse.app.schliessung import Schliessung
+    from lotse.app.tresorraum import Tresorraum
+    from lotse.app.tuersteher import Tuersteher
+    from lotse.app.vorraum import Vorraum
+    from lotse.i18n.sprache import Sprache
     from lotse.ui.dienste import Dienste
     from lotse.ui.fenster.fenster import Fenster
+    from lotse.ui.fenster.zutritt import Tresorzeile
     from lotse.ui.steuerung import Sitzung
+
+VERSUCHE = 20
+Raumfabrik = Callable[[], "Tresorraum"]
+"""Where the real data lie; called behind the first paint."""
 
 
 class Programm(QObject):
-    """One run of the window: start window, stores in a job, then the main window."""
+    """One run of the window. Without a `raum` it is the practice town and nothing else."""
 
-    def __init__(self, datei: Einstellungsdatei) -> None:
+    def __init__(
+        self,
+        datei: Einstellungsdatei,
+        raum: Raumfabrik | None = None,
+        uhr: clock.Uhr = clock.SYSTEM,
+    ) -> None:
         super().__init__()
-        self._datei = datei
-        self._offen: list[Uebungsprofil] = []
+        self._datei, self._raum, self._uhr = datei, raum, uhr
+        self._offen: list[Profil] = []
         """Filled by the job itself, so that even a window closed early leaves nothing behind."""
         self._endet = False
         self.fenster: Fenster | None = None
         self.sitzung: Sitzung | None = None
+        self.tuersteher: Tuersteher | None = None
+        self.schliessung: Schliessung | None = None
+        self._vorraum: Vorraum | None = None
+        self._dienste: Dienste | None = None
+        self._satz = ""
         self._start = Startfenster()
         self._start.beendet.connect(self._start.close)
         self.runner = Runner(self._on_failure, self)
@@ -45,30 +68,81 @@ class Programm(QObject):
         """Show something at once and open the rest on the store lane."""
         sys.excepthook = self._hook
         self._start.show()
-        datei = self._datei
-        self.runner.start(lambda _token: _open(datei, self._offen), self._on_offen)
+        fabrik, datei = self._raum, self._datei
+        if fabrik is None:
+            self._oeffne_uebung()
+        else:
+            self.runner.start(lambda _token: _look(fabrik, datei), self._on_gesehen)
 
     def beende(self) -> None:
-        """Let jobs end, then remove the practice profile; say so when something stays behind."""
+        """Let jobs end, close what is open; say so when something stays behind."""
         self._endet = True
         self.runner.shutdown()
+        if self.tuersteher is not None:
+            self.tuersteher.brich_ab()
         while self._offen:
             profil = self._offen.pop()
             try:
                 profil.close()
             except Hinweis as hinweis:
                 print(hinweis, file=sys.stderr)
+        if self._vorraum is not None:
+            self._vorraum.sperre.gib_frei()
 
-    def _on_offen(self, dienste: Dienste) -> None:
+    def sperre(self, verdeckt: bool = False) -> None:  # noqa: FBT001, FBT002 - a Qt slot
+        """Lock now; `verdeckt` shows a harmless page in front of the lock page. At once something
+        else stands on the screen, then everything is put away behind it."""
+        if self.fenster is None or self.schliessung is None or not self.fenster.sperrbar:
+            if self.fenster is not None:
+                self.fenster.on_verdecken()
+            return
+        kennung = self._offen[-1].ordner.name
+        self.schliessung.verdecke(self.fenster, kennung, neutral=verdeckt)
+        QTimer.singleShot(0, lambda: self._raeume_weg(VERSUCHE))
+
+    def _raeume_weg(self, versuche: int = 0) -> None:
+        """Not in the middle of a dialog: what called it must end before its page is gone."""
+        fenster, sitzung, schliessung = self.fenster, self.sitzung, self.schliessung
+        if fenster is None or sitzung is None or schliessung is None:
+            return
+        if versuche and QThread.currentThread().loopLevel() > 1:
+            QTimer.singleShot(10, lambda: self._raeume_weg(versuche - 1))
+            return
+        profil: Any = self._offen.pop()
+        self.fenster = self.sitzung = self._dienste = None
+        schliessung.schliesse(fenster, sitzung, profil)
+        del fenster, sitzung
+        QTimer.singleShot(0, gc.collect)
+
+    def _on_gesehen(self, gesehen: tuple[Tresorraum, Sprache, Sequence[Tresorzeile]]) -> None:
+        if self._endet:
+            return
+        from lotse.app.schliessung import Schliessung  # noqa: PLC0415 - Babel after the first paint
+        from lotse.app.tuersteher import Tuersteher  # noqa: PLC0415 - see above
+        from lotse.app.vorraum import Vorraum  # noqa: PLC0415 - see above
+
+        raum, sprache, zeilen = gesehen
+        vorraum = self._vorraum = Vorraum(raum, self._datei, self._uhr, sprache, self.runner)
+        self.tuersteher = Tuersteher(vorraum, self)
+        self.tuersteher.geoeffnet.connect(self._on_geoeffnet)
+        self.tuersteher.uebung.connect(self._oeffne_uebung)
+        self.schliessung = Schliessung(vorraum, self.tuersteher, self)
+        self.schliessung.sperren.connect(self.sperre)
+        self._an_die_stelle(self.tuersteher.tuer, self._start)
+        self.tuersteher.zeige(zeilen)
+        self.runner.start(lambda _token: _preload(), _nothing, store=False)
+
+    def _oeffne_uebung(self) -> None:
+        datei, offen, uhr = self._datei, self._offen, self._uhr
+        self.runner.start(lambda _token: _open_uebung(datei, offen, uhr), self._on_uebung)
+
+    def _on_uebung(self, dienste: Dienste) -> None:
         if self._endet:
             return  # closed while it was still opening
         from lotse.ui.meldung import Meldungsart  # noqa: PLC0415 - Babel after the first paint
 
-        self.fenster, self.sitzung = build(dienste, self.runner)
-        self.fenster.setGeometry(self._start.geometry())
-        self.fenster.show()
-        self._start.close()
-        self.sitzung.melde(
+        sitzung = self._zeige(dienste, self._davor())
+        sitzung.melde(
             dienste.sprache.t(
                 "Übungsstadt: Alles hier ist erfunden und wird beim Schließen gelöscht. "
                 "Bitte keine echten Familien eingeben."
@@ -76,34 +150,102 @@ class Programm(QObject):
             Meldungsart.WARNUNG,
         )
 
+    def _on_geoeffnet(self, profil: Profil, satz: str) -> None:
+        self._raeume_weg()  # whoever was quicker than the putting away
+        self._offen.append(profil)
+        self._satz = satz
+        datei, uhr = self._datei, self._uhr
+        self.runner.start(lambda _token: _wire(profil, datei, uhr), self._on_dienste)
+
+    def _on_dienste(self, dienste: Dienste) -> None:
+        if self._endet or self.schliessung is None or not self._offen:
+            return
+        from lotse.ui.meldung import Meldungsart  # noqa: PLC0415 - Babel after the first paint
+
+        profil: Any = self._offen[-1]
+        sitzung = self._zeige(dienste, self._davor(), sperrbar=True)
+        if self.fenster is not None:
+            self.schliessung.oeffne(self.fenster, sitzung, profil)
+        if self._satz:
+            sitzung.melde(self._satz, Meldungsart.WARNUNG)
+
+    def _davor(self) -> QWidget:
+        return self.tuersteher.tuer if self.tuersteher is not None else self._start
+
+    def _zeige(self, dienste: Dienste, davor: QWidget, *, sperrbar: bool = False) -> Sitzung:
+        self._dienste = dienste
+        self.fenster, self.sitzung = build(dienste, self.runner, sperrbar=sperrbar)
+        self.sitzung.neues_wissen.connect(self._on_neues_wissen)
+        if self.schliessung is not None:
+            self.schliessung.hoere(self.fenster)
+        self._an_die_stelle(self.fenster, davor)
+        return self.sitzung
+
+    @staticmethod
+    def _an_die_stelle(neu: QWidget, alt: QWidget) -> None:
+        """Where the other one stood, as large; then that one goes."""
+        neu.setGeometry(alt.geometry())
+        neu.setWindowState(alt.windowState())
+        neu.show()
+        alt.hide()
+
+    def _on_neues_wissen(self, satz: str) -> None:
+        """Every page holds the knowledge it was built with: so the window is built again, and
+        the open family with what is in memory only goes over to it."""
+        erneuern = self._dienste.erneuern if self._dienste else None
+        if erneuern is not None:
+            self._satz = satz
+            self.runner.start(lambda _token: erneuern(), self._on_erneuert)
+
+    def _on_erneuert(self, dienste: Dienste) -> None:
+        from lotse.ui.sprung import Ort, Sprung  # noqa: PLC0415 - after the first paint
+
+        alt = self.fenster
+        if self._endet or alt is None or not alt.isVisible():
+            return
+        rede = self.sitzung.rede() if self.sitzung else None
+        sitzung = self._zeige(dienste, alt, sperrbar=alt.sperrbar)
+        alt.close()
+        alt.deleteLater()
+        if rede is None:
+            sitzung.springe(Sprung(Ort.EINSTELLUNGEN))
+        else:
+            sitzung.erinnere(rede)
+            sitzung.oeffne(rede.familie, Sprung(Ort.EINSTELLUNGEN))
+        sitzung.melde(self._satz)
+
     def _on_failure(self, error: Exception) -> None:
         if not isinstance(error, Hinweis):
             record_failure(error, standardordner(), clock.now())
-        if self.sitzung is None:
-            self._start.show_fehler(error)
-        else:
+        if self.sitzung is not None:
             self.sitzung.on_failure(error)
+        elif self.tuersteher is not None:
+            self.tuersteher.on_failure(error)
+        else:
+            self._start.show_fehler(error)
 
 
-def build(dienste: Dienste, runner: Runner) -> tuple[Fenster, Sitzung]:
+def build(dienste: Dienste, runner: Runner, *, sperrbar: bool = False) -> tuple[Fenster, Sitzung]:
     """The main window over its services; an application must exist."""
     from lotse.ui.fenster.fenster import Fenster  # noqa: PLC0415 - after the first paint
     from lotse.ui.steuerung import Sitzung  # noqa: PLC0415 - see above
 
     sitzung = Sitzung(dienste, runner)
-    fenster = Fenster(dienste, sitzung)
+    fenster = Fenster(dienste, sitzung, sperrbar=sperrbar)
     sitzung.setParent(fenster)
     return fenster, sitzung
 
 
 def run(argv: Sequence[str]) -> int:
-    """Open the practice town in a window; returns the exit status."""
+    """The own data; with "demo" the practice town. Returns the exit status."""
+    harden()
     app = QApplication([sys.argv[0], *argv])
     app.setApplicationName("Lotse")
+    Aufraeumer(app)
     datei = Einstellungsdatei(standardordner() / DATEINAME)
     stil().show(datei.lesen().thema, datei.lesen().schrift_prozent)
     stil().folge_system()
-    programm = Programm(datei)
+    programm = Programm(datei, None if "demo" in argv else lambda: _raum(datei))
     programm.beginne()
     try:
         return app.exec()
@@ -111,11 +253,44 @@ def run(argv: Sequence[str]) -> int:
         programm.beende()
 
 
-def _open(datei: Einstellungsdatei, offen: list[Uebungsprofil]) -> Dienste:
-    """Everything slow: SQLAlchemy, the knowledge, both stores."""
-    from lotse.app.dienste import Verdrahtung  # noqa: PLC0415 - behind the first paint
-    from lotse.app.uebung import open_uebung  # noqa: PLC0415 - see above
+def _raum(datei: Einstellungsdatei) -> Tresorraum:
+    from lotse.app.tresorraum import Tresorraum  # noqa: PLC0415 - SQLAlchemy behind the first paint
 
-    profil = open_uebung(clock.now())
+    return Tresorraum(datenordner(datei.lesen().daten_ordner))
+
+
+def _look(
+    fabrik: Raumfabrik, datei: Einstellungsdatei
+) -> tuple[Tresorraum, Sprache, Sequence[Tresorzeile]]:
+    """Which Tresore there are."""
+    from lotse.i18n.sprache import Sprache  # noqa: PLC0415 - behind the first paint
+
+    raum = fabrik()
+    return raum, Sprache.load(datei.lesen().sprache), raum.zeilen()
+
+
+def _preload() -> None:
+    """While somebody types the password: what the window will need."""
+    from lotse.app import dienste  # noqa: F401, PLC0415 - only to have it loaded
+    from lotse.app.wissen import grundwissen  # noqa: PLC0415 - behind the first paint
+
+    grundwissen()
+
+
+def _wire(profil: Profil, datei: Einstellungsdatei, uhr: clock.Uhr) -> Dienste:
+    from lotse.app.dienste import Verdrahtung  # noqa: PLC0415 - behind the first paint
+
+    return Verdrahtung(profil, datei, uhr).dienste()
+
+
+def _open_uebung(datei: Einstellungsdatei, offen: list[Profil], uhr: clock.Uhr) -> Dienste:
+    """Everything slow: SQLAlchemy, the knowledge, both stores."""
+    from lotse.app.uebung import open_uebung  # noqa: PLC0415 - behind the first paint
+
+    profil = open_uebung(uhr.jetzt())
     offen.append(profil)
-    return Verdrahtung(profil, datei).dienste()
+    return _wire(profil, datei, uhr)
+
+
+def _nothing(_answer: object) -> None:
+    """Loaded ahead; nobody waits for it."""

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
+from lotse.app.wissen import eigenes_wissen, uebungswissen, werk_aus
 from lotse.domain.akte import Akte
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
-from lotse.exchange.familie import read_familie
+from lotse.exchange.familie import read_akte
 from lotse.exchange.katalog_json import read_katalog_json
-from lotse.exchange.wissen import load_wissen
-from lotse.exchange.wissen_gewichte import load_gewichte, load_worte
 from lotse.matching.ergebnis import Hilfe, Treffer
-from lotse.matching.pruefwerk import Pruefwerk, pruefwerk
+from lotse.matching.pruefwerk import Pruefwerk
+from lotse.matching.vertraulich import sagbare_bedingungen
 from lotse.paths import RESOURCES
 from lotse.services.vermitteln import put_in_plan
 
@@ -35,8 +37,14 @@ Gewaehlt: TypeAlias = Sequence[tuple[Hilfe, Treffer | None]]
 
 @cache
 def werk() -> Pruefwerk:
-    """The knowledge, read and compiled once per run."""
-    return pruefwerk(load_wissen(), load_gewichte(), load_worte())
+    """The knowledge of the practice town, read and compiled once per run."""
+    return werk_aus(uebungswissen())
+
+
+@cache
+def eigenes_werk() -> Pruefwerk:
+    """The same with what the user has loaded."""
+    return werk_aus(eigenes_wissen())
 
 
 def begriffe(wissen: Wissen) -> Mapping[str, str]:
@@ -76,19 +84,29 @@ def uebungsfamilien() -> Sequence[Path]:
 def read_uebungsakten() -> Sequence[tuple[Akte, FluechtigeAntworten]]:
     """The sample families as cases, and beside them what they say in the talk."""
     wissen = werk().wissen
-    gelesen = (read_familie(pfad, wissen) for pfad in uebungsfamilien())
-    return [(Akte(familie), fluechtig) for familie, fluechtig in gelesen]
+    return [read_akte(pfad, wissen) for pfad in uebungsfamilien()]
 
 
 def render(brief: Brief) -> bytes:
-    """Load ReportLab with the first letter, not with the program."""
+    """Load ReportLab with the first letter, not with the program.
+
+    It would run programs of these names from the home folder; a letter comes out the same
+    whoever prints it, also where there is no home.
+    """
+    for name in ("reportlab_mods", "reportlab_settings"):
+        sys.modules.setdefault(name, ModuleType(name))
     from lotse.pdf.renderer import render_brief
 
     return render_brief(brief)
 
 
 def write_packet(
-    familie: Familie, gewaehlt: Gewaehlt, sprache: str, heute: date, absender: Buero
+    familie: Familie,
+    gewaehlt: Gewaehlt,
+    sprache: str,
+    heute: date,
+    absender: Buero,
+    wissen: Wissen,
 ) -> Sequence[tuple[str, bytes]]:
     """The letters for the chosen helps as PDF, in print order.
 
@@ -98,7 +116,8 @@ def write_packet(
     from lotse.letters.buero import Rahmen  # noqa: PLC0415 - see above
     from lotse.letters.packet import compose_packet  # noqa: PLC0415 - see above
 
-    rahmen = Rahmen(absender, heute, Bausteine.load(sprache))
+    sagbar = sagbare_bedingungen(wissen)
+    rahmen = Rahmen(absender, heute, Bausteine.load(sprache), ort=wissen.ort, sagbar=sagbar)
     akte = Akte(familie)
     jetzt = datetime.combine(heute, time())
     for nummer, (hilfe, treffer) in enumerate(gewaehlt):

@@ -79,6 +79,10 @@ class Sprache:
             return format_date(tag, "dd.MM.yyyy", locale=self.locale)
         return format_date(tag, "full" if wochentag else "long", locale=self.locale)
 
+    def monat(self, tag: date, *, mit_jahr: bool = False) -> str:
+        """The month alone, as in "Dezember", or with its year."""
+        return format_date(tag, "LLLL y" if mit_jahr else "LLLL", locale=self.locale)
+
     def uhrzeit(self, minuten: int) -> str:
         """Minutes of the day: "9 Uhr" or "9:30 Uhr" in German, "09:30" elsewhere."""
         stunde, minute = divmod(minuten, 60)

@@ -25,6 +25,7 @@ class Aktion(StrEnum):
     REITER_HILFEN = "reiter_hilfen"
     REITER_PLAN = "reiter_plan"
     REITER_BRIEFE = "reiter_briefe"
+    RECHNER = "rechner"
     SUCHEN = "suchen"
     NEUE_FAMILIE = "neue_familie"
     NEUES_ANGEBOT = "neues_angebot"
@@ -99,6 +100,13 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
     Aktion.REITER_BRIEFE: Zeile(
         "Briefe", "Ansehen und drucken.", "file-text", ("Alt+5",), G.FAMILIE
     ),
+    Aktion.RECHNER: Zeile(
+        "Geld überschlagen",
+        "Jobcenter, oder Kinderzuschlag mit Wohngeld: grob gerechnet.",
+        "scale",
+        ("Alt+6",),
+        G.FAMILIE,
+    ),
     Aktion.NEUE_FAMILIE: Zeile(
         "Neue Familie", "Ohne Namen möglich.", "plus", ("Ctrl+N",), G.AENDERN
     ),
@@ -156,12 +164,12 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
     Aktion.KLEINER: Zeile("Schrift kleiner", "Bis 90 Prozent.", "zoom-out", ("Ctrl+-",), G.ANSICHT),
     Aktion.NORMAL: Zeile("Schrift normal", "100 Prozent.", "text", ("Ctrl+0",), G.ANSICHT),
     Aktion.VERDECKEN: Zeile(
-        "Sofort verdecken", "Deckt alles zu. Weiter mit Eingabe.", "eye-off", ("F12",), G.SCHUTZ
+        "Sofort verdecken", "Deckt sofort alles zu.", "eye-off", ("F12",), G.SCHUTZ
     ),
     Aktion.SPERREN: Zeile(
-        "Sperren", "Deckt alles zu. Weiter mit Eingabe.", "lock", ("Ctrl+L",), G.SCHUTZ
+        "Sperren", "Schließt alles zu. Weiter mit dem Passwort.", "lock", ("Ctrl+L",), G.SCHUTZ
     ),
-    Aktion.HILFE: Zeile("Hilfe", "Tasten und Wege.", "circle-question-mark", ("F1",), G.SCHUTZ),
+    Aktion.HILFE: Zeile("Hilfe", "Wörter und Tasten.", "circle-question-mark", ("F1",), G.SCHUTZ),
     Aktion.EINSTELLUNGEN: Zeile(
         "Einstellungen", "Schrift, Farben, Sprache, Büro.", "settings", ("Ctrl+,",), G.SCHUTZ
     ),

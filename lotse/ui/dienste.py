@@ -14,15 +14,17 @@ from pathlib import Path
 
 from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.angebot import Angebot, AngebotKey, Pruefung
-from lotse.domain.familie import FamilieId
+from lotse.domain.familie import Familie, FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.rechnung import Rechnung, Rechnungsangaben
 from lotse.domain.recht import Wissen
 from lotse.domain.wahrheit import Urteil
-from lotse.domain.worte import Gespraechsworte
+from lotse.domain.worte import Begriff, Gespraechsworte
 from lotse.i18n.sprache import Sprache
 from lotse.letters.brief import Brief, Briefart, Gestalt
-from lotse.matching.ergebnis import Abgleich, Faktstelle, Katalogstand
+from lotse.matching.ergebnis import Abgleich, Bedingungsurteil, Katalogstand
+from lotse.services.wissensarbeit import Wissensarbeit
 from lotse.ui.einstellungen import Einstellungen
 
 
@@ -52,6 +54,10 @@ class Briefauftrag:
     urteil: Urteil = Urteil.NOCH_KLAEREN
     """What matching says of this help today; decides between "Sie können" and "vielleicht"."""
     name: str = ""
+    stichtag: date | None = None
+    """The day the verdict is about when it is another than today."""
+    bedingungen: tuple[Bedingungsurteil, ...] = ()
+    """What matching says of each condition; the letter tells them unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +74,14 @@ class Heuteposten:
     """One line of Heute, derived from facts, never typed."""
 
     art: str
-    """schritt, vermittlung or spaeter"""
+    """schritt, vermittlung, angekommen, or fenster: a right by age that ends soon"""
     familie: FamilieId
     anzeige: str
     deckwort: str
     text: str
     tag: date | None
     bezug: str = ""
-    """Id of the Schritt or Vermittlung."""
+    """Id of the Schritt or Vermittlung; of a window "anspruch@kind"."""
     marke: str = ""
     """Leistung id, for its tag."""
     zusatz: str = ""
@@ -96,6 +102,8 @@ class Dienste:
     neue_id: Callable[[], str]
     """A fresh id for persons, goals, strengths, choices, steps."""
 
+    begriffe: Sequence[Begriff] = ()
+    """Words that F1 explains, in the order of the alphabet."""
     gesagt: Callable[[FamilieId], FluechtigeAntworten] = lambda _familie: FluechtigeAntworten()
     """Fleeting answers a talk begins with: those of the practice families; none otherwise."""
 
@@ -112,8 +120,12 @@ class Dienste:
     heuteposten: Callable[[], Sequence[Heuteposten]]
     """S: steps due and Vermittlungen without answer, of all open families."""
 
-    abgleichen: Callable[[Akte, FluechtigeAntworten, frozenset[Faktstelle]], Abgleich]
-    """F: the whole match with explanations."""
+    abgleichen: Callable[..., Abgleich]
+    """F: (Akte, FluechtigeAntworten, frozenset[Faktstelle]) → the whole match with explanations;
+    a fourth value is the Stichtag when it is another day than today."""
+
+    rechnen: Callable[[Familie, Rechnungsangaben, date], Rechnung]
+    """The Orientierungsrechner on a day, quick: bands, way and steps for what was said."""
 
     katalogstand: Callable[[], Katalogstand]
     katalog_ids: Callable[[str, Katalogfilter], Sequence[AngebotKey]]
@@ -133,5 +145,10 @@ class Dienste:
     """F: same Brief, same bytes."""
     seiten: Callable[[bytes, float], Sequence[Seitenbild]]
     """F: pages of a PDF as pictures, (pdf, pixels per point)."""
+    wissensarbeit: Wissensarbeit
+    """S: look at, load and take back knowledge; every refusal is a Hinweis."""
+    erneuern: Callable[[], Dienste] | None = None
+    """S: the same services over the knowledge that holds now; None where nothing is rebuilt."""
+
     schreiben: Callable[[Path, bytes], None]
     """F: a file, whole or not at all; Hinweis when the drive is full or cannot be written."""

@@ -8,6 +8,7 @@ from typing import Final
 from lotse.ui.farben import Thema
 
 FENSTERSPRACHEN: Final = ("de", "en")
+SPERREN_VON, SPERREN_BIS = 1, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,9 @@ class Einstellungen:
     """PLZ and place of the office."""
     beratungsstelle: str = ""
     """Where families get independent advice on their rights."""
+    daten_ordner: str = ""
+    """Folder of the data, chosen at set-up; empty = the usual one of the system."""
+    sperren_minuten: int = 5
+    """Lotse locks itself after so many minutes without a key or the mouse, 1 to 15."""
+    sperren_gespraech: int = 15
+    """The same while a talk is open: there people speak and do not type."""

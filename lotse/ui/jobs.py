@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
+from traceback import clear_frames
 from types import TracebackType
 from typing import Generic, TypeVar
 
@@ -29,6 +30,11 @@ class Token:
 
     def cancel(self) -> None:
         self._stop.set()
+
+    def unless_cancelled(self, answer: T) -> T:
+        """The answer, dropped when something else was asked meanwhile."""
+        self.step(1, 1)
+        return answer
 
     def step(self, done: int, total: int) -> None:
         if self._stop.is_set():
@@ -57,9 +63,23 @@ class _Task(QRunnable, Generic[T]):
         except CancelledError:
             pass
         except Exception as error:  # noqa: BLE001 - the boundary: no failure stays silent
-            self._answer.failed.emit(error)
+            self._answer.failed.emit(_without_values(error))
         finally:
+            del self._work  # Qt may keep a finished task; what it worked on must not stay with it
             self._answer.ended.emit()
+
+
+def _without_values(error: Exception) -> Exception:
+    """Where it happened, never with what: frames would keep a family alive after the locking."""
+    if error.__traceback__ is not None:
+        error.__traceback__ = error.__traceback__.tb_next  # the frame of the task holds its work
+    kette: BaseException | None = error
+    gesehen: set[int] = set()
+    while kette is not None and id(kette) not in gesehen:  # one may be its own cause
+        gesehen.add(id(kette))
+        clear_frames(kette.__traceback__)
+        kette = kette.__cause__ or kette.__context__
+    return error
 
 
 class Runner(QObject):
@@ -105,9 +125,19 @@ class Runner(QObject):
 
     def shutdown(self) -> None:
         """Cancel what can be cancelled and wait for the rest."""
+        self.cancel()
+        self.wait()
+
+    def cancel(self) -> None:
+        """Ask everything to stop; what writes ends its writing."""
         for token in self._open.values():
             token.cancel()
-        self.wait()
+
+    def forget(self) -> None:
+        """Those who asked are going: no answer of what runs now is told any more."""
+        for answer in self._open:
+            answer.done.disconnect()
+            answer.failed.disconnect()
 
     def wait(self) -> None:
         """Wait for the work, not for its answers: those arrive with the event loop."""

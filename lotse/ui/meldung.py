@@ -109,6 +109,11 @@ class Meldungsleiste(QFrame):
             self._uhr.setProperty("wartet", False)  # noqa: FBT003 - a Qt property
             self._uhr.start(1000 * SEKUNDEN_ERFOLG)
 
+    def vergiss(self) -> None:
+        """Another family is open: what only flashed up belonged to the one before."""
+        if self._uhr.isActive():
+            self.hide()
+
     def nimm_rueckweg(self) -> None:
         """Something else can be taken back now: the button would mean another change."""
         if not self._knopf.isHidden():

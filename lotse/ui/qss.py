@@ -21,6 +21,10 @@ _VORLAGE = Template("""
 #reiter { background: $panel; border: 0; border-bottom: 1px solid $border }
 #fuss { background: $panel; border: 0; border-top: 1px solid $border }
 #gesenkt { background: $sunken; border: 0 }
+#schrittleiste { background: $rail; border: 0; border-right: 1px solid $border;
+  border-top-left-radius: 8px; border-bottom-left-radius: 8px }
+#schrittfuss { background: $window; border: 0; border-top: 1px solid $border;
+  border-bottom-right-radius: 8px }
 #trenner { background: $divider; border: 0 }
 #segment { background: $panel; border: 1px solid $border_control; border-radius: 5px }
 QAbstractItemView { background: transparent; border: 0; outline: 0;
@@ -32,6 +36,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit { background: $panel; 
   placeholder-text-color: $text_muted }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus {
   border: 2px solid $focus; padding: ${feld_y1}px ${feld_x1}px }
+QLineEdit[falsch="true"], QLineEdit[falsch="true"]:focus { border: 2px solid $danger_mark;
+  padding: ${feld_y1}px ${feld_x1}px }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $text_off; background: $sunken }
 QDateEdit::drop-down { border: 0; background: transparent; width: ${pfeil}px }
 QDateEdit::down-arrow { image: none; width: 0; height: 0 }

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,13 +33,19 @@ class Rechnung(QObject):
         self._abgleichen, self._runner = dienste.abgleichen, runner
         self._nummer = 0
         self._laeuft = False
-        self._wartet: tuple[Akte, FluechtigeAntworten, frozenset[Faktstelle]] | None = None
+        self._wartet: Callable[[], Abgleich] | None = None
 
     def rechne(
-        self, akte: Akte, fluechtig: FluechtigeAntworten, uebersprungen: frozenset[Faktstelle]
+        self,
+        akte: Akte,
+        fluechtig: FluechtigeAntworten,
+        uebersprungen: frozenset[Faktstelle],
+        stichtag: date | None = None,
     ) -> None:
+        """`stichtag` None = today."""
         self._nummer += 1
-        self._wartet = (akte, fluechtig, uebersprungen)
+        tag = (stichtag,) if stichtag else ()
+        self._wartet = partial(self._abgleichen, akte, fluechtig, uebersprungen, *tag)
         self.rechnet.emit(True)  # noqa: FBT003 - the signal's one word
         self._beginne()
 
@@ -48,10 +57,10 @@ class Rechnung(QObject):
     def _beginne(self) -> None:
         if self._laeuft or self._wartet is None:
             return
-        was, nummer, abgleichen = self._wartet, self._nummer, self._abgleichen
+        abgleichen, nummer = self._wartet, self._nummer
         self._wartet, self._laeuft = None, True
         self._runner.start(
-            lambda _token: _Antwort(nummer, abgleichen(*was)),
+            lambda _token: _Antwort(nummer, abgleichen()),
             self._on_fertig,
             on_failed=self._on_failed,
             store=False,

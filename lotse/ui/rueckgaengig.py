@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -49,6 +50,13 @@ class Rueckgaengig(Generic[T]):
             return None
         self._zurueck.append(self._vor.pop())
         return self._zurueck[-1]
+
+    def wandle(self, form: Callable[[Eintrag[T]], Eintrag[T] | None]) -> None:
+        """Keep less of every change; None forgets it. What follows is a new act of typing."""
+        for stapel in (self._zurueck, self._vor):
+            stapel[:] = [neu for alt in stapel if (neu := form(alt)) is not None]
+        if self._zurueck and self._zurueck[-1].buendel:
+            self._zurueck[-1] = replace(self._zurueck[-1], buendel="")
 
     def leere(self) -> None:
         self._zurueck.clear()

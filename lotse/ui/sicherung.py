@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject, QTimer, Signal
 
 from lotse.domain.akte import Akte
 from lotse.domain.familie import FamilieId
@@ -13,6 +14,8 @@ from lotse.ui.jobs import Runner
 
 PAUSE_MS = 700
 """Rest after the last key before typing is saved; with the write it stays under 1 s."""
+SPAETESTENS_MS = 1800
+"""Whoever types without a rest is saved all the same (SECURITY 7: every 2 s)."""
 NOCHMAL_MS = 5000
 
 
@@ -44,6 +47,8 @@ class Sicherung(QObject):
         self._gestoert = self._war_gestoert = False
         self._uhr = QTimer(self, singleShot=True)
         self._uhr.timeout.connect(self.jetzt)
+        self._getippt = QElapsedTimer()
+        """Runs since the first key that is not saved."""
 
     @property
     def ist_offen(self) -> bool:
@@ -69,13 +74,29 @@ class Sicherung(QObject):
         self._offen[akte.familie.id] = akte
         self.offen_geaendert.emit(True)  # noqa: FBT003 - the signal's one word
         if tippen:
-            self._uhr.start(PAUSE_MS)
+            if not self._getippt.isValid():
+                self._getippt.start()
+            self._uhr.start(max(min(PAUSE_MS, SPAETESTENS_MS - self._getippt.elapsed()), 0))
         else:
             self.jetzt()
+
+    def rest(self) -> Mapping[FamilieId, tuple[Akte | None, Akte]]:
+        """What did not reach the disk, with what lies there: kept when Lotse has to lock."""
+        offen = dict(self._offen)
+        if self._laeuft:
+            offen.setdefault(self._laeuft.nachher.familie.id, self._laeuft.nachher)
+        return {familie: (self._auf_platte.get(familie), akte) for familie, akte in offen.items()}
+
+    def uebernimm(self, rest: Mapping[FamilieId, tuple[Akte | None, Akte]]) -> None:
+        """Go on with what an earlier sitting could not save."""
+        for familie, (vorher, nachher) in rest.items():
+            self._auf_platte[familie] = vorher
+            self.aendere(nachher)
 
     def jetzt(self) -> None:
         """Write what waits, one case after the other."""
         self._uhr.stop()
+        self._getippt.invalidate()
         if self._laeuft or not self._offen:
             return
         familie, akte = next(iter(self._offen.items()))

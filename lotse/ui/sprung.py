@@ -22,10 +22,13 @@ class Ort(StrEnum):
     WIRKUNG = "wirkung"
     HILFE = "hilfe"
     EINSTELLUNGEN = "einstellungen"
+    RECHNER = "rechner"
 
 
-IN_DER_FAMILIE = (Ort.FAMILIE, Ort.GESPRAECH, Ort.HILFEN, Ort.PLAN, Ort.BRIEFE)
+REITER = (Ort.FAMILIE, Ort.GESPRAECH, Ort.HILFEN, Ort.PLAN, Ort.BRIEFE)
 """The tabs, in their order."""
+IN_DER_FAMILIE = (*REITER, Ort.RECHNER)
+"""Pages that need an open family; the Rechner lies over the tab of the helps."""
 
 
 KEINE = FamilieId("")
@@ -35,7 +38,8 @@ KEINE = FamilieId("")
 class Sprung:
     """A page, and what to show there: `bezug` is an id the page understands
     (Leistung on HILFEN, Schritt on PLAN, Vermittlung on BRIEFE, Angebot on KATALOG,
-    "fakt:NAME" on GESPRAECH). `familie` "" = the open one."""
+    "fakt:NAME" on GESPRAECH, the Leistung to go back to on RECHNER). `familie` "" = the open
+    one."""
 
     ort: Ort
     familie: FamilieId = KEINE

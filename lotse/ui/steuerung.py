@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from lotse.domain.akte import Akte
 from lotse.domain.familie import Faktwert, FamilieId
-from lotse.domain.fluechtig import FluechtigeAntworten, fluechtiger_name
+from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.matching.ergebnis import Abgleich, Faktstelle
 from lotse.ui.dienste import Dienste
 from lotse.ui.jobs import Runner, Token
 from lotse.ui.meldung import Meldung, Meldungsart, als_meldung
+from lotse.ui.rechnerfakten import GEAENDERT, Rechnerfakten
+from lotse.ui.rechnerstand import Rechnerstand
 from lotse.ui.rechnung import Rechnung
 from lotse.ui.rueckgaengig import Eintrag, Rueckgaengig
 from lotse.ui.sicherung import Sicherung
 from lotse.ui.sprung import Sprung
+from lotse.ui.zustand import Redestand, Zustand, remembered, with_answer, with_kept, without_answer
 
 Wechsel = Callable[[Akte], Akte]
-
-
-@dataclass(frozen=True, slots=True)
-class Zustand:
-    """Everything undo brings back: the case and what is forgotten after the talk."""
-
-    akte: Akte
-    fluechtig: FluechtigeAntworten = FluechtigeAntworten()
-    uebersprungen: frozenset[Faktstelle] = frozenset()
 
 
 class Sitzung(QObject):
@@ -37,6 +32,7 @@ class Sitzung(QObject):
     Signals: `akte_geaendert(Akte)` after every change (also a newly opened family),
     `geoeffnet(Akte)` only for a newly opened one, `geschlossen()`, `rechnet(bool)`,
     `abgleich_geaendert(Abgleich)`, `gemeldet(Meldung)`, `springt(Sprung)`,
+    `stichtag_geaendert(date | None)` another day to judge on,
     `verlauf_geaendert()` when undo or redo texts changed, `sprache_gewaehlt(str)` another language
     for the window, which then stands in `sprache`. Saving: `sicherung.gespeichert`
     (datetime), `sicherung.offen_geaendert(bool)`.
@@ -48,9 +44,12 @@ class Sitzung(QObject):
     abgleich_geaendert = Signal(object)
     rechnet = Signal(bool)
     gemeldet = Signal(object)
+    stichtag_geaendert = Signal(object)
     springt = Signal(object)
     verlauf_geaendert = Signal()
     sprache_gewaehlt = Signal(str)
+    neues_wissen = Signal(str)
+    """Other knowledge holds now: the window is built again and says this sentence."""
 
     def __init__(self, dienste: Dienste, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,14 +58,17 @@ class Sitzung(QObject):
         self.sicherung = Sicherung(dienste, runner, self)
         self.sicherung.misslungen.connect(self.on_failure)
         self.sicherung.behoben.connect(self._on_behoben)
+        self._rechner = Rechnerfakten(dienste)
         self._rechnung = Rechnung(dienste, runner, self)
         self._rechnung.fertig.connect(self._on_abgleich)
         self._rechnung.rechnet.connect(self.rechnet)
         self._verlauf: Rueckgaengig[Zustand] = Rueckgaengig()
         self._zustand: Zustand | None = None
+        self._stichtag: date | None = None
         self._abgleich: Abgleich | None = None
         self._laedt: Token | None = None
         self._danach: Sprung | None = None
+        self._rede: Redestand | None = None
 
     @property
     def akte(self) -> Akte | None:
@@ -74,11 +76,32 @@ class Sitzung(QObject):
 
     @property
     def fluechtig(self) -> FluechtigeAntworten:
-        return self._zustand.fluechtig if self._zustand else FluechtigeAntworten()
+        """What was said, with what the Rechner settles while the family wants it used."""
+        z = self._zustand
+        return self._rechner.gesagt(z, self._stichtag) if z else FluechtigeAntworten()
 
     @property
     def uebersprungen(self) -> frozenset[Faktstelle]:
         return self._zustand.uebersprungen if self._zustand else frozenset()
+
+    @property
+    def rechner(self) -> Rechnerstand:
+        """Sums and bands told to the Rechner; gone with the case."""
+        return self._zustand.rechner if self._zustand else Rechnerstand()
+
+    @property
+    def stichtag(self) -> date | None:
+        """The day everything is judged on; None = today. Gone with the case, never stored."""
+        return self._stichtag
+
+    def set_stichtag(self, tag: date | None) -> None:
+        """Judge on another day, e.g. in the month of a birth; today and None mean today."""
+        tag = None if tag == self.dienste.heute() else tag
+        if self._zustand is None or tag == self._stichtag:
+            return
+        self._stichtag = tag
+        self.stichtag_geaendert.emit(tag)
+        self._rechne()
 
     @property
     def abgleich(self) -> Abgleich | None:
@@ -89,22 +112,28 @@ class Sitzung(QObject):
     def verlauf(self) -> Rueckgaengig[Zustand]:
         return self._verlauf
 
+    def rede(self) -> Redestand | None:
+        """What lives in memory only, to be sealed while Lotse is locked."""
+        return self._zustand.rede(self._stichtag) if self._zustand else None
+
+    def erinnere(self, rede: Redestand) -> None:
+        """The next opening of its family goes on with it."""
+        self._rede = rede
+
     def oeffne(self, familie: FamilieId, danach: Sprung | None = None) -> None:
         """Load a case on the store lane; `danach` is sent as soon as it is there."""
-        self._danach = danach
+        self._danach, self._laedt = danach, None
         if self.akte and self.akte.familie.id == familie:
             self._springe_danach()
             return
         self.sicherung.jetzt()
         offen = self.sicherung.offene(familie)
         if offen:
-            self._on_geladen(offen)
+            self._zeige(offen)
             return
         laden = self.dienste.laden
-        if self._laedt:
-            self._laedt.cancel()
         self._laedt = self.runner.start(
-            lambda token: _lade(token, laden, familie), self._on_geladen
+            lambda token: (token, token.unless_cancelled(laden(familie))), self._on_geladen
         )
 
     def beginne(self, akte: Akte) -> None:
@@ -116,8 +145,9 @@ class Sitzung(QObject):
     def schliesse(self) -> None:
         """Leave the case; fleeting answers are gone with it."""
         self.sicherung.jetzt()
-        self._zustand, self._abgleich = None, None
+        self._zustand = self._abgleich = self._stichtag = self._laedt = None
         self._verlauf.leere()
+        self._rechner.vergiss()
         self._rechnung.verwerfe()
         self.geschlossen.emit()
         self.verlauf_geaendert.emit()
@@ -130,39 +160,54 @@ class Sitzung(QObject):
         `tippen=True` waits until the typing pauses (<= 1 s); changes with the same `buendel`
         (e.g. "ziel:3") are taken back together.
         """
-        if self._zustand is None:
-            return
-        neu = replace(self._zustand, akte=wechsel(self._zustand.akte))
-        self._setze(neu, text, tippen=tippen, buendel=buendel)
+        if self._zustand:
+            neu = replace(self._zustand, akte=wechsel(self._zustand.akte))
+            self._setze(neu, text, tippen=tippen, buendel=buendel)
 
     def antworte(self, stelle: Faktstelle, wert: Faktwert | None, text: str) -> None:
         """Keep a fleeting answer in memory, of the child it is about; None = asked, not known
-        or not said."""
-        if self._zustand is None:
-            return
-        name = fluechtiger_name(stelle.fakt, stelle.person)
-        fakten = {**self._zustand.fluechtig.fakten, name: wert}
-        self._setze(replace(self._zustand, fluechtig=FluechtigeAntworten(fakten)), text)
+        or not said. Where the family wished that it stays, the case changes."""
+        if self._zustand:
+            self._setze(with_answer(self._zustand, stelle, wert, self.dienste.heute()), text)
+
+    def vergiss(self, stelle: Faktstelle, text: str) -> None:
+        """Forget a fleeting answer now, as if it had never been asked."""
+        if self._zustand:
+            self._setze(without_answer(self._zustand, stelle), text)
+
+    def behalte(self, stelle: Faktstelle, text: str, *, an: bool = True) -> None:
+        """The family wants a fleeting answer to stay in the case, or to be forgotten again."""
+        if self._zustand:
+            gesagt = self.fluechtig if an else None
+            self._setze(with_kept(self._zustand, stelle, self.dienste.heute(), gesagt), text)
+
+    def sage_dem_rechner(self, stand: Rechnerstand, text: str, *, buendel: str = "") -> None:
+        """Keep what the family says about its money, in memory only."""
+        if self._zustand:
+            self._setze(replace(self._zustand, rechner=stand), text, buendel=buendel)
+
+    def nutze_rechnung(self, text: str, *, an: bool) -> None:
+        """The match uses what the Rechner settles, now and after each change; or no more."""
+        self.sage_dem_rechner(replace(self.rechner, nutzt=an), text)
 
     def ueberspringe(self, stelle: Faktstelle, text: str) -> None:
         """Ask this question later."""
-        if self._zustand is None:
-            return
-        weg = self._zustand.uebersprungen | {stelle}
-        self._setze(replace(self._zustand, uebersprungen=weg), text)
+        if self._zustand:
+            weg = self._zustand.uebersprungen | {stelle}
+            self._setze(replace(self._zustand, uebersprungen=weg), text)
 
     def zurueck(self) -> None:
         """Undo; says what was taken back."""
         eintrag = self._verlauf.zurueck()
         if eintrag:
-            self._uebernimm(eintrag.vorher)
+            self._stelle_her(eintrag.vorher, eintrag.nachher)
             self._melde_verlauf("Zurückgenommen: {was}", eintrag)
 
     def vor(self) -> None:
         """Redo."""
         eintrag = self._verlauf.vor()
         if eintrag:
-            self._uebernimm(eintrag.nachher)
+            self._stelle_her(eintrag.nachher, eintrag.vorher)
             self._melde_verlauf("Wiederhergestellt: {was}", eintrag)
 
     def melde(
@@ -195,22 +240,42 @@ class Sitzung(QObject):
         if alt is None or alt.akte != neu.akte:
             self.sicherung.aendere(neu.akte, tippen=tippen)
         self.akte_geaendert.emit(neu.akte)
-        self._rechne()
+        anders = alt is None or replace(alt, rechner=neu.rechner) != neu
+        if anders or self._rechner.ist_neu(neu, self._stichtag):
+            self._rechne()
 
     def _rechne(self) -> None:
         if self._zustand:
             z = self._zustand
-            self._rechnung.rechne(z.akte, z.fluechtig, z.uebersprungen)
+            if self._rechner.merke(z, self._stichtag):
+                self.melde(self.sprache.t(GEAENDERT), Meldungsart.INFO)
+            self._rechnung.rechne(z.akte, self.fluechtig, z.uebersprungen, self._stichtag)
 
-    def _on_geladen(self, akte: Akte) -> None:
-        self.sicherung.geladen(akte)
-        self._zeige(akte)
+    def _on_geladen(self, geladen: tuple[Token, Akte]) -> None:
+        token, akte = geladen
+        if token is self._laedt:  # else something else was asked meanwhile
+            self.sicherung.geladen(akte)
+            self._zeige(akte)
+
+    def _stelle_her(self, neu: Zustand, jetzt: Zustand) -> None:
+        """A change of another family is taken back in its case, as it stands now."""
+        if self._zustand is None or self._zustand.akte.familie.id != neu.akte.familie.id:
+            self.sicherung.jetzt()
+            self._zeige(jetzt.akte)
+        self._uebernimm(neu)
 
     def _zeige(self, akte: Akte) -> None:
         self._laedt = None
-        gesagt = self.dienste.gesagt(akte.familie.id)
-        self._zustand, self._abgleich = Zustand(akte, gesagt), None
-        self._verlauf.leere()
+        self._rechner.vergiss()
+        rede, self._rede = self._rede, None
+        if rede and rede.familie == akte.familie.id:
+            self._zustand, self._stichtag = rede.mit(akte), rede.stichtag
+        else:
+            gesagt = self.dienste.gesagt(akte.familie.id)
+            self._zustand, self._stichtag = Zustand(akte, gesagt), None
+        self._abgleich = None
+        self.stichtag_geaendert.emit(self._stichtag)
+        self._verlauf.wandle(remembered)
         self._rechnung.verwerfe()
         self.geoeffnet.emit(akte)
         self.akte_geaendert.emit(akte)
@@ -233,9 +298,3 @@ class Sitzung(QObject):
     def _melde_verlauf(self, muster: str, eintrag: Eintrag[Zustand]) -> None:
         self.verlauf_geaendert.emit()
         self.melde(self.sprache.t(muster, was=eintrag.text), Meldungsart.INFO)
-
-
-def _lade(token: Token, laden: Callable[[FamilieId], Akte], familie: FamilieId) -> Akte:
-    akte = laden(familie)
-    token.step(1, 1)  # another family was opened meanwhile: this answer is dropped
-    return akte

@@ -12,6 +12,9 @@ from lotse.app.dienste import Verdrahtung
 from lotse.app.einstellungen import Einstellungsdatei
 from lotse.app.uebung import Uebungsprofil, open_uebung
 from lotse.ui.dienste import Dienste
+from tests.werkzeug.echtfenster import kennung, laeuft, starte, uhr, wurzel
+
+__all__ = ["kennung", "laeuft", "starte", "uhr", "wurzel"]
 
 JETZT = datetime(2026, 11, 24, 10, 42)
 

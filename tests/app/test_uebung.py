@@ -10,7 +10,9 @@ from lotse.domain.familie import FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.vermittlung import Schrittstand
 from lotse.letters.brief import Briefart
+from lotse.matching.ergebnis import Faktstelle
 from lotse.services.aendern import set_fakt
+from lotse.services.behalten import keep_answer, kept_since, release_answer
 from lotse.services.vermitteln import HOECHSTENS_DRAN, is_dran_for_family, put_in_plan
 from lotse.ui.dienste import Briefauftrag, Dienste, Katalogfilter
 from tests.app.conftest import JETZT
@@ -95,3 +97,15 @@ def test_a_fleeting_answer_never_reaches_the_file(dienste: Dienste):
     geladen = dienste.laden(akte.familie.id)
     assert "aufenthalt" not in geladen.familie.fakten
     assert all("behinderung_kind" not in p.fakten for p in geladen.familie.personen)
+
+
+def test_a_kept_answer_reaches_the_file_and_is_gone_once_it_is_forgotten_again(dienste: Dienste):
+    vorher = dienste.laden(FamilieId(dienste.akten("Ahorn", False)[0].id))
+    stelle, gesagt = Faktstelle("gkv"), FluechtigeAntworten({"gkv": True})
+    behalten, rest = keep_answer(vorher, gesagt, stelle, HEUTE)
+    dienste.speichern(vorher, behalten)
+    geladen = dienste.laden(vorher.familie.id)
+    assert geladen.familie.fakten["gkv"] is True
+    assert kept_since(geladen, stelle) == HEUTE
+    dienste.speichern(behalten, release_answer(behalten, rest, stelle)[0])
+    assert dienste.laden(vorher.familie.id).familie.fakten == vorher.familie.fakten

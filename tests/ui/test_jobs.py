@@ -96,3 +96,20 @@ def test_a_failure_on_any_thread_is_shown_on_the_windows_thread(qtbot, qapp):
     faden.join()
     qtbot.waitUntil(lambda: bool(seite.gehoert))
     assert seite.gehoert == [(unfall, True)]
+
+
+def test_a_failure_tells_where_it_happened_and_never_with_what(qtbot, runner):
+    geheim, fehler = ["Canarius"], []
+
+    def work(_token):
+        name = geheim[0]
+        try:
+            raise ValueError(len(name))  # noqa: TRY301 - as a store does it
+        except ValueError as error:
+            raise error from error  # its own cause: the way back must end
+
+    runner.start(work, print, on_failed=fehler.append)
+    qtbot.waitUntil(lambda: bool(fehler))
+    frame = fehler[0].__traceback__.tb_frame
+    assert frame.f_code.co_name == "work"
+    assert "name" not in frame.f_locals

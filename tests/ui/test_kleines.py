@@ -6,6 +6,7 @@ from lotse.domain.zeit import Geburt
 from lotse.i18n.sprache import Sprache
 from lotse.ui.aktionen import AKTIONEN, Aktion
 from lotse.ui.masse import Breite, breite, naechste_stufe
+from lotse.ui.meldung import Meldung, Meldungsart, Meldungsleiste
 from lotse.ui.rueckgaengig import TIEFE, Eintrag, Rueckgaengig
 from lotse.ui.seiten.kindereingabe import lies_geburt, lies_kinder, zeige_geburt
 from lotse.ui.suche.treffer import Fund, gefunden, stelle
@@ -130,3 +131,14 @@ def test_the_stack_has_a_floor():
     zurueck = [stapel.zurueck() for _ in range(TIEFE + 1)]
     assert zurueck[-1] is None
     assert zurueck[-2].vorher == 5
+
+
+def test_what_flashed_up_goes_with_its_family_and_a_warning_stays(qtbot, stil_hell):
+    leiste = Meldungsleiste(DE)
+    qtbot.addWidget(leiste)
+    leiste.show_meldung(Meldung("Gespeichert.", Meldungsart.ERFOLG))
+    leiste.vergiss()
+    assert leiste.isHidden()
+    leiste.show_meldung(Meldung("Alles hier ist erfunden.", Meldungsart.WARNUNG))
+    leiste.vergiss()
+    assert not leiste.isHidden()

@@ -199,6 +199,40 @@ def test_of_two_families_opened_quickly_the_last_one_stays(qtbot, runner, stil_h
     assert sitzung.akte.familie.id == "f-birke"
 
 
+@pytest.mark.parametrize("weg", ["zurück zur offenen", "geschlossen", "neue Familie", "rückgängig"])
+def test_a_family_that_still_loads_does_not_push_away_what_was_asked_later(
+    qtbot, runner, stil_hell, weg
+):
+    tor, haus = threading.Event(), Haus()
+
+    def laden(kennung):
+        if kennung == "f-birke":
+            tor.wait(2)
+        return haus.laden(kennung)
+
+    sitzung = Sitzung(dienste(haus, laden=laden), runner)
+    sitzung.oeffne(AHORN)
+    qtbot.waitUntil(lambda: sitzung.akte is not None)
+    ahorn = sitzung.akte
+    if weg == "rückgängig":
+        sitzung.aendern(schwer(), "Hürde")
+        sitzung.oeffne(FamilieId("f-distel"))
+        qtbot.waitUntil(lambda: sitzung.akte.familie.id == "f-distel")
+    sitzung.oeffne(FamilieId("f-birke"))
+    if weg == "zurück zur offenen":
+        sitzung.oeffne(AHORN)
+    elif weg == "geschlossen":
+        sitzung.schliesse()
+    elif weg == "neue Familie":
+        sitzung.beginne(replace(ahorn, familie=replace(ahorn.familie, id=FamilieId("f-neu"))))
+    else:
+        sitzung.zurueck()
+    danach = sitzung.akte and sitzung.akte.familie.id
+    tor.set()
+    qtbot.waitUntil(runner.is_idle)
+    assert (sitzung.akte and sitzung.akte.familie.id) == danach
+
+
 def test_a_jump_opens_the_family_first(qtbot, sitzung):
     spruenge = []
     sitzung.springt.connect(spruenge.append)

@@ -25,6 +25,7 @@ from lotse.domain.familie import (
 )
 from lotse.domain.huerde import Grad, Huerde, Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.nutzung import Nutzung, Nutzungsstand
 from lotse.domain.ort import Ort
 from lotse.domain.vermittlung import (
     Akteur,
@@ -106,6 +107,11 @@ def volle_akte(kennung: str = "voll") -> Akte:
             Schritt("s2", "Antrag abgeben", haengt_ab_von=("s1",), zuversicht=7),
         ),
         schriftstuecke=(Schriftstueck("b1", "familie", "Brief", "tr", HEUTE, 2, "0" * 64),),
+        unterlagen=("geburtsurkunde", "mietvertrag"),
+        nutzungen=(
+            Nutzung("u7a", PersonId("p2"), Nutzungsstand.GENUTZT, HEUTE),
+            Nutzung("kita_1_3", PersonId("p2"), Nutzungsstand.NICHT_GEWOLLT, HEUTE),
+        ),
     )
 
 
@@ -203,4 +209,10 @@ AKTEN = st.builds(
     schriftstuecke=eigene(
         st.builds(Schriftstueck, TEXTE, TEXTE, TEXTE, TEXTE, TAGE, st.integers(0, 99), TEXTE)
     ),
+    unterlagen=tupel(TEXTE),
+    nutzungen=st.lists(
+        st.builds(Nutzung, TEXTE, TEXTE, st.sampled_from(Nutzungsstand), TAGE),
+        max_size=3,
+        unique_by=lambda nutzung: (nutzung.anspruch, nutzung.person),
+    ).map(tuple),
 )

@@ -10,7 +10,9 @@ from lotse.domain.recht import Leistung, LeistungId, Wissen
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.brief import Brief
 from lotse.letters.buero import Rahmen
+from lotse.matching.vertraulich import sagbare_bedingungen
 from lotse.services.briefe import Auftrag, compose_brief
+from lotse.services.unterlagen import papiere_of
 from lotse.ui.dienste import Briefauftrag, Seitenbild
 from tests.werkzeug.briefe import BUERO, HEUTE
 
@@ -29,10 +31,15 @@ class Briefhaus:
         self._wissen = wissen
 
     def brief(self, akte: Akte, auftrag: Briefauftrag) -> Brief:
-        rahmen = Rahmen(BUERO, HEUTE, Bausteine.load(auftrag.sprache), auftrag.gestalt)
+        sagbar = sagbare_bedingungen(self._wissen)
+        rahmen = Rahmen(
+            BUERO, HEUTE, Bausteine.load(auftrag.sprache), auftrag.gestalt, sagbar=sagbar
+        )
         leistungen = {**self._wissen.leistungen, **echte_leistungen()}
-        was = Auftrag(auftrag.art, auftrag.vermittlung, auftrag.urteil, auftrag.name)
-        return compose_brief(akte, was, leistungen, rahmen)
+        was = Auftrag(
+            auftrag.art, auftrag.vermittlung, auftrag.urteil, auftrag.name, auftrag.bedingungen
+        )
+        return compose_brief(akte, was, leistungen, rahmen, papiere_of(akte, self._wissen))
 
 
 @lru_cache(maxsize=32)

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
+from pathlib import Path
 
 from lotse.app.schreiben import write_file
 from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
+from lotse.exchange.glossar import load_glossar
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Katalogstand
@@ -20,11 +22,13 @@ from lotse.ui.dienste import Dienste, Heuteposten, Katalogfilter
 from lotse.ui.einstellungen import Einstellungen
 from tests.werkzeug import briefdienste
 from tests.werkzeug.briefdienste import Briefhaus
+from tests.werkzeug.geldrechner import rechnen
 from tests.werkzeug.muster import HEUTE, angebote, familie_k
 from tests.werkzeug.muster_abgleich import abgleich
 from tests.werkzeug.muster_listen import POSTEN, ZEILEN
 from tests.werkzeug.muster_plan import akte_k
 from tests.werkzeug.muster_wissen import wissen
+from tests.werkzeug.wissensarbeit import arbeit
 
 JETZT = datetime(2026, 11, 24, 10, 42)
 
@@ -113,6 +117,7 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
     grund: dict[str, object] = {
         "wissen": wissen(),
         "worte": load_gespraechsworte(),
+        "begriffe": load_glossar(),
         "sprache": Sprache.load("de"),
         "heute": lambda: HEUTE,
         "jetzt": lambda: JETZT,
@@ -126,6 +131,7 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
         "deckwort": lambda: "Farn",
         "heuteposten": haus.posten,
         "abgleichen": abgleich,
+        "rechnen": rechnen,
         "katalogstand": lambda: Katalogstand("Musterstadt", date(2026, 11, 20), 412),
         "katalog_ids": katalog_ids,
         "angebote": lambda keys: {k: alle_angebote()[k] for k in keys},
@@ -136,5 +142,6 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
         "pdf": briefdienste.pdf,
         "seiten": briefdienste.seiten,
         "schreiben": write_file,
+        "wissensarbeit": arbeit(Path("gibt es nicht"), wissen()),
     }
     return Dienste(**(grund | felder))  # type: ignore[arg-type]

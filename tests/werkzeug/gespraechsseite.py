@@ -43,9 +43,9 @@ def frage(fakt: str, person: str = "", **felder: object) -> Frage:
 def mit_fragen(*fragen: Frage):
     """A match that asks these, as long as nobody answered or skipped them."""
 
-    def abgleichen(akte, fluechtig, uebersprungen) -> Abgleich:
+    def abgleichen(akte, fluechtig, uebersprungen, *tag) -> Abgleich:
         return replace(
-            abgleich(akte, fluechtig, uebersprungen),
+            abgleich(akte, fluechtig, uebersprungen, *tag),
             fragen=tuple(f for f in fragen if _offen(f, akte, fluechtig.fakten, uebersprungen)),
         )
 

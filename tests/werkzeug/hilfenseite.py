@@ -159,8 +159,8 @@ def echte_dienste(haus: Haus, **felder: object) -> Dienste:
 
     grund: dict[str, object] = {
         "wissen": werk.wissen,
-        "abgleichen": lambda akte, fluechtig, weg: find_hilfen(
-            akte.familie, fluechtig, werk, katalog, HEUTE, weg
+        "abgleichen": lambda akte, fluechtig, weg, tag=HEUTE: find_hilfen(
+            akte.familie, fluechtig, werk, katalog, tag, weg
         ),
         "katalog_ids": ids,
         "angebote": lambda keys: {k: alle[k] for k in keys if k in alle},

@@ -9,15 +9,17 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from lotse.app.tresorkonsole import tresorteile
 from lotse.cli.befehle import run_command
 from lotse.cli.teile import Teile
 from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
-from lotse.exchange.familie import read_familie
+from lotse.exchange.familie import read_akte, read_familie
 from lotse.exchange.katalog_json import read_katalog_json
 from lotse.exchange.lesen_quelle import read_quelle
+from lotse.exchange.paragraphen import load_paragraphen
 from lotse.exchange.wissen import load_wissen
 from lotse.exchange.wissen_gewichte import load_gewichte, load_worte
 from lotse.exchange.worte import load_gespraechsworte
@@ -28,9 +30,11 @@ from lotse.paths import RESOURCES
 from lotse.services.einzelwahl import why_excluded
 from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket, import_katalog
 from lotse.services.ports import Katalog
+from lotse.services.wissenspflege import check_wissen
 from lotse.store.katalog import KatalogLeser
 from lotse.store.katalog_schreiben import KatalogSchreiber
 from lotse.store.oeffnen import use_katalog, writing_katalog
+from tests.werkzeug.wissensarbeit import arbeit
 
 HEUTE = date(2026, 11, 24)
 FAMILIEN = RESOURCES / "musterstadt" / "familien"
@@ -125,12 +129,16 @@ def konsole(uebung: Path, schliessen: Callable[[Callable[[], None]], None]) -> K
         load_wissen=wissen,
         load_worte=load_gespraechsworte,
         read_familie=read_familie,
+        read_akte=read_akte,
         open_katalog=open_katalog,
         find_hilfen=find,
         why_excluded=excluded,
         write_packet=write_packet,
         read_quelle=read_quelle,
         import_katalog=take_in,
+        pflege=lambda heute: check_wissen(werk(), load_paragraphen(), heute),
+        wissensarbeit=lambda: arbeit(uebung.parent / "wissen", wissen()),
+        tresor=tresorteile,
         draw_bilder=lambda _ordner: 3,
         briefsprachen=SPRACHEN,
         beispiel=FAMILIEN / "ahorn.json",

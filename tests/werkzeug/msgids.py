@@ -11,16 +11,22 @@ from pathlib import Path
 
 from tests.werkzeug.verfolgen import HAUS, NichtVerfolgbar, rufe, texte
 
-FENSTER = ("lotse/ui/**/*.py", "lotse/app/window.py")
+FENSTER = ("lotse/ui/**/*.py", "lotse/app/window.py", "lotse/app/schliessung.py")
 MELDEN = ("lotse/ui/**/*.py", "lotse/store/**/*.py", "lotse/pdf/*.py", "lotse/letters/*.py",
           "lotse/services/briefe.py", "lotse/app/schreiben.py")  # fmt: skip
 """Whose Hinweise reach the message bar; sentences with data in them stay German."""
-RUFE: Mapping[str, tuple[int, ...]] = {"t": (0,), "wort": (1,), "plural": (0, 1)}
+RUFE: Mapping[str, tuple[int, ...]] = {"t": (0,), "_t": (0,), "wort": (1,), "plural": (0, 1)}
 """Calls whose argument at this place is said by the window."""
 DURCHGEREICHT: Mapping[str, tuple[int, ...]] = {
     "Zeile": (0, 1), "_show_leer": (1, 2), "_melde_verlauf": (0,),
 }  # fmt: skip
 """Calls that hand a word on to one of those."""
+VOR_DER_TUER = (
+    "lotse/app/{wiederbeschaffer,einleser,einrichter,tuersteher,vorraum,tresorraum}.py",
+    "lotse/app/{sperrdatei,echtprofil}.py", "lotse/domain/{passwort,notfallschluessel}.py",
+    "lotse/store/verbindung.py",
+)  # fmt: skip
+"""Rooms that hand words as values to the pages before the window, which say them through `t`."""
 HINWEIS = (0, 1, 2)
 TAFELN: Mapping[str, tuple[str, ...]] = {
     "aktionen.py": ("Gruppe",),
@@ -63,6 +69,8 @@ def sammle() -> Fund:
     for datei in _dateien(FENSTER):
         name = datei.relative_to(HAUS / "lotse").as_posix().removeprefix("ui/")
         alle.nimm(lies(datei.read_text(encoding="utf-8"), name))
+    for datei in _dateien(("lotse/app/tuersteher.py",)):  # its other words are values
+        alle.nimm(Fund(plural=lies(datei.read_text(encoding="utf-8"), datei.name).plural))
     for datei in _dateien(MELDEN):
         saetze = hinweise(datei.read_text(encoding="utf-8"))
         alle.nimm(Fund(dict.fromkeys(saetze, MELDUNG)))
@@ -105,6 +113,23 @@ def hinweise(quelltext: str) -> Iterator[str]:
                     yield from filter(None, tuple(texte(knoten, umgebung)))
                 except NichtVerfolgbar:
                     continue
+
+
+def worte_vor_der_tuer() -> set[str]:
+    """Every text of those rooms: what has an English word may stand there."""
+    return {
+        wort
+        for muster in VOR_DER_TUER
+        for name in _aufgezaehlt(muster)
+        for wort in _konstanten(ast.parse((HAUS / name).read_text(encoding="utf-8")))
+    }
+
+
+def _aufgezaehlt(muster: str) -> Iterator[str]:
+    """Names in braces, one after the other: a/{b,c}.py is a/b.py and a/c.py."""
+    vorn, klammer, rest = muster.partition("{")
+    mitte, _, hinten = rest.partition("}")
+    yield from (f"{vorn}{eines}{hinten}" for eines in mitte.split(",")) if klammer else (muster,)
 
 
 def _dateien(muster: tuple[str, ...]) -> Iterator[Path]:

@@ -113,7 +113,7 @@ def familie_k() -> Familie:
             Huerde(Huerdencode.GESCHWISTER, Grad.SCHWER),
             Huerde(Huerdencode.WEG, Grad.ETWAS),
         ),
-        fakten={"wohnsitz_de": True, "bezieht_kindergeld": True},
+        fakten={"wohnsitz_de": True, "eltern_leben_zusammen": True},
     )
 
 

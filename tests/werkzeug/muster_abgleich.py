@@ -112,7 +112,10 @@ def _frage(nummer: int, klaert: int) -> Frage:
 
 
 def abgleich(
-    akte: Akte, fluechtig: FluechtigeAntworten, uebersprungen: frozenset[Faktstelle]
+    akte: Akte,
+    fluechtig: FluechtigeAntworten,
+    uebersprungen: frozenset[Faktstelle],
+    stichtag: date = HEUTE,
 ) -> Abgleich:
     """Answered and skipped questions vanish; everything else stays as in the pictures."""
     gruppen = []
@@ -138,7 +141,7 @@ def abgleich(
         gruppen=tuple(gruppen),
         fragen=fragen,
         nicht_angesprochen=(),
-        heute=HEUTE,
+        heute=stichtag,
         wissen_stand=date(2026, 7, 1),
         wissen_kennung="muster",
         katalog=Katalogstand("Musterstadt", date(2026, 11, 20), 412),

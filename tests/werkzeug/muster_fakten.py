@@ -38,12 +38,12 @@ FAKTEN = (
         "Wohnt die Familie in Deutschland?",
     ),
     Fakt(
-        "bezieht_kindergeld",
+        "eltern_leben_zusammen",
         Faktart.VORAUSSETZUNG,
         Ebene.HAUSHALT,
         Fakttyp.BOOL,
-        "Kindergeld",
-        "Bekommt die Familie Kindergeld?",
+        "Die Eltern des Kindes leben (wieder) zusammen",
+        "Lebt der andere Elternteil bei Ihnen?",
     ),
     Fakt(
         "besucht_kita",

@@ -68,6 +68,11 @@ class Knopf(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_art(self, art: Art) -> None:
+        """HAUPT or NEBEN: what it does has changed."""
+        self._art = art
+        self._neu()
+
     def set_taste(self, taste: str) -> None:
         self._taste = taste
         self.updateGeometry()

@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import delete
 from typing_extensions import override
 
 from lotse.domain.akte import Akte
@@ -26,7 +27,7 @@ from lotse.ui.fenster.verdeckt import Verdeckt, anwendung, schliesse_dialoge
 from lotse.ui.fenster.verlust import frage_verlust
 from lotse.ui.masse import breite, naechste_stufe
 from lotse.ui.seiten.seite import Seite
-from lotse.ui.sprung import IN_DER_FAMILIE, Ort, Sprung
+from lotse.ui.sprung import IN_DER_FAMILIE, KEINE, Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import stil
 
@@ -48,12 +49,19 @@ class Sprechend(Protocol):
 
 
 class Fenster(QMainWindow):
-    """`geschlossen()` when it is really gone. Everything else goes through Sitzung."""
+    """`geschlossen()` when it is really gone. Everything else goes through Sitzung.
+
+    With `sperrbar` its owner locks: `sperren()`, and `verdecken()` to hide at once. Without it
+    (practice town) both only cover.
+    """
 
     geschlossen = Signal()
+    sperren = Signal()
+    verdecken = Signal()
 
-    def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
+    def __init__(self, dienste: Dienste, sitzung: Sitzung, *, sperrbar: bool = False) -> None:
         super().__init__()
+        self.sperrbar = sperrbar
         self._dienste, self._sitzung, self._sprache = dienste, sitzung, dienste.sprache
         self.setWindowTitle("Lotse")
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
@@ -104,6 +112,24 @@ class Fenster(QMainWindow):
     def ort(self) -> Ort:
         return self._ort
 
+    def wo(self) -> Sprung:
+        """Where the work stands: ids only, to lead back after a locking."""
+        familie = self._sitzung.akte.familie.id if self._sitzung.akte else KEINE
+        return Sprung(self._ort, familie, self._seiten[self._ort].merkmal())
+
+    def fuehre_hin(self, wo: Sprung) -> None:
+        """Back to where `wo()` said the work stood."""
+        self._sitzung.springe(wo)
+
+    def raeume_auf(self) -> None:
+        """Gone at once with its pages, what was typed there and the sitting; nothing is asked."""
+        self.hide()
+        delete(self)
+
+    def show_warnung(self, satz: str) -> None:
+        """In the foot; "" = it is over."""
+        self._rahmen.fuss.show_warnung(satz)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -136,6 +162,7 @@ class Fenster(QMainWindow):
             Aktion.EINSTELLUNGEN: Ort.EINSTELLUNGEN, Aktion.REITER_FAMILIE: Ort.FAMILIE,
             Aktion.REITER_GESPRAECH: Ort.GESPRAECH, Aktion.REITER_HILFEN: Ort.HILFEN,
             Aktion.REITER_PLAN: Ort.PLAN, Aktion.REITER_BRIEFE: Ort.BRIEFE,
+            Aktion.RECHNER: Ort.RECHNER,
         }  # fmt: skip
         wege = {aktion: partial(self.gehe, Sprung(ort)) for aktion, ort in orte.items()}
         return {
@@ -149,8 +176,8 @@ class Fenster(QMainWindow):
             Aktion.GROESSER: partial(self._stufe, 1),
             Aktion.KLEINER: partial(self._stufe, -1),
             Aktion.NORMAL: partial(self._stufe, 0),
-            Aktion.VERDECKEN: self.on_verdecken,
-            Aktion.SPERREN: self.on_verdecken,
+            Aktion.VERDECKEN: self.verdecken.emit if self.sperrbar else self.on_verdecken,
+            Aktion.SPERREN: self.sperren.emit if self.sperrbar else self.on_verdecken,
             Aktion.BEENDEN: self.close,
         }
 
@@ -213,6 +240,7 @@ class Fenster(QMainWindow):
         self.gehe(Sprung(ort))
 
     def _on_geoeffnet(self, akte: Akte) -> None:
+        self._rahmen.meldung.vergiss()
         self._uhr.zeige(akte.familie.id)
 
     def _on_akte(self, akte: Akte) -> None:

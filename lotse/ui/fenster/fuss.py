@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame
 
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Katalogstand
+from lotse.services.wissenspflege import expiring
 from lotse.ui.bausteine.raender import reihe
 from lotse.ui.bausteine.text import Bild, ElideText
 from lotse.ui.dienste import Dienste
 from lotse.ui.jobs import Runner
 from lotse.ui.masse import Breite, Stufe
+from lotse.ui.meldung import ansagen
 from lotse.ui.stil import em, stil
 
 GEDULD_MS = 1500
@@ -28,18 +30,19 @@ class Fuss(QFrame):
         self._dienste, self._runner, self._sprache = dienste, runner, sprache
         self._stand: Katalogstand | None = None
         self._wann: datetime | None = None
-        self._offen = False
+        self._offen = self._schmal = False
         self._haken = Bild("check", 1.05, "text_muted")
         worte = [ElideText(stufe=Stufe.KLEIN, farbe="text_muted") for _ in range(4)]
         self._gespeichert, self._netz, self._katalog, self._recht = worte
         funk = Bild("wifi-off", 1.05, "text_muted")
+        self._ablauf = Bild("hourglass", 1.05, "text_muted")
         self.setLayout(
             reihe(
                 reihe(self._haken, self._gespeichert, abstand=0.3),
                 reihe(funk, self._netz, abstand=0.3),
                 None,
                 self._katalog,
-                self._recht,
+                reihe(self._ablauf, self._recht, abstand=0.3),
                 rand=(1.2, 0, 1.2, 0),
                 abstand=1.3,
             )
@@ -69,7 +72,13 @@ class Fuss(QFrame):
     def _zeige_staende(self) -> None:
         t, stand = self._sprache, self._stand
         recht = t.datum(self._dienste.wissen.stand, kurz=True)
-        self._recht.setText(t.t("Rechtsstand {tag}", tag=recht))
+        satz = t.t("Rechtsstand {tag}", tag=recht)
+        self._recht.setText(satz)
+        bald = self._laeuft_bald_ab()
+        self._ablauf.setVisible(bald and not self._schmal)
+        mehr = t.t("Einige Zahlen laufen bald ab oder sind abgelaufen. Mehr: Einstellungen.")
+        self._recht.setToolTip(mehr if bald else "")
+        self._recht.setAccessibleName(f"{satz}. {mehr}" if bald else satz)
         if stand is None:
             return
         tag = t.datum(stand.stand, kurz=True) if stand.stand else t.t("unbekannt")
@@ -88,6 +97,14 @@ class Fuss(QFrame):
         self._geduld.stop()
         self._zeige_gespeichert()
 
+    def show_warnung(self, satz: str) -> None:
+        """In place of the words about the net: Lotse will lock soon. "" = it is over."""
+        if satz and satz != self._netz.text():
+            ansagen(self, satz)
+        ruhig = self._sprache.t("Ohne Internet. Alle Daten bleiben auf diesem Gerät.")
+        self._netz.setText(satz or ruhig)
+        self._netz.set_art(farbe="ask_fg" if satz else "text_muted", fett=bool(satz))
+
     def show_offen(self, offen: bool) -> None:  # noqa: FBT001 - the state itself
         """Quick saves stay silent; only what takes longer is told."""
         self._offen = offen
@@ -97,8 +114,14 @@ class Fuss(QFrame):
             self._geduld.stop()
             self._zeige_gespeichert()
 
+    def _laeuft_bald_ab(self) -> bool:
+        """A quiet sign only; nothing pops up."""
+        return any(True for _ in expiring(self._dienste.wissen, self._dienste.heute()))
+
     def show_breite(self, breite: Breite) -> None:
         """The right half goes when it gets narrow."""
+        self._schmal = breite is Breite.SCHMAL
+        self._ablauf.setVisible(self._laeuft_bald_ab() and not self._schmal)
         for text in (self._katalog, self._recht):
             text.setVisible(breite is not Breite.SCHMAL)
 

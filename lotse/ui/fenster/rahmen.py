@@ -42,6 +42,7 @@ class Rahmen(QWidget):
     def __init__(self, dienste: Dienste, runner: Runner) -> None:
         super().__init__()
         t = self._sprache = dienste.sprache
+        self._wissen = dienste.wissen
         self.schiene = Schiene(t)
         self.kopf = Kopf()
         self.reiter = Familienreiter(t)
@@ -80,7 +81,7 @@ class Rahmen(QWidget):
         offen = (Schrittstand.VORGEMERKT, Schrittstand.DRAN)
         schritte = sum(1 for schritt in akte.schritte if schritt.stand in offen)
         hilfen = len(gefragte_hilfen(abgleich)) if abgleich else 0
-        self.reiter.show_zahlen(hilfen, schritte, len(briefposten(akte)))
+        self.reiter.show_zahlen(hilfen, schritte, len(briefposten(akte, self._wissen)))
 
     def show_breite(self, breite: Breite) -> None:
         for teil in (self.kopf, self.reiter, self.fuss):

@@ -20,7 +20,7 @@ from lotse.ui.bausteine.malen import (
 from lotse.ui.bausteine.raender import reihe
 from lotse.ui.bausteine.text import Bild, ElideText
 from lotse.ui.masse import Breite, Stufe
-from lotse.ui.sprung import IN_DER_FAMILIE, Ort
+from lotse.ui.sprung import IN_DER_FAMILIE, REITER, Ort
 from lotse.ui.stil import em, stil
 
 AKTION = {
@@ -37,18 +37,18 @@ class Reiterleiste(QTabBar):
 
     def __init__(self) -> None:
         super().__init__()
-        self._zahlen = [""] * len(IN_DER_FAMILIE)
+        self._zahlen = [""] * len(REITER)
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
-        for _ in IN_DER_FAMILIE:
+        for _ in REITER:
             self.addTab("")
         stil().geaendert.connect(self._neu)
 
     def set_worte(self, sprache: Sprache) -> None:
-        for nummer, ort in enumerate(IN_DER_FAMILIE):
+        for nummer, ort in enumerate(REITER):
             self.setTabText(nummer, sprache.t(AKTIONEN[AKTION[ort]].text))
             self.setTabToolTip(nummer, tastenwort(AKTION[ort], sprache))
             self._sprich(nummer)
@@ -117,6 +117,7 @@ class Familienreiter(QFrame):
         super().__init__()
         self.setObjectName("reiter")
         self.leiste = Reiterleiste()
+        self._ort = Ort.FAMILIE
         self._schild = Bild("shield-question-mark", 1.2, "text_secondary")
         self._einwilligung = ElideText(stufe=Stufe.KLEIN, farbe="text_secondary")
         self._uhr_bild = Bild("clock", 1.15, "text_secondary")
@@ -125,6 +126,7 @@ class Familienreiter(QFrame):
         self._zeile = reihe(self.leiste, None, rechts, rand=(1.2, 0, 1.2, 0))
         self.setLayout(self._zeile)
         self.leiste.currentChanged.connect(self._on_reiter)
+        self.leiste.tabBarClicked.connect(self._on_geklickt)
         self.texte_setzen(sprache)
         self.show_uhr("")
         self._messe()
@@ -136,14 +138,16 @@ class Familienreiter(QFrame):
         self._einwilligung.setText(sprache.t("Noch keine Einwilligung"))
 
     def show_ort(self, ort: Ort) -> None:
+        self._ort = ort
         if ort in IN_DER_FAMILIE:
+            reiter = Ort.HILFEN if ort is Ort.RECHNER else ort
             self.leiste.blockSignals(True)  # noqa: FBT003 - Qt
-            self.leiste.setCurrentIndex(IN_DER_FAMILIE.index(ort))
+            self.leiste.setCurrentIndex(REITER.index(reiter))
             self.leiste.blockSignals(False)  # noqa: FBT003 - Qt
 
     def show_zahlen(self, hilfen: int, schritte: int, briefe: int) -> None:
         for ort, zahl in ((Ort.HILFEN, hilfen), (Ort.PLAN, schritte), (Ort.BRIEFE, briefe)):
-            self.leiste.set_zahl(IN_DER_FAMILIE.index(ort), str(zahl) if zahl else "")
+            self.leiste.set_zahl(REITER.index(ort), str(zahl) if zahl else "")
         self._zeile.activate()  # at once: no moment with squeezed tabs
 
     def show_uhr(self, worte: str) -> None:
@@ -157,7 +161,12 @@ class Familienreiter(QFrame):
             self.show_uhr("")
 
     def _on_reiter(self, nummer: int) -> None:
-        self.gewaehlt.emit(IN_DER_FAMILIE[nummer])
+        self.gewaehlt.emit(REITER[nummer])
+
+    def _on_geklickt(self, nummer: int) -> None:
+        """The chosen tab leads back to its page from one that lies over it."""
+        if nummer == self.leiste.currentIndex() and REITER[nummer] is not self._ort:
+            self.gewaehlt.emit(REITER[nummer])
 
     def _messe(self) -> None:
         self.setFixedHeight(em(3) + 1)

@@ -52,5 +52,7 @@ def anwendung() -> QApplication:
 
 def schliesse_dialoge() -> None:
     """Send away what lies in front of the window; nothing is decided by that."""
+    while (menue := QApplication.activePopupWidget()) is not None and menue.close():
+        pass
     while isinstance(dialog := QApplication.activeModalWidget(), QDialog) and dialog.isVisible():
         dialog.reject()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -34,6 +34,7 @@ from lotse.ui.seiten.briefe_setzer import Briefsetzer
 from lotse.ui.seiten.briefe_wahl import Briefwahl, first_choice, languages, missing_language
 from lotse.ui.seiten.briefe_zeilen import Briefzeile, titelworte
 from lotse.ui.seiten.seite import Seite
+from lotse.ui.seiten.stichtag import Hilfenrat
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em
@@ -72,6 +73,8 @@ class BriefeSeite(Seite):
         self._ausgabe = Ausgabe(sitzung, self)
         self._ausgang = Briefausgang(self._ausgabe, self)
         self._leer = self._leere_seite()
+        self._rat = Hilfenrat(sitzung)
+        self._rat.hide()
         self._baue()
         self._verbinde()
         self.fertig()
@@ -91,7 +94,8 @@ class BriefeSeite(Seite):
         if fuer != self._wahl_fuer:
             self._wahl_fuer = fuer
             self._wahl = first_choice(akte, self.dienste.briefsprachen)
-        zeilen = [self._zeile(posten) for posten in briefposten(akte)]
+        self._rat.setVisible(self._rat.isVisibleTo(self) and self.sitzung.abgleich is not None)
+        zeilen = [self._zeile(posten) for posten in briefposten(akte, self.dienste.wissen)]
         self._leer.setVisible(not zeilen)
         self._teiler.setVisible(bool(zeilen))
         self._liste.show_zeilen(zeilen)
@@ -99,6 +103,7 @@ class BriefeSeite(Seite):
 
     @override
     def show_abgleich(self, abgleich: Abgleich) -> None:
+        self._rat.show_abgleich(abgleich, self.sprache)
         self._show_brief()
 
     @override
@@ -117,8 +122,14 @@ class BriefeSeite(Seite):
 
     @override
     def show_sprung(self, sprung: Sprung) -> None:
-        plan = sprung.bezug == "plan"
-        self._liste.waehle("plan:" if plan else f"{Briefart.FAMILIE.value}:{sprung.bezug}")
+        ohne = sprung.bezug in (Briefart.PLAN, Briefart.UNTERLAGEN)  # those of no single help
+        art = sprung.bezug if ohne else Briefart.FAMILIE.value
+        self._liste.waehle(f"{art}:{'' if ohne else sprung.bezug}")
+
+    @override
+    def merkmal(self) -> str:
+        posten = self._liste.posten
+        return "" if posten is None else posten.vermittlung or posten.art.value
 
     @override
     def on_gezeigt(self) -> None:
@@ -149,7 +160,8 @@ class BriefeSeite(Seite):
     def on_alle(self) -> None:
         akte = self.sitzung.akte
         if akte is not None and not self._ausgabe.beschaeftigt:
-            alle = [(posten, self._auftrag(posten)) for posten in briefposten(akte)]
+            posten = briefposten(akte, self.dienste.wissen)
+            alle = [(einer, self._auftrag(einer)) for einer in posten]
             self._ausgang.frage_alle(akte, alle)
 
     def _ausgehend(self) -> Ausgang | None:
@@ -218,7 +230,9 @@ class BriefeSeite(Seite):
         abgleich = self.sitzung.abgleich
         hilfe = abgleich.hilfe(posten.leistung) if abgleich else None
         urteil = hilfe.urteil.urteil if hilfe else Urteil.NOCH_KLAEREN
-        return self._wahl.auftrag(posten, urteil, name)
+        auftrag = self._wahl.auftrag(posten, urteil, name)
+        bedingungen = hilfe.urteil.bedingungen if hilfe else ()
+        return replace(auftrag, stichtag=self.sitzung.stichtag, bedingungen=bedingungen)
 
     def _titel(self, posten: Briefposten) -> tuple[str, str]:
         leistung = self.dienste.wissen.leistungen.get(LeistungId(posten.leistung))
@@ -255,7 +269,10 @@ class BriefeSeite(Seite):
             teiler.setChildrenCollapsible(False)
             teiler.setHandleWidth(em(RINNE))
             teiler.setStretchFactor(dehnt, 1)
-        self.setLayout(spalte(self._teiler, self._leer, rand=SEITE, abstand=0))
+        layout = spalte(self._rat, self._teiler, self._leer, rand=SEITE, abstand=0.5)
+        layout.setStretch(1, 1)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
 
     def _leere_seite(self) -> LeereSeite:
         hilfen = Knopf(symbol="list-checks")

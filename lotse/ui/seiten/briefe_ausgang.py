@@ -22,6 +22,7 @@ DATEIWORT = {
     Briefart.FAMILIE: "Brief",
     Briefart.UEBERLEITUNG: "Ueberleitung",
     Briefart.PLAN: "Plan",
+    Briefart.UNTERLAGEN: "Unterlagen",
 }
 
 

@@ -40,6 +40,8 @@ def titelworte(posten: Briefposten, leistung: str, sprache: Sprache) -> tuple[st
     t = sprache.t
     if posten.art is Briefart.PLAN:
         return t("Mein Plan"), t("die nächsten Schritte der Familie")
+    if posten.art is Briefart.UNTERLAGEN:
+        return t("Meine Papiere"), t("Liste mit Kästchen für alle gewählten Hilfen")
     if posten.art is Briefart.UEBERLEITUNG:
         return leistung, t("Überleitung an {stelle}", stelle=posten.stelle)
     return leistung, t("Brief an die Familie")

@@ -21,6 +21,7 @@ from lotse.ui.farben import Thema
 from lotse.ui.formular import Formular
 from lotse.ui.masse import STUFEN_PROZENT, Breite, Stufe
 from lotse.ui.seiten.seite import Seite
+from lotse.ui.seiten.wissensteil import Wissensteil
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em, stil
 
@@ -31,6 +32,8 @@ THEMEN = (
     (Thema.KONTRAST, "starker Kontrast"),
 )
 SPRACHEN = (("de", "Deutsch"), ("en", "English"))
+RUHE = (1, 2, 5, 10, 15)
+RUHE_GESPRAECH = (5, 10, 15)
 BUERO = (
     ("buero_name", "&Name des Büros", "zum Beispiel Familienzentrum Nordstadt"),
     ("buero_lotsin", "&Lotsin oder Lotse", "zum Beispiel Frau Sommer"),
@@ -51,11 +54,17 @@ class EinstellungenSeite(Seite):
         self._prozent = Segment([(str(s), f"{s} %") for s in STUFEN_PROZENT])
         self._thema = Segment([(thema.value, wort) for thema, wort in THEMEN])
         self._wahl_sprache = Segment(list(SPRACHEN))
+        self._ruhe = Segment([(str(n), str(n)) for n in RUHE])
+        self._ruhe_gespraech = Segment([(str(n), str(n)) for n in RUHE_GESPRAECH])
         self._felder = {feld: QLineEdit(maxLength=120) for feld, _wort, _beispiel in BUERO}
         self._formular = Formular()
         self._uhr = QTimer(self, singleShot=True, interval=WARTE_MS)
         self._ansicht, self._buero = Tafel(" ", symbol="eye"), Tafel(" ", symbol="building-2")
         self._gitter = raster(abstand=RINNE)
+        self.wissen = Wissensteil(dienste, sitzung)
+        self._rolle = Rollbereich()
+        self._neues = QTimer(self, singleShot=True, interval=0)
+        self._teil: QWidget | None = None
         self._baue()
         self._verbinde()
         self.texte_setzen(self.sprache)
@@ -69,6 +78,7 @@ class EinstellungenSeite(Seite):
         for feld, wort, beispiel in BUERO:
             self._formular.name_feld(self._felder[feld], sprache.t(wort))
             self._felder[feld].setPlaceholderText(sprache.t(beispiel))
+        self.wissen.texte_setzen(sprache)
         self.on_gezeigt()
 
     @override
@@ -77,9 +87,12 @@ class EinstellungenSeite(Seite):
         self._prozent.set_wahl(str(e.schrift_prozent))
         self._thema.set_wahl(e.thema.value)
         self._wahl_sprache.set_wahl(e.sprache)
+        self._ruhe.set_wahl(str(e.sperren_minuten))
+        self._ruhe_gespraech.set_wahl(str(e.sperren_gespraech))
         for name, feld in self._felder.items():
             if not feld.hasFocus():
                 feld.setText(getattr(e, name))
+        self.wissen.lies_stand()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -98,7 +111,8 @@ class EinstellungenSeite(Seite):
 
     @override
     def regionen(self) -> Sequence[QWidget]:
-        return (self._prozent.fokusziel(), next(iter(self._felder.values())))
+        buero = next(iter(self._felder.values()))
+        return (self._prozent.fokusziel(), buero, self.wissen.tafel.ziel())
 
     def _on_prozent(self, wahl: str) -> None:
         e = self.dienste.einstellungen()
@@ -115,6 +129,14 @@ class EinstellungenSeite(Seite):
         self.dienste.merke_einstellungen(replace(e, sprache=wahl))
         self.sitzung.sprache_gewaehlt.emit(wahl)
 
+    def _on_ruhe(self, _wahl: str) -> None:
+        """Holds at once, where there is something to lock."""
+        e = self.dienste.einstellungen()
+        ruhe, gespraech = self._ruhe.wahl, self._ruhe_gespraech.wahl
+        e = replace(e, sperren_minuten=int(ruhe or e.sperren_minuten))
+        e = replace(e, sperren_gespraech=int(gespraech or e.sperren_gespraech))
+        self.dienste.merke_einstellungen(e)
+
     def _on_getippt(self, _text: str) -> None:
         self._uhr.start()
 
@@ -123,6 +145,15 @@ class EinstellungenSeite(Seite):
         e = self.dienste.einstellungen()
         self.dienste.merke_einstellungen(replace(e, **worte))
 
+    def _on_aufgegangen(self, teil: QWidget) -> None:
+        """Scroll there once it is laid out."""
+        self._teil = teil
+        self._neues.start()
+
+    def _rolle_hin(self) -> None:
+        if self._teil is not None:
+            self._rolle.ensureWidgetVisible(self._teil)
+
     def _baue(self) -> None:
         self.wort(self._ansicht.set_titel, "Ansicht")
         self.wort(self._buero.set_titel, "Unser Büro")
@@ -130,6 +161,8 @@ class EinstellungenSeite(Seite):
             (self._prozent, "Schriftgröße"),
             (self._thema, "Farben"),
             (self._wahl_sprache, "Sprache des Fensters"),
+            (self._ruhe, "Sperren, wenn niemand tippt, nach Minuten"),
+            (self._ruhe_gespraech, "Im Gespräch sperren, nach Minuten"),
         )
         innen = spalte(abstand=1)
         for segment, wort in wahlen:
@@ -143,10 +176,11 @@ class EinstellungenSeite(Seite):
         for feld in self._felder.values():
             self._formular.add_feld(feld)
         self._buero.add_rand(spalte(hinweis, self._formular, abstand=0.9))
-        rolle = Rollbereich()
+        rolle = self._rolle
         self._gitter.addWidget(self._ansicht, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._gitter.addWidget(self._buero, 0, 1)
         rolle.inhalt.addLayout(self._gitter)
+        rolle.inhalt.addWidget(self.wissen)
         rolle.inhalt.addStretch(1)
         self.setLayout(spalte(rolle, rand=SEITE, abstand=RINNE))
 
@@ -154,6 +188,10 @@ class EinstellungenSeite(Seite):
         self._prozent.gewaehlt.connect(self._on_prozent)
         self._thema.gewaehlt.connect(self._on_thema)
         self._wahl_sprache.gewaehlt.connect(self._on_sprache)
+        self._ruhe.gewaehlt.connect(self._on_ruhe)
+        self._ruhe_gespraech.gewaehlt.connect(self._on_ruhe)
         self._uhr.timeout.connect(self._merke_buero)
+        self.wissen.aufgegangen.connect(self._on_aufgegangen)
+        self._neues.timeout.connect(self._rolle_hin)
         for feld in self._felder.values():
             feld.textEdited.connect(self._on_getippt)

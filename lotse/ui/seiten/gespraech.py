@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from typing_extensions import override
 
 from lotse.domain.akte import Akte
+from lotse.domain.familie import Faktwert
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Abgleich, Faktstelle, Frage
@@ -67,6 +69,8 @@ class GespraechSeite(Seite):
         zeilen = bereichszeilen(akte, self.dienste.worte, self.sprache)
         self._bereiche.show_bereiche(zeilen, self._mitte.bereich)
         self._mitte.show_akte(akte)
+        self._spalte.zahlen.stichtag.show_akte(akte, self.dienste.heute())
+        self._spalte.bleibt.show_stand(akte, self.sitzung.fluechtig)
         if self.sitzung.abgleich is None:
             self._spalte.show_abgleich(None, akte, verdeckt=True)
         self._ordne_tab()
@@ -97,6 +101,10 @@ class GespraechSeite(Seite):
             self._frage_jetzt(stelle)
         elif sprung.bezug in {bereich.value for bereich in Lebensbereich}:
             self._mitte.waehle(sprung.bezug)
+
+    @override
+    def merkmal(self) -> str:
+        return self._mitte.bereich.value
 
     @override
     def on_gezeigt(self) -> None:
@@ -160,13 +168,17 @@ class GespraechSeite(Seite):
         self._bereiche.liste.gewaehlt.connect(self._on_bereich)
         self._mitte.umgestellt.connect(self._fuelle)
         self._mitte.huerden.umgebaut.connect(self._ordne_tab)
-        spalte.beantwortet.connect(taten.beantworte)
+        spalte.beantwortet.connect(self._on_beantwortet)
+        spalte.bleibt.gewuenscht.connect(taten.behalte)
         spalte.uebersprungen.connect(taten.ueberspringe)
         spalte.kinder.connect(taten.nenne_kinder)
         spalte.geburt.connect(taten.nenne_geburt)
         spalte.danach.vorgezogen.connect(self._on_vorgezogen)
         spalte.weiter.connect(self._zu_den_hilfen)
         spalte.zahlen.alle.clicked.connect(self._zu_den_hilfen)
+        spalte.zahlen.stichtag.gewaehlt.connect(self.sitzung.set_stichtag)
+        spalte.rechner.clicked.connect(lambda: self.sitzung.springe(Sprung(Ort.RECHNER)))
+        self.sitzung.stichtag_geaendert.connect(self._on_stichtag)
 
     def _sage(self, sprache: Sprache) -> None:
         self._taten.sprache = sprache
@@ -230,6 +242,14 @@ class GespraechSeite(Seite):
     def _on_bereich(self, zeile: Bereichszeile) -> None:
         if zeile.bereich is not self._mitte.bereich:
             self._mitte.waehle(zeile.bereich.value)
+
+    def _on_beantwortet(self, frage: Frage, wert: Faktwert | None) -> None:
+        if frage.fluechtig:
+            self._spalte.bleibt.merke(frage.stelle)
+        self._taten.beantworte(frage, wert)
+
+    def _on_stichtag(self, tag: date | None) -> None:
+        self._spalte.zahlen.stichtag.show_tag(tag, self.dienste.heute())
 
     def _on_vorgezogen(self, frage: Frage) -> None:
         self._frage_jetzt(frage.stelle)

@@ -8,12 +8,11 @@ from enum import StrEnum
 from lotse.domain.familie import PersonId
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.recht import Antwort, Fakt, Fakttyp, Wissen
-from lotse.domain.wahrheit import Urteil
+from lotse.domain.worte import WEISS_NICHT
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Abgleich, Faktstelle, Frage
 from lotse.matching.fragen import JA_NEIN
 
-WEISS_NICHT = "Weiß nicht, möchte nichts sagen"
 KEINE_KINDER = "Keine Kinder"
 KINDER, ALTER = "kinder", "alter"
 MEISTE_ZEILEN = 8
@@ -52,17 +51,16 @@ def antwortzeilen(frage: Frage, art: Eingabe) -> tuple[str, ...]:
 
 
 def klaert_satz(frage: Frage, offen: int, sprache: Sprache) -> str:
-    """As in "Klärt 2 bis 5 von 7 offenen Hilfen"; nothing when the answer settles none."""
-    von, bis = frage.klaert_min, frage.klaert_max
+    """As in "Klärt bis zu 5 von 7 offenen Hilfen"; nothing when the answer settles none.
+
+    Always "bis zu": nobody has to answer, and "weiß nicht" settles nothing.
+    """
+    bis = frage.klaert_max
     if not bis:
         return ""
     if offen < bis:
         return sprache.plural("Klärt {n} offene Hilfe", "Klärt bis zu {n} offene Hilfen", bis)
-    if von == bis:
-        return sprache.t("Klärt {n} von {m} offenen Hilfen", n=bis, m=offen)
-    if not von:
-        return sprache.t("Klärt bis zu {n} von {m} offenen Hilfen", n=bis, m=offen)
-    return sprache.t("Klärt {von} bis {bis} von {m} offenen Hilfen", von=von, bis=bis, m=offen)
+    return sprache.t("Klärt bis zu {n} von {m} offenen Hilfen", n=bis, m=offen)
 
 
 def klaert_kurz(frage: Frage, sprache: Sprache) -> str:
@@ -71,6 +69,28 @@ def klaert_kurz(frage: Frage, sprache: Sprache) -> str:
     if frage.klaert_min == frage.klaert_max:
         return sprache.t("klärt {n}", n=frage.klaert_max)
     return sprache.t("klärt bis zu {n}", n=frage.klaert_max)
+
+
+def warum_satz(frage: Frage, sprache: Sprache) -> str:
+    """What the answer is needed for, then why this question stands where it stands."""
+    t = sprache.t
+    saetze = [t(frage.warum)] if frage.warum else []
+    if frage.leistungen:
+        saetze += [
+            sprache.plural(
+                "Von der Antwort hängt {n} offene Hilfe ab.",
+                "Von der Antwort hängen {n} offene Hilfen ab.",
+                len(frage.leistungen),
+            ),
+            t(
+                "Im Schnitt klärt eine Antwort {n} davon. Die Frage, die am meisten klärt, "
+                "steht vorn. Was die Familie jetzt will, zählt dabei am meisten.",
+                n=sprache.zahl(round(frage.erwartet, 1)),
+            ),
+        ]
+    if frage.eilt:
+        saetze.append(t("Bei einer Hilfe läuft bald eine Frist ab. Darum zählt sie doppelt."))
+    return " ".join(saetze)
 
 
 def hilfen_satz(
@@ -90,7 +110,7 @@ def hilfen_satz(
 
 
 def offene(abgleich: Abgleich) -> int:
-    return abgleich.anzahl.get(Urteil.NOCH_KLAEREN, 0)
+    return abgleich.offen
 
 
 def lies_bezug(bezug: str) -> Faktstelle | None:

@@ -15,10 +15,11 @@ from lotse.domain.recht import Wissen
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Abgleich, Faktstelle, Frage
 from lotse.ui.bausteine.frage import Fragekarte
-from lotse.ui.bausteine.knoepfe import Knopf
+from lotse.ui.bausteine.knoepfe import Knopf, Verweis
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.raender import RINNE
 from lotse.ui.bausteine.tafel import Tafel
+from lotse.ui.seiten.gespraech_bleibt import Bleibzeile
 from lotse.ui.seiten.gespraech_danach import Danach
 from lotse.ui.seiten.gespraech_eingabe import Frageeingabe
 from lotse.ui.seiten.gespraech_fragen import (
@@ -29,6 +30,7 @@ from lotse.ui.seiten.gespraech_fragen import (
     hilfen_satz,
     klaert_satz,
     offene,
+    warum_satz,
 )
 from lotse.ui.seiten.gespraech_rolle import Rolle
 from lotse.ui.seiten.gespraech_zahlen import Zahlentafel
@@ -84,12 +86,15 @@ class Fragespalte(Rolle):
         self.karte = Fragekarte()
         self.eingabe = Frageeingabe(heute, sprache)
         self.karte.add_eingabe(self.eingabe)
+        self.rechner = Verweis(symbol="scale")
+        self.karte.add_eingabe(self.rechner)
         self._weiter = Knopf(symbol="list-checks")
         self._leer = LeereSeite("list-checks", self._weiter, klein=True)
         self._leertafel = Tafel()
         self._leertafel.add(self._leer)
         self.danach = Danach(sprache)
-        for teil in (self.zahlen, self.karte, self._leertafel, self.danach):
+        self.bleibt = Bleibzeile(wissen, sprache)
+        for teil in (self.zahlen, self.karte, self._leertafel, self.bleibt, self.danach):
             self.inhalt.addWidget(teil)
         self.inhalt.addStretch(1)
         self._verbinde()
@@ -102,6 +107,8 @@ class Fragespalte(Rolle):
         self.karte.set_worte(t("Nächste beste Frage"), t("Überspringen"), t("Warum diese Frage?"))
         self.eingabe.set_worte(sprache)
         self.danach.set_worte(sprache)
+        self.bleibt.set_worte(sprache)
+        self.rechner.setText(t("Geld überschlagen"))
         self._weiter.setText(t("Weiter zu den Hilfen"))
         self._gezeigt, self._eingabe_zu = None, None
 
@@ -116,6 +123,7 @@ class Fragespalte(Rolle):
 
     def vergiss(self) -> None:
         """Another family: nothing of the last one is asked again."""
+        self.bleibt.vergiss()
         self._spaeter.clear()
         self._vorne, self._gezeigt, self._eingabe_zu = None, None, None
         self._letztes, self._wartet = None, False
@@ -160,8 +168,9 @@ class Fragespalte(Rolle):
     def fokusfolge(self) -> Sequence[QWidget]:
         """Stops of Tab, in order."""
         return (
-            *self.eingabe.fokusfolge(), *self.karte.fokusfolge(), self._weiter,
-            self.danach.liste, self.zahlen.alle,
+            *self.eingabe.fokusfolge(), self.rechner, *self.karte.fokusfolge(), self._weiter,
+            self.bleibt.haken, self.danach.liste, self.zahlen.alle,
+            *self.zahlen.stichtag.fokusfolge(),
         )  # fmt: skip
 
     def on_rechnet(self, rechnet: bool) -> None:  # noqa: FBT001 - a signal
@@ -176,6 +185,12 @@ class Fragespalte(Rolle):
         self.karte.warum.connect(self._on_warum)
         self.eingabe.eingegeben.connect(self._on_eingegeben)
         self._weiter.clicked.connect(self.weiter)
+        self.verticalScrollBar().rangeChanged.connect(self._zeige_karte)
+
+    def _zeige_karte(self) -> None:
+        """Whatever grows or shrinks around it: the card that is being answered stays whole."""
+        if self._hat_fokus():
+            self.ensureWidgetVisible(self.karte, 0, 0)
 
     def _show_leer(self, symbol: str, titel: str, satz: str, *, weiter: bool = False) -> None:
         t = self._sprache.t
@@ -196,7 +211,9 @@ class Fragespalte(Rolle):
             return
         mit_fokus = self._hat_fokus()
         self._gezeigt = neu
-        self._art = eingabe(frage, self._wissen.fakten.get(frage.stelle.fakt))
+        fakt = self._wissen.fakten.get(frage.stelle.fakt)
+        self._art = eingabe(frage, fakt)
+        self.rechner.setVisible(fakt is not None and fakt.rechner)
         self.karte.show_frage(
             t(frage.text),
             [t(zeile) for zeile in antwortzeilen(frage, self._art)],
@@ -265,7 +282,7 @@ class Fragespalte(Rolle):
 
     def _on_warum(self) -> None:
         if self._gezeigt:
-            self.karte.show_warum(self._sprache.t(self._gezeigt.frage.warum))
+            self.karte.show_warum(warum_satz(self._gezeigt.frage, self._sprache))
 
 
 def _hat_thema(akte: Akte) -> bool:

@@ -92,6 +92,7 @@ class Gespraechsmitte(Rolle):
     def vergiss(self) -> None:
         """Another family begins at the first area, with everything covered."""
         self.bereich, self.aufgedeckt = Lebensbereich.GELD_ARBEIT, False
+        self.staerken.vergiss()
         self.wuensche.vergiss()
 
     def waehle(self, bereich: str) -> None:

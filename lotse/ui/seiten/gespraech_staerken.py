@@ -106,12 +106,16 @@ class Staerkentafel(Tafel):
         if tuple(staerken) == self._staerken:
             return
         self._staerken = tuple(staerken)
-        if self._offen and self._offen not in self._staerken:
-            self._schliesse()
         fokus_war_hier = any(chip.hasFocus() for chip in self._chips)
         self._baue_chips()
+        if self._offen and self._offen not in self._staerken:
+            self._schliesse()
         if fokus_war_hier:
             self._feld.setFocus()
+
+    def vergiss(self) -> None:
+        """Another family: no half-typed word of the last one stays in the field."""
+        self._schliesse()
 
     def fokusfolge(self) -> Sequence[QWidget]:
         """Stops of Tab, in order."""

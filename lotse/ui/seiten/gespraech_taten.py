@@ -20,7 +20,7 @@ from lotse.domain.familie import (
 )
 from lotse.domain.huerde import Grad, Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
-from lotse.matching.ergebnis import Frage
+from lotse.matching.ergebnis import Faktstelle, Frage
 from lotse.services.aendern import (
     move_ziel,
     set_bereich,
@@ -55,6 +55,12 @@ class Gespraechstaten(QObject):
             return
         person = stelle.person or None
         self._sitzung.aendern(lambda akte: set_fakt(akte, stelle.fakt, wert, person), text)
+
+    def behalte(self, stelle: Faktstelle, an: bool) -> None:  # noqa: FBT001 - the slot of a signal
+        """The family wants this answer to stay, or to be forgotten after the talk."""
+        t = self.sprache.t
+        text = t("Antwort behalten") if an else t("Antwort wieder vergessen")
+        self._sitzung.behalte(stelle, text, an=an)
 
     def ueberspringe(self, frage: Frage) -> None:
         self._sitzung.ueberspringe(frage.stelle, self.sprache.t("Frage übersprungen"))

@@ -25,6 +25,7 @@ from lotse.ui.bausteine.tafel import Tafel, Trenner
 from lotse.ui.bausteine.text import Text
 from lotse.ui.masse import Stufe
 from lotse.ui.meldung import ansagen
+from lotse.ui.seiten.stichtag import Stichtagwahl
 from lotse.ui.stil import em, stil
 from lotse.ui.symbole import URTEIL
 
@@ -119,30 +120,31 @@ class Zahlentafel(Tafel):
         self.alle = Verweis()
         self._zaehler = {urteil: Zaehler(urteil) for urteil in WORT}
         self._trenner = [Trenner(senkrecht=True) for _ in range(2)]
-        self._kopfzeile = huelle(reihe(self._ueberschrift, None, self.alle))
+        self.stichtag = Stichtagwahl(sprache)
+        self._ueberzeile = reihe(self._ueberschrift, self.stichtag.knopf, None, self.alle)
+        self._kopfzeile = huelle(self._ueberzeile)
         self._zeile = QHBoxLayout()
         raender(self._zeile, abstand=0.7)
-        self._kurz = Text(fett=True)
-        self._zeile.addWidget(self._kurz)
         for nummer, zaehler in enumerate(self._zaehler.values()):
             if nummer:
                 self._zeile.addWidget(self._trenner[nummer - 1])
             self._zeile.addWidget(zaehler, 1)
         self._zeile.addStretch(0)
-        self.add(spalte(self._kopfzeile, self._zeile, rand=(1.05, 0.45, 1.05, 0.55), abstand=0.2))
+        teile = spalte(self._kopfzeile, self._zeile, rand=(1.05, 0.45, 1.05, 0.55), abstand=0.2)
+        teile.addWidget(self.stichtag)
+        self.add(teile)
         self._uhr = QTimer(self, singleShot=True, interval=MARKE_MS)
         self._uhr.timeout.connect(self._ohne_marken)
         self._langsam = QTimer(self, singleShot=True, interval=BLASS_MS)
         self._langsam.timeout.connect(lambda: self._set_blass(blass=True))
         self._schmal = False
-        self._kurz.hide()
 
     def set_worte(self, sprache: Sprache, taste: str) -> None:
         self._sprache = sprache
         t = sprache.t
         self.setAccessibleName(t("Bisher gefunden"))
         self._ueberschrift.setText(t("Bisher gefunden"))
-        self._kurz.setText(t("Bisher"))
+        self.stichtag.set_worte(sprache)
         self.alle.setText(t("Alle ansehen"))
         self.alle.set_taste(taste)
         self._sage({})
@@ -150,8 +152,11 @@ class Zahlentafel(Tafel):
     def set_schmal(self, schmal: bool) -> None:  # noqa: FBT001 - the state itself
         """One line in a narrow window."""
         self._schmal = schmal
+        if schmal:
+            self._zeile.insertWidget(0, self.stichtag.knopf)
+        else:
+            self._ueberzeile.insertWidget(1, self.stichtag.knopf)
         self._kopfzeile.setVisible(not schmal)
-        self._kurz.setVisible(schmal)
         for trenner in self._trenner:
             trenner.setVisible(not schmal)
         for zaehler in self._zaehler.values():

@@ -95,6 +95,8 @@ class HeuteSeite(Seite):
     def on_griff(self, posten: Heuteposten, name: str) -> None:
         if name == "haken":
             self.on_erledigt(posten)
+        elif posten.art == "fenster":
+            self.sitzung.springe(Sprung(Ort.FAMILIE, posten.familie, posten.bezug))
         else:
             self.sitzung.springe(Sprung(Ort.PLAN, posten.familie, posten.bezug))
 

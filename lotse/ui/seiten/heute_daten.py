@@ -40,9 +40,11 @@ def lies(dienste: Dienste) -> Heutestand:
     keys = dienste.zu_pruefen(heute)
     eintraege = dienste.angebote(keys[:ZU_PRUEFEN])
     zeilen = sorted(dienste.akten("", False), key=lambda z: z.zuletzt, reverse=True)  # noqa: FBT003
+    fenster = [p for p in posten if p.art == "fenster"]
+    bald = sorted((*(p for p in schritte if p.tag and p.tag > heute), *fenster), key=_tag)
     return Heutestand(
         dran=tuple(p for p in schritte if p.tag and p.tag <= heute),
-        bald=tuple(p for p in schritte if p.tag and p.tag > heute)[:WEITERE],
+        bald=tuple(bald[:WEITERE]),
         ohne_antwort=tuple(sorted((p for p in posten if p.art == "vermittlung"), key=_tag)),
         angekommen=tuple(p for p in posten if p.art == "angekommen"),
         zu_pruefen=tuple(eintraege[k] for k in keys[:ZU_PRUEFEN] if k in eintraege),

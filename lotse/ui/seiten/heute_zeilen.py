@@ -73,7 +73,9 @@ class Heutezeilen:
     def _sprich(self, p: Heuteposten) -> str:
         tag = abstand(p.tag, self._heute(), self._t) if p.tag else ""
         fertig = self._t.t("erledigt") if p.art == "getan" else ""
-        teile = (f"{genannt(p.anzeige, self._t)} ({p.deckwort})", p.text, p.zusatz, tag, fertig)
+        zusatz = self._zusatz(p)
+        name = f"{genannt(p.anzeige, self._t)} ({p.deckwort})"
+        teile = (name, self._text(p), zusatz, tag, fertig)
         return ", ".join(teil for teil in teile if teil)
 
     def _sprich_angebot(self, a: Angebot) -> str:
@@ -113,7 +115,23 @@ class Heutezeilen:
         rechts = r.right() - em_f(RAND)
         rechts -= self._male_marke(p, posten, r, rechts)
         rest = QRectF(r.x() + em_f(TEXT), r.y(), rechts - r.x() - em_f(TEXT + 0.5), r.height())
-        draw_text(p, rest, posten.text)
+        breit = draw_text(p, rest, self._text(posten))
+        if posten.zusatz:
+            danach = rest.adjusted(breit, 0, 0, 0)
+            draw_text(p, danach, f" · {self._zusatz(posten)}", farbe="text_secondary")
+
+    def _text(self, posten: Heuteposten) -> str:
+        """A step in its own words; a window by age says what happens on that day."""
+        if posten.art != "fenster":
+            return posten.text
+        if posten.zusatz:  # the end is not certain, so no day is called the last
+            return self._t.t("{name}: vielleicht letzter Tag", name=posten.text)
+        return self._t.t("{name}: letzter Tag", name=posten.text)
+
+    def _zusatz(self, posten: Heuteposten) -> str:
+        """Of a window: what its day hangs on."""
+        ungenau = posten.art == "fenster" and posten.zusatz
+        return self._t.t("Geburtstag prüfen") if ungenau else posten.zusatz
 
     def _male_offen(self, p: QPainter, posten: Heuteposten, r: QRectF, lage: Lage) -> None:
         mitte = r.center().y()

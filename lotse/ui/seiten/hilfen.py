@@ -16,17 +16,17 @@ from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
-from lotse.ui.bausteine.tafel import Hinweisfeld
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
 from lotse.ui.meldung import ansagen
 from lotse.ui.seiten.hilfen_blatt import Hilfeblatt
-from lotse.ui.seiten.hilfen_fragen import Fragequelle, Nachfrage, beantworte, sprung_zu
+from lotse.ui.seiten.hilfen_fragen import Fragequelle, Nachfrage, beantworte
 from lotse.ui.seiten.hilfen_liste import Hilfenliste
 from lotse.ui.seiten.hilfen_sicht import URTEILSWORT, finde_hilfe
 from lotse.ui.seiten.hilfen_tasten import seitentaste, zifferntasten
-from lotse.ui.seiten.hilfen_wahl import nimm_auf, schritt_von, waehle
+from lotse.ui.seiten.hilfen_wahl import Aufnahme, nimm_auf, schritt_von, waehle
 from lotse.ui.seiten.seite import Seite
+from lotse.ui.seiten.stichtag import Hilfenrat
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em, stil
@@ -52,7 +52,7 @@ class HilfenSeite(Seite):
         nebeneinander.setStretch(1, 1)
         self._teiler = huelle(nebeneinander)
         self._leer = self._leere_seite()
-        self._rat = Hinweisfeld("", "ask", "triangle-alert")
+        self._rat = Hilfenrat(sitzung)
         self.setLayout(spalte(self._rat, self._teiler, self._leer, rand=SEITE, abstand=0.5))
         for teil in (self._rat, self._teiler, self._leer):
             teil.hide()
@@ -87,8 +87,7 @@ class HilfenSeite(Seite):
         if akte is None:
             return
         self._liste.show_abgleich(abgleich, akte)
-        self._rat.set_text(" ".join(abgleich.hinweise))
-        self._rat.setVisible(abgleich.erst_beraten)
+        self._rat.show_abgleich(abgleich, self.sprache)
         leer = not (abgleich.gruppen or self._liste.ueberall or self._genannt)
         self._leer.setVisible(leer)
         self._teiler.setVisible(not leer)
@@ -149,9 +148,8 @@ class HilfenSeite(Seite):
         if hilfe is None:
             return
         kennung, jetzt = self.dienste.neue_id(), self.dienste.jetzt()
-        self.sitzung.aendern(
-            lambda a: nimm_auf(a, hilfe, treffer, kennung, jetzt, grund), self.t("In den Plan")
-        )
+        neu = Aufnahme(hilfe, treffer, kennung, jetzt, self.sitzung.abgleich, grund)
+        self.sitzung.aendern(lambda a: nimm_auf(a, neu), self.t("In den Plan"))
         self.sitzung.melde(self.t("In den Plan aufgenommen."), zurueck=True)
 
     def on_wahl(self, treffer: Treffer) -> None:
@@ -176,7 +174,7 @@ class HilfenSeite(Seite):
         blatt.umgebaut.connect(self._ordnung.start)
         blatt.voraus.beantwortet.connect(self._on_antwort)
         blatt.voraus.uebersprungen.connect(self._on_spaeter)
-        blatt.voraus.woanders.connect(lambda stellen: self.sitzung.springe(sprung_zu(stellen)))
+        blatt.voraus.woanders.connect(self.sitzung.springe)
         blatt.voraus.frage_da.connect(self._on_frage_da)
         blatt.voraus.nichts_offen.connect(self.fokus)
         blatt.angebote.gewaehlt.connect(self.on_wahl)
@@ -227,7 +225,7 @@ class HilfenSeite(Seite):
         self._kennung, self._urteil = kennung, urteil
         self._liste.waehle(kennung)
         fragen = Fragequelle(
-            self.dienste.wissen, self.sprache, self.dienste.heute(), abgleich, akte,
+            self.dienste.wissen, self.sprache, abgleich.heute, abgleich, akte,
             self.sitzung.fluechtig,
         )  # fmt: skip
         self._blatt.show_hilfe(gesucht, abgleich, akte, fragen.zu)

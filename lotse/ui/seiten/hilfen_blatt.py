@@ -13,6 +13,8 @@ from lotse.domain.akte import Akte
 from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Abgleich, Hilfe
+from lotse.matching.ortswissen import vor_ort
+from lotse.matching.papiere import has_wort
 from lotse.ui.bausteine.knoepfe import Verweis
 from lotse.ui.bausteine.raender import huelle, raender, reihe, spalte
 from lotse.ui.bausteine.tafel import Rollbereich, Tafel, Trenner
@@ -85,9 +87,13 @@ class Hilfeblatt(Tafel):
         """Fill; another help begins at its top."""
         leistung, urteil = hilfe.leistung, hilfe.urteil.urteil
         self._ruhe()
-        self._hilfekopf.show_hilfe(hilfe, akte, self._dienste.heute(), self._sprache)
+        self._hilfekopf.show_hilfe(hilfe, akte, abgleich.heute, self._sprache)
         self.voraus.show_hilfe(hilfe, fragen)
-        self.blick.show_leistung(leistung, self._sprache)
+        ort, ags = self._dienste.wissen.ort, akte.familie.ort.ags
+        hier = vor_ort(ort, leistung.id, ags, abgleich.heute)
+        wissen = self._dienste.wissen
+        da = [u for u in leistung.unterlagen if has_wort(wissen, akte.unterlagen, u)]
+        self.blick.show_leistung(leistung, self._sprache, hier, da)
         self.nicht.show_hilfe(hilfe, abgleich, akte)
         self.angebote.show_hilfe(hilfe, akte)
         self.zusammen.show_leistung(leistung, self._dienste.wissen.leistungen, self._sprache)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from lotse.domain.ortswissen import Ortsangabe, Ortsfeld
 from lotse.domain.recht import Leistung, LeistungId, Verhaeltnis
 from lotse.i18n.sprache import Sprache
+from lotse.services.ortsworte import ORTSWORT, VERMERK
 from lotse.ui.bausteine.knoepfe import Verweis
 from lotse.ui.bausteine.raender import leere, raster, reihe, spalte
 from lotse.ui.bausteine.tafel import Trenner
 from lotse.ui.bausteine.text import Bild, Text
 from lotse.ui.masse import Stufe
-from lotse.ui.seiten.plan_blatt import VERHAELTNIS_BILD
+from lotse.ui.seiten.plan_wissen import VERHAELTNIS_BILD
 
 HOECHSTENS_NORMEN = 3
+KEIN_ORT: Mapping[Ortsfeld, Ortsangabe] = {}
 SICHERHEITSWORT = {"hoch": "gut belegt", "mittel": "teils belegt", "niedrig": "noch unsicher"}
 
 
@@ -30,32 +33,61 @@ class Blick(QWidget):
         self._gitter.setColumnStretch(1, 1)
         self.setLayout(spalte(self._titel, self._gitter, None, rand=(1.05, 0.8, 1.05, 0.8)))
 
-    def show_leistung(self, leistung: Leistung, sprache: Sprache) -> None:
+    def show_leistung(
+        self,
+        leistung: Leistung,
+        sprache: Sprache,
+        hier: Mapping[Ortsfeld, Ortsangabe] = KEIN_ORT,
+        da: Collection[str] = (),
+    ) -> None:
+        """`hier`: what is known of the family's place; it always says when it was checked.
+        `da`: the papers at hand, ticked."""
         leere(self._gitter)
         self._titel.setText(sprache.t("Auf einen Blick"))
         t, antrag = sprache.t, leistung.antrag
+        amt = hier.get(Ortsfeld.ZUSTAENDIG)
+        if amt is not None:
+            self._zeile(t("Entscheidet"), amt.wert, zusatz=_vermerk(amt, sprache))
         zeilen = (
-            (t("Entscheidet"), leistung.zustaendig),
+            (t("Entscheidet"), "" if amt else leistung.zustaendig),
             (t("Bezahlt"), leistung.finanzierung),
             (t("Antrag"), antrag.text),
             (t("Frist"), antrag.frist),
-            (t("Unterlagen"), ", ".join(leistung.unterlagen)),
+            (t("Unterlagen"), ", ".join(u for u in leistung.unterlagen if u not in da)),
         )
         for wort, wert in zeilen:
             self._zeile(wort, wert)
+        self._schon_da(t("Schon da"), ", ".join(u for u in leistung.unterlagen if u in da))
+        for feld, angabe in hier.items():
+            if feld is not Ortsfeld.ZUSTAENDIG:
+                self._zeile(t(ORTSWORT[feld]), angabe.wert, zusatz=_vermerk(angabe, sprache))
         stand = sprache.datum(leistung.stand, kurz=True)
         belegt = t(SICHERHEITSWORT.get(leistung.sicherheit, leistung.sicherheit))
         self._zeile(t("Stand"), f"{stand} · {belegt}", Stufe.KLEIN)
 
-    def _zeile(self, wort: str, wert: str, stufe: Stufe = Stufe.TEXT) -> None:
+    def _schon_da(self, wort: str, papiere: str) -> None:
+        if papiere:
+            haken = spalte(Bild("check", 1.2, "ok_mark"), None)
+            inhalt = Text(papiere, farbe="text_secondary", umbruch=True)
+            inhalt.setAccessibleName(f"{wort}: {papiere}")
+            nummer, zeile = self._gitter.rowCount(), reihe(haken, inhalt, abstand=0.4)
+            zeile.setStretch(1, 1)
+            oben = Qt.AlignmentFlag.AlignTop
+            self._gitter.addWidget(Text(wort, farbe="text_secondary"), nummer, 0, oben)
+            self._gitter.addLayout(zeile, nummer, 1)
+
+    def _zeile(self, wort: str, wert: str, stufe: Stufe = Stufe.TEXT, *, zusatz: str = "") -> None:
         if not wert:
             return
         oben, nummer = Qt.AlignmentFlag.AlignTop, self._gitter.rowCount()
         klein = stufe is Stufe.KLEIN
         inhalt = Text(wert, stufe, farbe="text_secondary" if klein else "text", umbruch=True)
-        inhalt.setAccessibleName(f"{wort}: {wert}")
+        inhalt.setAccessibleName(f"{wort}: {wert}. {zusatz}" if zusatz else f"{wort}: {wert}")
         self._gitter.addWidget(Text(wort, stufe, farbe="text_secondary"), nummer, 0, oben)
         self._gitter.addWidget(inhalt, nummer, 1, oben)
+        if zusatz:
+            klein_darunter = Text(zusatz, Stufe.KLEIN, farbe="text_secondary", umbruch=True)
+            self._gitter.addWidget(klein_darunter, nummer + 1, 1, oben)
 
 
 class Zusammenhang(QWidget):
@@ -109,8 +141,14 @@ class Zusammenhang(QWidget):
         self._reihen.addLayout(zeile)
 
 
+def _vermerk(angabe: Ortsangabe, sprache: Sprache) -> str:
+    return sprache.t(VERMERK, tag=sprache.datum(angabe.geprueft_am, kurz=True))
+
+
 def _normen(leistung: Leistung, sprache: Sprache) -> str:
     """The first few norms; the letter and the book name the rest."""
+    if leistung.ohne_paragraf:
+        return sprache.t("ohne Paragraf: freiwilliges Angebot")
     normen = [f.norm for f in leistung.rechtsgrundlage]
     worte = ", ".join(normen[:HOECHSTENS_NORMEN])
     mehr = len(normen) - HOECHSTENS_NORMEN

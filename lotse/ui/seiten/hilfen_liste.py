@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from lotse.domain.akte import Akte
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.i18n.sprache import Sprache
+from lotse.matching.anrecht import Anrecht
+from lotse.matching.ansprueche import altersregeln, steht_zu
 from lotse.matching.ergebnis import Abgleich
 from lotse.ui.bausteine.felder import Suchfeld
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
@@ -24,6 +26,7 @@ from lotse.ui.bausteine.text import ElideText
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Stufe
 from lotse.ui.meldung import ansagen
+from lotse.ui.seiten.hilfen_alter import je_leistung, mit_alter
 from lotse.ui.seiten.hilfen_sicht import (
     Hilfezeile,
     Sieb,
@@ -68,6 +71,8 @@ class Hilfenliste(Tafel):
         self._maler = Hilfenmaler(dienste.sprache, dienste.heute())
         self._abgleich: Abgleich | None = None
         self._akte: Akte | None = None
+        self._regeln = altersregeln(dienste.wissen)
+        self._rechte: Mapping[str, tuple[Anrecht, ...]] = {}
         self._suche = Suche()
         self.segment = Segment(
             [(s.value, SIEBWORT[s]) for s in Sieb], klein=True, symbole=tuple(SIEBSYMBOL.values())
@@ -99,6 +104,9 @@ class Hilfenliste(Tafel):
     def show_abgleich(self, abgleich: Abgleich, akte: Akte) -> None:
         """Fill again; selection, filter and scroll position stay."""
         self._abgleich, self._akte = abgleich, akte
+        self._rechte = je_leistung(
+            steht_zu(akte.familie, akte.nutzungen, self._wissen, abgleich.heute, self._regeln)
+        )
         self._maler.heute = abgleich.heute
         self._fuelle()
 
@@ -204,6 +212,7 @@ class Hilfenliste(Tafel):
             neu = alle_zeilen(self._wissen, self._abgleich, suche, t)
         else:
             neu = zeilen(self._abgleich, self._akte, suche, self._bereich, t)
+            neu = mit_alter(neu, self._rechte, t)
         for sieb, zahl in anzahlen(self._abgleich).items():
             self.segment.set_text(sieb, t(SIEBWORT[sieb], n=zahl))
         self.liste.blockSignals(True)  # noqa: FBT003 - Qt

@@ -12,6 +12,7 @@ from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.recht import Antragsart, Leistung, LeistungId, Rechtsgebiet, Wissen
 from lotse.domain.vermittlung import Schrittstand
 from lotse.domain.wahrheit import Urteil
+from lotse.matching.anrecht import Anrecht
 from lotse.matching.ergebnis import Abgleich, Hilfe, Hilfegruppe, Leistungsurteil
 from lotse.services.sortierung import sort_key
 from lotse.ui.suche.treffer import stelle
@@ -62,6 +63,8 @@ class Hilfezeile:
     grund: str
     bis: date | None = None
     still: bool = False
+    alter: tuple[Anrecht, ...] = ()
+    """What a child may use of it by age now or soon; what ends first stands first."""
 
     @property
     def leistung(self) -> Leistung:
@@ -120,7 +123,9 @@ def geht_sofort(hilfe: Hilfe) -> bool:
 
 
 def ungelistet(leistung: Leistung, abgleich: Abgleich) -> Hilfe:
-    """A help that is not in the list, with the verdict that is known without its conditions."""
+    """A help that is not in the list: why it does not fit, or that nobody brought it up."""
+    if leistung.id in abgleich.ungefragt:
+        return Hilfe(abgleich.ungefragt[leistung.id], (), 0)
     if not leistung.abgleich:
         urteil = Urteil.NICHT_IM_ABGLEICH
     elif leistung.id in abgleich.nicht_angesprochen:

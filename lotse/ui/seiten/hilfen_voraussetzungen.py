@@ -8,22 +8,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lotse.domain.wahrheit import Urteil
+from lotse.domain.worte import WEISS_NICHT
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Hilfe
 from lotse.ui.bausteine.frage import Fragekarte
-from lotse.ui.bausteine.raender import huelle, leere, spalte
+from lotse.ui.bausteine.knoepfe import Verweis
+from lotse.ui.bausteine.raender import huelle, leere, reihe, spalte
 from lotse.ui.bausteine.tafel import Hinweisfeld, Trenner
 from lotse.ui.bausteine.text import Text
 from lotse.ui.seiten.hilfen_bedingung import Bedingungszeile, Fragen, Punkt, punkte
-from lotse.ui.seiten.hilfen_fragen import Nachfrage
+from lotse.ui.seiten.hilfen_fragen import Nachfrage, sprung_zu
 from lotse.ui.seiten.hilfen_wachsliste import zeige_bald
+from lotse.ui.sprung import Ort, Sprung
 
-WEISS_NICHT = "Weiß nicht, möchte nichts sagen"
+MIT_RECHNER = ("grundsicherungsgeld", "kinderzuschlag", "wohngeld")
+"""Leistungen whose sheet leads to the Rechner."""
+WARUM_NICHT = "Warum nicht?"
 
 
 class Voraussetzungen(QWidget):
     """Fill with `show_hilfe`. `beantwortet(Nachfrage, int)`, `uebersprungen(Faktstelle)`,
-    `woanders(stellen)` for what is told on another page, `frage_da(bool)`: digits answer now,
+    `woanders(Sprung)` for what is told on another page, `frage_da(bool)`: digits answer now,
     `baut_um()` before heights change."""
 
     frage_da = Signal(bool)
@@ -43,6 +48,9 @@ class Voraussetzungen(QWidget):
         self._neu = False
         self._fragen: Fragen = lambda _stellen: None
         self._titel = Text(fett=True)
+        self._leistung = ""
+        self.rechner = Verweis(symbol="scale")
+        self.rechner.clicked.connect(self._on_rechner)
         self._sofort = Hinweisfeld("", "ok", "door-open")
         self.zeilen: list[Bedingungszeile] = []
         self._reihen = spalte(abstand=0)
@@ -51,7 +59,13 @@ class Voraussetzungen(QWidget):
         self._halter.setParent(self)
         self._halter.hide()
         self.setLayout(
-            spalte(self._titel, self._reihen, self._sofort, None, rand=(1.05, 0.8, 1.05, 0.8))
+            spalte(
+                reihe(self._titel, None, self.rechner),
+                self._reihen,
+                self._sofort,
+                None,
+                rand=(1.05, 0.8, 1.05, 0.8),
+            )
         )
         self.karte.beantwortet.connect(self._on_antwort)
         self.karte.uebersprungen.connect(self._on_spaeter)
@@ -60,6 +74,7 @@ class Voraussetzungen(QWidget):
     def set_worte(self, sprache: Sprache) -> None:
         self._sprache = sprache
         t = sprache.t
+        self.rechner.setText(t("Geld überschlagen"))
         self.karte.set_worte(t("Jetzt fragen"), t("Später fragen"), t("Warum diese Frage?"))
         self._gezeigt = ()
 
@@ -115,9 +130,9 @@ class Voraussetzungen(QWidget):
 
     def _schreibe_kopf(self, hilfe: Hilfe) -> None:
         t, leistung = self._sprache.t, hilfe.leistung
-        self._titel.setText(
-            t("Voraussetzungen" if hilfe.urteil.bedingungen else "Das setzt die Hilfe voraus")
-        )
+        self._titel.setText(t(ueberschrift(hilfe)))
+        self._leistung = leistung.id
+        self.rechner.setVisible(leistung.id in MIT_RECHNER)
         norm = f" ({leistung.sofort_fundstelle})" if leistung.sofort_fundstelle else ""
         self._sofort.set_text(f"{leistung.sofort}{norm}")
         self._sofort.setVisible(
@@ -149,10 +164,13 @@ class Voraussetzungen(QWidget):
         self._reihen.insertWidget(stelle, self._halter)
         self._halter.show()
 
+    def _on_rechner(self) -> None:
+        self.woanders.emit(Sprung(Ort.RECHNER, bezug=self._leistung))
+
     def _on_gefragt(self, punkt: Punkt, nummer: int) -> None:
         frage = self._fragen(punkt.stellen)
         if frage is None:
-            self.woanders.emit(punkt.stellen)
+            self.woanders.emit(sprung_zu(punkt.stellen))
             return
         if self._frage and self._frage.stelle == frage.stelle:
             self.schliesse()
@@ -190,6 +208,13 @@ class Voraussetzungen(QWidget):
             ziel.setFocus()
         else:
             self.nichts_offen.emit()
+
+
+def ueberschrift(hilfe: Hilfe) -> str:
+    """A help that does not fit answers the question everybody has."""
+    if not hilfe.urteil.bedingungen:
+        return "Das setzt die Hilfe voraus"
+    return WARUM_NICHT if hilfe.urteil.urteil is Urteil.PASST_NICHT else "Voraussetzungen"
 
 
 def _reihe_von(frage: Nachfrage, alle: Sequence[Punkt]) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from lotse.domain.akte import Akte
-from lotse.matching.ergebnis import Hilfe, Treffer
+from lotse.matching.ergebnis import Abgleich, Hilfe, Treffer
+from lotse.services.ergebnisvermerk import result_note
 from lotse.services.vermitteln import choose, chosen, is_planned, put_in_plan
 
 
@@ -18,15 +19,34 @@ def waehle(akte: Akte, hilfe: Hilfe, treffer: Treffer, kennung: str, heute: date
     return choose(akte, gezeigt(hilfe, treffer), treffer, kennung, heute)
 
 
-def nimm_auf(
-    akte: Akte, hilfe: Hilfe, treffer: Treffer | None, kennung: str, jetzt: datetime, grund: str
-) -> Akte:
+@dataclass(frozen=True, slots=True)
+class Aufnahme:
+    """One help into the plan: what was matched, which place, when, and why against the match."""
+
+    hilfe: Hilfe
+    treffer: Treffer | None
+    kennung: str
+    jetzt: datetime
+    abgleich: Abgleich | None = None
+    grund: str = ""
+
+    @property
+    def ergebnis(self) -> str:
+        """The verdict of that day with the knowledge it came from."""
+        if self.abgleich is None:
+            return ""
+        return result_note(self.abgleich, self.hilfe.urteil.urteil, self.jetzt.date())
+
+
+def nimm_auf(akte: Akte, neu: Aufnahme) -> Akte:
     """Into the plan; a reason for doing so against the match is kept with the choice."""
-    if is_planned(akte, hilfe.leistung.id, treffer):
+    if is_planned(akte, neu.hilfe.leistung.id, neu.treffer):
         return akte
-    ganz = gezeigt(hilfe, treffer)
-    neu = put_in_plan(akte, ganz, treffer, kennung, jetzt)
-    return choose(neu, ganz, treffer, f"{kennung}-w", jetzt.date(), grund) if grund else neu
+    ganz, tag = gezeigt(neu.hilfe, neu.treffer), neu.jetzt.date()
+    mit = put_in_plan(akte, ganz, neu.treffer, neu.kennung, neu.jetzt, ergebnis=neu.ergebnis)
+    if not neu.grund:
+        return mit
+    return choose(mit, ganz, neu.treffer, f"{neu.kennung}-w", tag, neu.grund)
 
 
 def gezeigt(hilfe: Hilfe, treffer: Treffer | None) -> Hilfe:

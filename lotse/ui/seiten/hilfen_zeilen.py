@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from lotse.i18n.sprache import Sprache
+from lotse.ui.alterworte import fensterton, fensterwort
 from lotse.ui.bausteine.griffe import Griff, griffe_rechts
 from lotse.ui.bausteine.listen import Lage, Zeilenart
 from lotse.ui.bausteine.malen import (
@@ -49,7 +50,7 @@ class Hilfenmaler:
         if isinstance(zeile, Kopf):
             return ", ".join(teil for teil in (zeile.titel, zeile.zusatz) if teil)
         t, leistung = self.sprache.t, zeile.leistung
-        frist = ""
+        frist = fensterwort(zeile.alter[0], self.heute, self.sprache) if zeile.alter else ""
         if zeile.bis:
             frist = t("im Plan bis {tag}", tag=tag_kurz(zeile.bis, self.heute, self.sprache))
         teile = (leistung.name, t(URTEILSWORT[zeile.urteil]), zeile.grund, leistung.marke, frist)
@@ -88,16 +89,25 @@ class Hilfenmaler:
         draw_text(p, zusatz, kopf.zusatz, Stufe.KLEIN, farbe="text_secondary")
 
     def _male_frist(self, p: QPainter, zeile: Hilfezeile, rechts: float, mitte: float) -> float:
-        """The day of the plan at the right; nothing where there is no day."""
-        if zeile.bis is None:
+        """The day of the plan at the right, else the end of a window by age; or nothing."""
+        wort, ton = self._frist(zeile)
+        if not wort:
             return 0
-        tag = tag_kurz(zeile.bis, self.heute, self.sprache)
-        wort, ton = self.sprache.t("bis {tag}", tag=tag), "ask_fg"
         breite = text_breite(wort, Stufe.KLEIN)
         flaeche = QRectF(rechts - breite - 1, mitte - em_f(0.65), breite + 1, em_f(1.3))
         draw_text(p, flaeche, wort, Stufe.KLEIN, farbe=ton, ausrichtung=RECHTS)
         draw_symbol(p, rechts - breite - em_f(1.35), mitte, "calendar-clock", 1.05, ton)
         return breite + em_f(1.85)
+
+    def _frist(self, zeile: Hilfezeile) -> tuple[str, str]:
+        """Words and colour."""
+        if zeile.bis is not None:
+            tag = tag_kurz(zeile.bis, self.heute, self.sprache)
+            return self.sprache.t("bis {tag}", tag=tag), "ask_fg"
+        if not zeile.alter:
+            return "", ""
+        ton = fensterton(zeile.alter[0], self.heute)
+        return fensterwort(zeile.alter[0], self.heute, self.sprache), ton
 
 
 class Stattmaler:

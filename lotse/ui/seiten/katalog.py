@@ -105,6 +105,10 @@ class KatalogSeite(Seite):
             self._suche()
 
     @override
+    def merkmal(self) -> str:
+        return self._tabelle.wahl_id()
+
+    @override
     def on_gezeigt(self) -> None:
         self._suche()
 

@@ -33,6 +33,10 @@ class Seite(QWidget):
     untertitel_geaendert = Signal()
     kopfknoepfe: tuple[QWidget, ...] = ()
     """Buttons for the right end of the TopBar; set before fertig()."""
+    sparsam: bool = False
+    """True = costly to fill: while the page is hidden it waits until it is shown."""
+    _kennung: str = ""
+    """Id of what is chosen, where a page keeps one."""
 
     def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
         super().__init__()
@@ -40,6 +44,7 @@ class Seite(QWidget):
         self.sprache: Sprache = dienste.sprache
         self._worte: list[tuple[Callable[[str], object], str]] = []
         self._breite: Breite | None = None
+        self._wartet = False
         self._ordnung = QTimer(self, singleShot=True, interval=0)
 
     def fertig(self) -> None:
@@ -77,6 +82,10 @@ class Seite(QWidget):
     def show_sprung(self, sprung: Sprung) -> None:
         """Somebody jumped here with an id to show (sprung.bezug)."""
 
+    def merkmal(self) -> str:
+        """Id of what is chosen here, as `show_sprung` takes it: to lead back after a locking."""
+        return self._kennung
+
     def on_gezeigt(self) -> None:
         """The page comes into view: load what may have changed elsewhere."""
 
@@ -101,6 +110,8 @@ class Seite(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._miss()
+        if self._wartet:
+            self._fuelle()
         self.on_gezeigt()
 
     @override
@@ -130,13 +141,21 @@ class Seite(QWidget):
             self.show_breite(neu)
 
     def _fuelle(self) -> None:
+        self._wartet = False
         if self.sitzung.akte:
             self.show_akte(self.sitzung.akte)
         if self.sitzung.abgleich:
             self.show_abgleich(self.sitzung.abgleich)
 
     def _on_akte(self, akte: Akte) -> None:
-        self.show_akte(akte)
+        if not self._spaeter():
+            self.show_akte(akte)
 
     def _on_abgleich(self, abgleich: Abgleich) -> None:
-        self.show_abgleich(abgleich)
+        if not self._spaeter():
+            self.show_abgleich(abgleich)
+
+    def _spaeter(self) -> bool:
+        """Nobody sees it: the next showing fills it, once for all that changed meanwhile."""
+        self._wartet = self._wartet or (self.sparsam and not self.isVisible())
+        return self._wartet

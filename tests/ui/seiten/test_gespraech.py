@@ -137,6 +137,21 @@ def test_a_pressed_strength_comes_back_to_be_changed(qtbot, seite):
     assert familie(seite).staerken[1].id == "s2"
 
 
+def test_an_opened_strength_goes_with_its_family(seite):
+    tafel = seite._mitte.staerken
+    tafel._chips[1].click()
+    sitzung = seite.sitzung
+    sitzung.beginne(replace(sitzung.akte, familie=replace(familie(seite), id="neu", staerken=())))
+    assert (tafel._chips, tafel.ziel().text()) == ([], "")
+
+
+def test_a_half_typed_strength_is_not_left_for_the_next_family(seite):
+    tafel, sitzung = seite._mitte.staerken, seite.sitzung
+    tafel.ziel().setText("Oma hi")
+    sitzung.beginne(replace(sitzung.akte, familie=replace(familie(seite), id="neu")))
+    assert tafel.ziel().text() == ""
+
+
 def test_arrows_go_from_strength_to_strength(qtbot, seite):
     seite._mitte.staerken._chips[0].setFocus()
     taste(qtbot, seite, Qt.Key.Key_Right)

@@ -21,6 +21,7 @@ from lotse.ui.seiten.gespraech_fragen import (
     klaert_kurz,
     klaert_satz,
     lies_bezug,
+    warum_satz,
 )
 from tests.werkzeug.gespraechsseite import frage
 from tests.werkzeug.muster_wissen import wissen
@@ -31,9 +32,9 @@ DEUTSCH = Sprache.load("de")
 @pytest.mark.parametrize(
     ("von", "bis", "offen", "satz"),
     [
-        (2, 5, 7, "Klärt 2 bis 5 von 7 offenen Hilfen"),
+        (2, 5, 7, "Klärt bis zu 5 von 7 offenen Hilfen"),
         (0, 5, 7, "Klärt bis zu 5 von 7 offenen Hilfen"),
-        (3, 3, 7, "Klärt 3 von 7 offenen Hilfen"),
+        (3, 3, 7, "Klärt bis zu 3 von 7 offenen Hilfen"),
         (0, 1, 0, "Klärt 1 offene Hilfe"),
         (0, 4, 2, "Klärt bis zu 4 offene Hilfen"),
         (0, 0, 7, ""),
@@ -46,6 +47,20 @@ def test_the_sentence_says_how_many_helps_an_answer_settles(von, bis, offen, sat
 def test_the_short_word_says_up_to_only_where_it_is_the_best_case():
     assert klaert_kurz(frage("x", klaert_min=1, klaert_max=1), DEUTSCH) == "klärt 1"
     assert klaert_kurz(frage("x", klaert_min=0, klaert_max=2), DEUTSCH) == "klärt bis zu 2"
+    assert klaert_kurz(frage("x", klaert_min=0, klaert_max=0), DEUTSCH) == ""
+
+
+def test_why_a_question_is_asked_says_what_decided_its_place():
+    gefragt = frage("x", leistungen=("a", "b", "c"), erwartet=2.25, warum="Die Kasse zahlt.")
+    satz = warum_satz(gefragt, DEUTSCH)
+    assert satz.startswith("Die Kasse zahlt. Von der Antwort hängen 3 offene Hilfen ab. ")
+    assert "Im Schnitt klärt eine Antwort 2,2 davon." in satz
+    assert "Frist" not in satz
+    assert warum_satz(replace(gefragt, eilt=True), DEUTSCH).endswith("Darum zählt sie doppelt.")
+
+
+def test_a_question_that_settles_nothing_gives_no_order():
+    assert warum_satz(frage("x", leistungen=(), warum="Darum."), DEUTSCH) == "Darum."
 
 
 def test_not_to_say_is_always_the_last_row():

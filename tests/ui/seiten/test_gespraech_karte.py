@@ -123,7 +123,7 @@ def test_w_says_why(qtbot, mit):
 
 def test_the_card_says_what_the_answer_settles_and_for_which_helps(seite):
     gesagt = worte(seite._spalte.karte)
-    assert "Klärt 1 bis 5 von 7 offenen Hilfen" in gesagt
+    assert "Klärt bis zu 5 von 7 offenen Hilfen" in gesagt
     assert "Wohngeld, Kinderzuschlag, Bildung und Teilhabe und 1 weitere" in gesagt
     assert "1 von 4" in gesagt
 

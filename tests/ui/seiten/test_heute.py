@@ -97,3 +97,37 @@ def test_nothing_due_is_said_calmly(qtbot, runner, stil_hell):
     assert seite._leer._titel.text() == "Heute steht nichts an. Gut so."
     assert not seite._band.isVisible()
     assert seite.regionen() == ()
+
+
+def fenster(zusatz=""):
+    tag = date(2026, 12, 1)
+    return Heuteposten(
+        "fenster", AHORN, "Familie K.", "Ahorn", "U7a", tag, "u7a@p4", "u_untersuchungen", zusatz
+    )
+
+
+def test_a_window_that_ends_leads_to_the_right_of_that_child(seite, spruenge):
+    seite.on_griff(fenster(), "oeffnen")
+    assert spruenge == [Sprung(Ort.FAMILIE, AHORN, "u7a@p4")]
+
+
+def test_a_day_is_called_the_last_only_when_it_is_certain(seite):
+    zeilen = seite._zeilen
+    assert zeilen._sprich(fenster()) == "Familie K. (Ahorn), U7a: letzter Tag, in 7 Tagen"
+    assert zeilen._sprich(fenster("Geburtstag prüfen")) == (
+        "Familie K. (Ahorn), U7a: vielleicht letzter Tag, Geburtstag prüfen, in 7 Tagen"
+    )
+
+
+def test_windows_stand_among_the_next_steps_by_day(qtbot, sitzung, haus):
+    schritte = haus.posten()
+    felder = {"heuteposten": lambda: (fenster(), *schritte)}
+    mit = HeuteSeite(dienste(haus, **felder), sitzung)
+    qtbot.addWidget(mit)
+    mit.resize(1200, 700)
+    with qtbot.waitExposed(mit):
+        mit.show()
+    qtbot.waitUntil(lambda: mit._bald.modell.rowCount() > 0)
+    zeilen = [mit._bald.modell.zeile(i) for i in range(mit._bald.modell.rowCount())]
+    assert "fenster" in {zeile.art for zeile in zeilen}
+    assert [z.tag for z in zeilen] == sorted(z.tag for z in zeilen)

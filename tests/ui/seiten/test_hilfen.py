@@ -13,6 +13,7 @@ from lotse.domain.wahrheit import Urteil
 from lotse.matching.ergebnis import Verworfen
 from lotse.services.vermitteln import chosen
 from lotse.ui.aktionen import Aktion
+from lotse.ui.seiten.hilfen_kopf import kartenname
 from lotse.ui.sprung import Ort, Sprung
 from tests.werkzeug.dienste import Haus, dienste
 from tests.werkzeug.fall import angebot, leistung
@@ -210,7 +211,10 @@ def test_real_families_can_look_at_every_help(qtbot, stil_hell, runner, fehler):
     alle = [*ids(seite), *seite.sitzung.abgleich.nicht_angesprochen[:10]]
     for kennung in alle:
         seite.show_sprung(Sprung(Ort.HILFEN, bezug=kennung))
-        assert seite.dienste.wissen.leistungen[kennung].name in saetze(seite._blatt)
+        name = kartenname(
+            seite.dienste.wissen.leistungen[kennung], seite.dienste.heute(), seite.sprache
+        )
+        assert name in saetze(seite._blatt)
     assert len(alle) > 40
     assert not fehler
 

@@ -15,6 +15,7 @@ from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Faktstelle, Frage
 from lotse.matching.fragen import JA_NEIN
+from lotse.matching.gueltigkeit import Gueltigkeit, zeitraum
 from lotse.services.aendern import set_fakt
 from lotse.services.vermitteln import chosen
 from lotse.ui.farben import Thema
@@ -248,7 +249,8 @@ def test_in_a_wide_window_places_stand_beside_conditions(qtbot, offen):
 
 def test_old_law_is_marked(qtbot, stil_hell, runner):
     alt = replace(KITA, gueltig_bis=date(2026, 6, 30))
-    eine = replace(hilfe(alt), urteil=urteil(alt, veraltet=True))
+    ende = {"gueltigkeit": Gueltigkeit.ABGELAUFEN, "zeit": zeitraum(alt)}
+    eine = replace(hilfe(alt), urteil=urteil(alt, **ende))
     seite = zeige(qtbot, runner, abgleich(eine))
     satz = "Diese Angaben galten bis zum 30.06.2026. Bitte bei der Stelle nachfragen."
     assert satz in saetze(seite._blatt)

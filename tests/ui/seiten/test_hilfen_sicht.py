@@ -21,7 +21,7 @@ from lotse.ui.seiten.hilfen_sicht import (
     marke_lang,
     stattdessen,
 )
-from lotse.ui.seiten.hilfen_wahl import nimm_auf, schritt_von
+from lotse.ui.seiten.hilfen_wahl import Aufnahme, nimm_auf, schritt_von
 from lotse.ui.seiten.hilfen_worte import (
     geprueft,
     gezeigte_gruende,
@@ -176,7 +176,7 @@ def test_the_tag_names_the_area_once():
 def test_in_the_plan_twice_is_once():
     eins = treffer("a1", "Kita Sonnenweg")
     was = hilfe(KITA, Urteil.PASST, eins)
-    einmal = nimm_auf(akte(), was, eins, "n", JETZT, "")
-    assert nimm_auf(einmal, was, eins, "m", JETZT, "") is einmal
+    einmal = nimm_auf(akte(), Aufnahme(was, eins, "n", JETZT))
+    assert nimm_auf(einmal, Aufnahme(was, eins, "m", JETZT)) is einmal
     assert schritt_von(einmal, einmal.vermittlungen[0].id) == einmal.schritte[0].id
     assert schritt_von(None, "v") == ""

@@ -1,0 +1,91 @@
+"""The real profile: an open Tresor, and the one catalogue that all Tresore share."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine
+
+from lotse.domain.familie import FamilieId
+from lotse.domain.fehler import Hinweis
+from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.domain.protokoll import Tat
+from lotse.store.oeffnen import edit_katalog, use_katalog
+from lotse.store.protokoll import Protokollant
+from lotse.store.tresor import Offen
+from lotse.store.unit_of_work import SqlUnitOfWork
+
+KATALOG: Final = "katalog.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Echtprofil:
+    """Both stores of a sitting. `hinweis` says why the catalogue is another one than yesterday."""
+
+    offen: Offen
+    katalogdatei: Path
+    katalogmotor: Engine
+    jetzt: Callable[[], datetime]
+    """For the audit log: every change says when."""
+    hinweis: Hinweis | None = None
+    gesagt: Mapping[FamilieId, FluechtigeAntworten] = field(default_factory=dict)
+    """Nobody said anything before the talk."""
+    uebt: bool = False
+
+    @property
+    def ordner(self) -> Path:
+        return self.offen.tresor.ordner
+
+    @property
+    def protokollant(self) -> Protokollant:
+        return Protokollant(self.offen.schluessel, self.offen.slot.id, self.jetzt)
+
+    def einheit(self) -> SqlUnitOfWork:
+        return SqlUnitOfWork(self.offen.engine, self.protokollant)
+
+    def note(self, tat: Tat, grund: str = "") -> None:
+        """A deed that changes no case: unlocked, failed attempts, a new password."""
+        with self.einheit() as einheit:
+            einheit.note(tat, grund=grund)
+
+    def close(self) -> None:
+        """Let go of both files and wipe the key."""
+        self.katalogmotor.dispose()
+        self.offen.close()
+
+
+def open_echt(offen: Offen, jetzt: Callable[[], datetime]) -> Echtprofil:
+    """Add the catalogue to an open Tresor; when that is impossible the key is wiped again."""
+    try:
+        datei, hinweis = _katalogdatei(offen)
+        return Echtprofil(offen, datei, use_katalog(datei), jetzt, hinweis)
+    except BaseException:
+        offen.close()
+        raise
+
+
+def _katalogdatei(offen: Offen) -> tuple[Path, Hinweis | None]:
+    """The shared file, brought up to date. None yet: the one from a Sicherung, or an empty one.
+
+    A catalogue nobody can read must not keep the families away: beside it an empty one is used.
+    """
+    datei = offen.tresor.ordner.parent / KATALOG
+    mitgebracht = offen.tresor.ordner / KATALOG
+    if not datei.exists() and mitgebracht.exists():
+        shutil.copyfile(mitgebracht, datei)
+    try:
+        edit_katalog(datei).dispose()
+    except Hinweis as hinweis:
+        ersatz = datei.with_name("katalog-ersatz.db")
+        edit_katalog(ersatz).dispose()
+        return ersatz, Hinweis(
+            hinweis.was,
+            "Die Datei ist unverändert, und Ihre Familien sind alle da.",
+            "Der Katalog ist vorerst leer. Bitte lesen Sie ihn neu ein.",
+        )
+    return datei, None

@@ -1,0 +1,89 @@
+"""Sicherung einlesen: choose the file, say its secret, and it stands in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from lotse.app.vorraum import Vorraum, als_hinweis
+from lotse.domain.fehler import Hinweis
+from lotse.store.schluessel import Slotart
+from lotse.ui.fenster.anmelden_sicherung import Sicherungseite
+from lotse.ui.fenster.tuer import Tuer
+from lotse.ui.fenster.zutritt import Sicherungskopf
+
+
+class Einleser(QObject):
+    """`eingelesen(kennung)` when it is in its place, `abgebrochen()` when nothing was changed."""
+
+    eingelesen = Signal(str)
+    abgebrochen = Signal()
+
+    def __init__(
+        self, vorraum: Vorraum, tuer: Tuer, zeige: Callable[[QWidget], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._v, self._tuer, self._zeige = vorraum, tuer, zeige
+        self._t = vorraum.sprache.t
+        self._seite: Sicherungseite | None = None
+
+    def frage_datei(self) -> None:
+        """The system's own dialog; the page with the secret follows."""
+        art = self._t("Sicherungen von Lotse")
+        name, _filter = QFileDialog.getOpenFileName(
+            self._tuer, self._t("Sicherung einlesen"), "", f"{art} (*.lotse)"
+        )
+        if name:
+            self.lies(Path(name))
+
+    def lies(self, datei: Path) -> None:
+        """Look at its head, before any password."""
+        raum = self._v.raum
+        self._v.runner.start(
+            lambda _token: raum.kopf(datei),
+            self._on_kopf,
+            on_failed=self._on_kein_kopf,
+            store=False,
+        )
+
+    def _on_kopf(self, kopf: Sicherungskopf) -> None:
+        seite = self._seite = Sicherungseite(kopf, self._v.sprache)
+        seite.einlesen.connect(partial(self._on_einlesen, kopf.datei))
+        seite.abgebrochen.connect(self.abgebrochen)
+        self._zeige(seite)
+
+    def _on_kein_kopf(self, error: Exception) -> None:
+        hinweis = als_hinweis(error)
+        box = QMessageBox(self._tuer)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setText(self._t(hinweis.was))
+        box.setInformativeText(f"{self._t(hinweis.sicher)} {self._t(hinweis.tun)}")
+        box.open()
+
+    def _on_einlesen(self, datei: Path, geheimnis: bytearray, mit_papier: bool) -> None:  # noqa: FBT001 - a signal
+        if self._seite is None:
+            return
+        raum = self._v.raum
+        art = Slotart.NOTFALL if mit_papier else Slotart.PASSWORT
+        try:
+            for zeile in raum.zeilen():  # nothing is exchanged below another program
+                self._v.sperre.nimm(raum.tresor(zeile.kennung).ordner)
+        except Hinweis as hinweis:
+            self._seite.show_hinweis(hinweis)
+            return
+        self._v.sperre.gib_frei()
+        self._seite.show_laeuft(laeuft=True)
+        self._v.runner.start(
+            lambda _token: raum.lies_ein(datei, geheimnis, art),
+            self.eingelesen.emit,
+            on_failed=self._on_misslungen,
+            store=False,
+        )
+
+    def _on_misslungen(self, error: Exception) -> None:
+        if self._seite is not None:
+            self._seite.show_hinweis(als_hinweis(error))

@@ -1,0 +1,107 @@
+"""One program per Tresor: the lock file, healed when its owner is gone (SECURITY 8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QSysInfo
+
+from lotse.domain.fehler import Hinweis
+
+NAME = "lotse.lock"
+ZEILEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Besitzer:
+    """Who holds it, as the file says."""
+
+    rechner: str
+    seit: datetime
+    fremd: bool
+    """Another computer: it may have crashed, or the laptop was given a new name."""
+
+
+class Belegt(Hinweis):
+    """Somebody else has this Tresor open. `besitzer.fremd` = it may be taken over."""
+
+    def __init__(self, besitzer: Besitzer) -> None:
+        self.besitzer = besitzer
+        wo = f" auf {besitzer.rechner}" if besitzer.fremd else ""
+        super().__init__(
+            f"Diese Datenbank ist schon offen{wo}, seit {besitzer.seit:%d.%m.%Y %H:%M} Uhr.",
+            "Nichts wurde verändert.",
+            "Bitte arbeiten Sie dort weiter, oder schließen Sie dort zuerst.",
+        )
+
+
+class Sperrdatei:
+    """Held from the first unlocking to the end of the program, while it is locked, too."""
+
+    def __init__(self) -> None:
+        self._gehalten: dict[Path, QLockFile] = {}
+
+    def nimm(self, ordner: Path, *, auch_fremd: bool = False) -> None:
+        """Belegt when another program has it; OSError-like causes as a Hinweis."""
+        if ordner in self._gehalten:
+            return
+        sperre = QLockFile(str(ordner / NAME))
+        sperre.setStaleLockTime(0)
+        if not sperre.tryLock(0) and not self._geheilt(sperre, ordner, auch_fremd=auch_fremd):
+            raise _grund(sperre, ordner)
+        (ordner / NAME).chmod(0o600)
+        self._gehalten[ordner] = sperre
+
+    def belegt(self, ordner: Path) -> Besitzer | None:
+        """Who has it right now; None = nobody, or this program."""
+        if ordner in self._gehalten:
+            return None
+        sperre = QLockFile(str(ordner / NAME))
+        sperre.setStaleLockTime(0)
+        if sperre.tryLock(0):
+            sperre.unlock()
+            return None
+        return _besitzer(ordner)
+
+    def gib_frei(self) -> None:
+        while self._gehalten:
+            self._gehalten.popitem()[1].unlock()
+
+    @staticmethod
+    def _geheilt(sperre: QLockFile, ordner: Path, *, auch_fremd: bool) -> bool:
+        """An empty file is what a power cut left; a foreign one goes when somebody said so."""
+        if sperre.error() is not QLockFile.LockError.LockFailedError:
+            return False
+        datei = ordner / NAME
+        if datei.exists() and datei.stat().st_size == 0:
+            datei.unlink()
+            return sperre.tryLock(0)
+        besitzer = _besitzer(ordner)
+        if auch_fremd and besitzer is not None and besitzer.fremd:
+            return sperre.removeStaleLockFile() and sperre.tryLock(0)
+        return False
+
+
+def _besitzer(ordner: Path) -> Besitzer | None:
+    """The third line of a lock file of Qt is the computer (pid, program, host, …)."""
+    datei = ordner / NAME
+    try:
+        zeilen = datei.read_text("utf-8", errors="replace").splitlines()
+        seit = datetime.fromtimestamp(datei.stat().st_mtime)  # noqa: DTZ006 - shown as local time
+    except OSError:
+        return None
+    rechner = zeilen[2] if len(zeilen) >= ZEILEN else ""
+    return Besitzer(rechner, seit, bool(rechner) and rechner != QSysInfo.machineHostName())
+
+
+def _grund(sperre: QLockFile, ordner: Path) -> Hinweis:
+    besitzer = _besitzer(ordner)
+    if sperre.error() is QLockFile.LockError.LockFailedError and besitzer is not None:
+        return Belegt(besitzer)
+    return Hinweis(
+        "Lotse darf in dem Ordner mit den Daten nicht schreiben.",
+        "Nichts wurde verändert.",
+        "Bitte prüfen Sie, ob der Datenträger voll oder schreibgeschützt ist.",
+    )

@@ -1,0 +1,89 @@
+"""Everything undo brings back, and the pure changes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from lotse.domain.akte import Akte
+from lotse.domain.familie import Faktwert, FamilieId
+from lotse.domain.fluechtig import FluechtigeAntworten, fluechtiger_name
+from lotse.matching.ergebnis import Faktstelle
+from lotse.matching.rechner import FAKTEN
+from lotse.services.behalten import change_kept, keep_answer, kept_since, release_answer
+from lotse.ui.rechnerstand import Rechnerstand
+from lotse.ui.rueckgaengig import Eintrag
+
+
+@dataclass(frozen=True, slots=True)
+class Zustand:
+    """The case and what is forgotten after the talk."""
+
+    akte: Akte
+    fluechtig: FluechtigeAntworten = FluechtigeAntworten()
+    uebersprungen: frozenset[Faktstelle] = frozenset()
+    rechner: Rechnerstand = field(default_factory=Rechnerstand)
+
+    def rede(self, stichtag: date | None) -> Redestand:
+        """What of it is in memory only."""
+        familie = self.akte.familie.id
+        return Redestand(familie, self.fluechtig, self.uebersprungen, self.rechner, stichtag)
+
+
+@dataclass(frozen=True, slots=True)
+class Redestand:
+    """What a talk has in memory only; it may survive a short locking, sealed."""
+
+    familie: FamilieId
+    fluechtig: FluechtigeAntworten
+    uebersprungen: frozenset[Faktstelle]
+    rechner: Rechnerstand
+    stichtag: date | None = None
+
+    def mit(self, akte: Akte) -> Zustand:
+        """Back into the case it belongs to."""
+        return Zustand(akte, self.fluechtig, self.uebersprungen, self.rechner)
+
+
+def remembered(eintrag: Eintrag[Zustand]) -> Eintrag[Zustand] | None:
+    """What may be taken back after the case was left: its file, never the fleeting answers."""
+    vorher, nachher = Zustand(eintrag.vorher.akte), Zustand(eintrag.nachher.akte)
+    if vorher == nachher:
+        return None
+    return Eintrag(vorher, nachher, eintrag.text, eintrag.buendel)
+
+
+def with_answer(z: Zustand, stelle: Faktstelle, wert: Faktwert | None, heute: date) -> Zustand:
+    """A fleeting answer, in memory; where the family wished that it stays, in the case."""
+    if kept_since(z.akte, stelle):
+        z = replace(z, akte=change_kept(z.akte, stelle, wert, heute))
+        if wert is not None:
+            return z
+    name = fluechtiger_name(stelle.fakt, stelle.person)
+    return replace(z, fluechtig=FluechtigeAntworten({**z.fluechtig.fakten, name: wert}))
+
+
+def without_answer(z: Zustand, stelle: Faktstelle) -> Zustand:
+    """As if it had never been asked; what the Rechner settled is forgotten with the whole of it."""
+    if kept_since(z.akte, stelle):
+        return replace(z, akte=change_kept(z.akte, stelle, None, date.min))
+    name = fluechtiger_name(stelle.fakt, stelle.person)
+    if name in FAKTEN and z.fluechtig.fakten.get(name) is None:
+        z = replace(z, rechner=replace(z.rechner, nutzt=False))
+    rest = {n: wert for n, wert in z.fluechtig.fakten.items() if n != name}
+    return replace(z, fluechtig=FluechtigeAntworten(rest))
+
+
+def with_kept(
+    z: Zustand, stelle: Faktstelle, heute: date, gesagt: FluechtigeAntworten | None
+) -> Zustand:
+    """The family wants an answer of `gesagt` to stay, said or calculated; None = to be forgotten
+    again."""
+    if gesagt:
+        name = fluechtiger_name(stelle.fakt, stelle.person)
+        diese = {n: wert for n, wert in gesagt.fakten.items() if n == name}
+        bisher = FluechtigeAntworten({**z.fluechtig.fakten, **diese})
+        akte, fluechtig = keep_answer(z.akte, bisher, stelle, heute)
+    else:
+        akte, fluechtig = release_answer(z.akte, z.fluechtig, stelle)
+    return replace(z, akte=akte, fluechtig=fluechtig)

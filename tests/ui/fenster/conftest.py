@@ -1,0 +1,3 @@
+from tests.werkzeug.qt import fehler, runner, stil_hell
+
+__all__ = ["fehler", "runner", "stil_hell"]
