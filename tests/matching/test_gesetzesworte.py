@@ -9,22 +9,10 @@ import pytest
 from babel.messages.pofile import read_po
 
 from lotse.paths import HAUS, RESOURCES
+from lotse.services.niegesagt import NIE
 from tests.matching.test_gesetzestafel import echtes_werk
 from tests.werkzeug.blatt import blatt
 
-NIE = (
-    "Sie haben Anspruch",
-    "Sie haben einen Anspruch",
-    "Sie haben ein Recht",
-    "Sie bekommen",
-    "Sie erhalten",
-    "steht Ihnen zu",
-    "stehen Ihnen zu",
-    "steht Ihnen gesetzlich zu",
-    "abgelehnt",
-    "nicht berechtigt",
-    "Mitwirkungspflicht",
-)
 NIE_ENGLISCH = ("you are entitled", "you will get", "you will receive", "you have a right to")
 KEIN_VERSPRECHEN = {"Sie bekommen die Adresse am Telefon.", "abgelehnt"}
 """No promise of a Leistung: where the address is told; the state of a step in the plan."""
