@@ -33,7 +33,11 @@ class Strom(pdfdoc.PDFStream):  # type: ignore[misc]  # ReportLab has no types
 class Seitenobjekt(pdfdoc.PDFPage):  # type: ignore[misc]  # ReportLab has no types
     """A page that names its place in the structure tree."""
 
-    __NoDefault__ = (*(n for n in pdfdoc.PDFPage.__NoDefault__ if n != "Trans"), "StructParents")
+    __NoDefault__ = (
+        *(n for n in pdfdoc.PDFPage.__NoDefault__ if n != "Trans"),
+        "StructParents",
+        "Tabs",
+    )
 
     def __init__(
         self, inhalt: bytes, fonts: pdfdoc.PDFDictionary, mass: tuple[float, float]
@@ -42,11 +46,14 @@ class Seitenobjekt(pdfdoc.PDFPage):  # type: ignore[misc]  # ReportLab has no ty
         self.Override_default_compilation = 1
         self.MediaBox = pdfdoc.PDFArray([0, 0, *(round(m, 3) for m in mass)])
         self.Contents = Strom(inhalt)
+        self.Tabs = pdfdoc.PDFName("S")
         self.Resources = pdfdoc.PDFDictionary({"Font": fonts})
 
 
 class Katalog(pdfdoc.PDFCatalog):  # type: ignore[misc]  # ReportLab has no types
     """The root of the document; its entries are set as attributes."""
+
+    __NoDefault__ = (*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents")
 
 
 class Angaben(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab has no types

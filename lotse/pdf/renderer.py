@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
-
 from reportlab.pdfbase import pdfdoc
 
 from lotse.letters.brief import Brief
@@ -11,7 +9,8 @@ from lotse.pdf.blatt import Blatt
 from lotse.pdf.fuss import draw_foot
 from lotse.pdf.kopf import draw_head
 from lotse.pdf.mass import is_separate
-from lotse.pdf.objekte import Angaben, Katalog, Seitenobjekt, Strom
+from lotse.pdf.norm import add_norm
+from lotse.pdf.objekte import Angaben, Katalog, Seitenobjekt
 from lotse.pdf.satzspiegel import Gesetztes, lay_out
 from lotse.pdf.schriftobjekt import Fontbuch
 from lotse.pdf.struktur import Seitenmarken, add_structure
@@ -38,11 +37,8 @@ def render_brief(brief: Brief) -> bytes:
         verweise.append(dokument.Reference(seite))
         dokument.Pages.addPage(verweise[-1])
     katalog = dokument.Catalog
-    katalog.Lang = pdfdoc.PDFString("de-DE")
     katalog.StructTreeRoot = add_structure(dokument, wurzel, marken, verweise)
-    katalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-    katalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
-    katalog.Metadata = dokument.Reference(_xmp(brief))
+    add_norm(dokument, katalog, brief)
     return bytes(dokument.format())
 
 
@@ -60,22 +56,3 @@ def _draw(satz: Gesetztes, fonts: Fontbuch, marken: Seitenmarken) -> list[Blatt]
         draw_foot(blatt, brief, mass, (nummer, len(satz.seiten)), fuss)
         blaetter.append(blatt)
     return blaetter
-
-
-def _xmp(brief: Brief) -> Strom:
-    """Title, sender and day for readers of metadata; claims no standard it was not proved by."""
-    titel, absender = escape(brief.titel.text), escape(" ".join(brief.absender.zeilen[:1]))
-    stempel = f"{brief.datum:%Y-%m-%d}T00:00:00Z"
-    xml = (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/">'
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{titel}</rdf:li></rdf:Alt></dc:title>'
-        f"<dc:creator><rdf:Seq><rdf:li>{absender}</rdf:li></rdf:Seq></dc:creator>"
-        f"<xmp:CreatorTool>Lotse</xmp:CreatorTool><xmp:CreateDate>{stempel}</xmp:CreateDate>"
-        f"<xmp:ModifyDate>{stempel}</xmp:ModifyDate>"
-        '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
-    )
-    return Strom(xml.encode(), gepackt=False, Type="/Metadata", Subtype="/XML")
