@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import tempfile
 import time
 from collections.abc import Iterator
@@ -21,6 +23,21 @@ def atomic_write(file: Path, inhalt: bytes) -> None:
         vorlaeufig.write_bytes(inhalt)
 
 
+def read_regular(file: Path, hoechstens: int) -> bytes:
+    """The first bytes of a file; OSError as it comes, and for whatever is no ordinary file.
+
+    A pipe in its place would wait forever, a device would never end.
+    """
+    griff = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(griff).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        with os.fdopen(griff, "rb", closefd=False) as strom:
+            return strom.read(hoechstens)
+    finally:
+        os.close(griff)
+
+
 @contextmanager
 def atomic_file(file: Path) -> Iterator[Path]:
     """A private temporary name beside it to fill; then flushed and renamed, or gone again.
@@ -32,8 +49,7 @@ def atomic_file(file: Path) -> Iterator[Path]:
     vorlaeufig = Path(name)
     try:
         yield vorlaeufig
-        with vorlaeufig.open("rb+") as strom:
-            os.fsync(strom.fileno())
+        sync_file(vorlaeufig)
         _replace(vorlaeufig, file)
     except BaseException:
         vorlaeufig.unlink(missing_ok=True)
@@ -53,6 +69,12 @@ def _replace(neu: Path, ziel: Path) -> None:
     neu.replace(ziel)
 
 
+def sync_file(file: Path) -> None:
+    """Make what was written survive a power cut."""
+    with file.open("rb+") as strom:
+        os.fsync(strom.fileno())
+
+
 def sync_folder(ordner: Path) -> None:
     """Make the new name survive a power cut, where folders can be flushed."""
     if os.name == "nt":
@@ -60,5 +82,8 @@ def sync_folder(ordner: Path) -> None:
     griff = os.open(ordner, os.O_RDONLY)
     try:
         os.fsync(griff)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # a share that flushes files only
+            raise
     finally:
         os.close(griff)

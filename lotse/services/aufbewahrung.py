@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from lotse.domain.familie import FamilieId
+from lotse.domain.halt import Halt, held_until
 from lotse.services.sicherungsplan import HOECHSTENS_TAGE
 
 MONATE = 12
@@ -58,6 +59,8 @@ class Fallstand:
     zuletzt: date
     leer: bool
     """True = no need, choice, step or sheet: an intake that stopped."""
+    halte: tuple[Halt, ...] = ()
+    """Why it is kept all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,14 @@ class Faellig:
     grund: Grund
     seit: date
     art: Loeschart = Loeschart.ANONYMISIEREN
+
+
+@dataclass(frozen=True, slots=True)
+class Gehalten:
+    """A case that would be due if nobody kept it: shown, never in the list to delete."""
+
+    faellig: Faellig
+    halt: Halt
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,9 @@ class Loeschprotokoll:
     wal_leer: bool = True
     """False = somebody was reading: the window takes the WAL in a little later."""
     sicherungen: tuple[Restsicherung, ...] = ()
+    """Those on this device."""
+    zweiter_ort: bool = False
+    """There may be more on a stick or a share, which is thinned out only while it is there."""
 
     @property
     def bewiesen(self) -> bool:
@@ -106,8 +120,19 @@ def due(
     """The list before anything is done, longest due first. A doubtful clock makes nothing due."""
     if uhr_fraglich:
         return ()
-    gefunden = (_faellig(stand, fristen) for stand in staende)
+    frei = (stand for stand in staende if held_until(stand.halte, heute) is None)
+    gefunden = (_faellig(stand, fristen) for stand in frei)
     return tuple(sorted((f for f in gefunden if f.seit <= heute), key=lambda f: f.seit))
+
+
+def held(staende: Iterable[Fallstand], fristen: Fristen, heute: date) -> tuple[Gehalten, ...]:
+    """Every case somebody keeps beyond its time, the one to look at first in front."""
+    gefunden = [
+        Gehalten(_faellig(stand, fristen), halt)
+        for stand in staende
+        if (halt := held_until(stand.halte, heute)) is not None
+    ]
+    return tuple(sorted(gefunden, key=lambda eines: eines.halt.bis))
 
 
 def protocol_cut(fristen: Fristen, heute: date) -> date:

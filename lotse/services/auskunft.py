@@ -101,7 +101,11 @@ def tell(akte: Akte, quelle: Auskunftsquelle, *, geschwaerzt: int = 0) -> tuple[
             Stueck.WEITERGABE, "Wer davon erfahren hat", tuple(_empfaenger(akte.vermittlungen, w))
         ),
         Abschnitt(Stueck.WEITERGABE, "Was mit der Akte geschah", tuple(_taten(quelle))),
-        Abschnitt(Stueck.RECHTE, "Wozu, woher, wie lange", (*ZWECKE, *_fristen(quelle.fristen))),
+        Abschnitt(
+            Stueck.RECHTE,
+            "Wozu, woher, wie lange",
+            (*ZWECKE, *_fristen(quelle.fristen), *w.zeilen(akte.halte)),
+        ),
         Abschnitt(Stueck.RECHTE, "Ihre Rechte", RECHTE),
     )
 
@@ -195,7 +199,7 @@ class _Worte:
     def _teile(self, wert: object) -> Iterator[str]:
         for feld, wort in WORT[type(wert)].items():
             inhalt = getattr(wert, feld)
-            if inhalt not in (None, "", ()):
+            if inhalt not in (None, "", ()) and not (feld == "ungeboren" and not inhalt):
                 yield f"{wort}: {self.wort(feld, inhalt)}"
 
 

@@ -36,6 +36,16 @@ class Merker(StrEnum):
     ANGELEGT = "angelegt"
     PAPIER_GETIPPT = "papier_getippt"
     ZULETZT_GEPRUEFT = "zuletzt_geprueft"
+    """When every page of the file was last found sound."""
+    ZULETZT_VERDICHTET = "zuletzt_verdichtet"
+    GESICHERT_BIS = "gesichert_bis"
+    """Number of the last entry of the audit log that is in a Sicherung."""
+    GESICHERTER_KATALOG = "gesicherter_katalog"
+    """Size and time of the catalogue that is in it."""
+    NOTFALLNUMMERN = "notfallnummern"
+    """The true copy of notfall.json, which lies open beside the file."""
+    ZUGAENGE = "zugaenge"
+    """Who had which slot from when to when (services/zugangsbuch)."""
 
 
 class Anlass(StrEnum):
@@ -80,13 +90,13 @@ class Sicherungslage:
 def read_stand(werte: Mapping[Merker, str]) -> Stand:
     """From the words in the file; one that is no moment counts as unknown."""
     return Stand(
-        letzte=_moment(werte.get(Merker.LETZTE_SICHERUNG)),
-        zweite=_moment(werte.get(Merker.LETZTE_ZWEITE)),
-        probe=_moment(werte.get(Merker.LETZTE_PROBE)),
+        letzte=read_moment(werte.get(Merker.LETZTE_SICHERUNG)),
+        zweite=read_moment(werte.get(Merker.LETZTE_ZWEITE)),
+        probe=read_moment(werte.get(Merker.LETZTE_PROBE)),
         probe_gut=werte.get(Merker.PROBE_ERGEBNIS) == "gut",
-        gesehen=_moment(werte.get(Merker.ZULETZT_GESEHEN)),
-        angelegt=_moment(werte.get(Merker.ANGELEGT)),
-        getippt=_moment(werte.get(Merker.PAPIER_GETIPPT)),
+        gesehen=read_moment(werte.get(Merker.ZULETZT_GESEHEN)),
+        angelegt=read_moment(werte.get(Merker.ANGELEGT)),
+        getippt=read_moment(werte.get(Merker.PAPIER_GETIPPT)),
     )
 
 
@@ -149,11 +159,20 @@ def lage(stand: Stand, jetzt: datetime, *, zweiter_ort: bool) -> Sicherungslage:
     )
 
 
+def stick_due(angelegt: datetime | None, erinnert: datetime | None, jetzt: datetime) -> bool:
+    """No second place was chosen: once a week, all of that day, is said that a stick helps."""
+    if erinnert is not None and erinnert.date() == jetzt.date():
+        return True
+    seit = erinnert or angelegt
+    return seit is not None and jetzt.date() - seit.date() >= timedelta(days=ZWEITER_ORT_TAGE)
+
+
 def _aelter(seit: datetime | None, jetzt: datetime, tage: int) -> bool:
     return seit is None or jetzt - seit > timedelta(days=tage)
 
 
-def _moment(wort: str | None) -> datetime | None:
+def read_moment(wort: str | None) -> datetime | None:
+    """As the file keeps it; a word that is no moment counts as unknown."""
     try:
         return datetime.fromisoformat(wort) if wort else None
     except ValueError:

@@ -33,7 +33,12 @@ class Sicherungsbild:
     """Newest first; the second place only while it is there."""
     ordner: Path
     zweitort: Path | None = None
-    zweitort_da: bool = False
+    zweitort_da: bool | None = False
+    """None = nobody has looked yet."""
+    erinnern: bool = False
+    """Somebody wants to be told once a week that a stick helps, as long as there is none."""
+    erinnerung_faellig: bool = False
+    """That is today."""
     ortshinweise: tuple[str, ...] = ()
     """Plain sentences: the data lie in a synchronised folder, on a share, on a stick."""
 
@@ -61,18 +66,37 @@ class Probebericht:
 class Sicherungsarbeit(Protocol):
     """Implemented in lotse.app.sicherungsarbeit. Slow, for jobs; every refusal is a Hinweis."""
 
-    def bild(self) -> Sicherungsbild: ...
+    def bild(self) -> Sicherungsbild:
+        """The own folder; at the second place nobody has looked."""
+        ...
+
+    def dort(self, bild: Sicherungsbild) -> Sicherungsbild:
+        """The same, with what lies at the second place. Aside: a share may take minutes."""
+        ...
 
     def sichere(self, anlass: Anlass) -> Gesichert:
-        """One when it is due; `VON_HAND` and `VORHER` always."""
+        """One into the own folder when it is due; `VON_HAND` and `VORHER` always."""
+        ...
+
+    def bringe(self) -> Gesichert:
+        """The newest one to the second place, which may take minutes. Aside."""
         ...
 
     def probe(self, *, sofort: bool = False) -> Probebericht | None:
         """The monthly rehearsal when it is due; `sofort` at once."""
         ...
 
-    def waehle_zweitort(self, ordner: Path | None) -> Sicherungsbild:
-        """A stick or a share for copies, remembered for this Tresor; None = none any more."""
+    def waehle_zweitort(self, ordner: Path | None) -> None:
+        """A stick or a share for copies, remembered for this Tresor, with the first one made
+        there. Aside; None = none any more, which takes no time."""
+        ...
+
+    def erinnere(self, *, an: bool) -> None:
+        """Once a week to a stick, or never: somebody keeps copies in another way."""
+        ...
+
+    def erinnert(self) -> None:
+        """It was said today; the next time in a week."""
         ...
 
     def datum_stimmt(self) -> None:

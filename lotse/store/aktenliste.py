@@ -38,7 +38,7 @@ def find_akten(connection: Connection, suche: str, *, geschlossen: bool) -> Sequ
     alle = _alle(geschlossen=geschlossen)
     treffer = connection.execute(_mit_worten(alle, gesucht)).all()
     if not treffer and gesucht:
-        treffer = [zeile for zeile in connection.execute(alle) if _fast(zeile.such, gesucht)]
+        treffer = _beinahe(connection.execute(alle).all(), gesucht)
     return tuple(map(_zeile, treffer))
 
 
@@ -64,9 +64,16 @@ def _mit_worten(query: Select[*tuple[Any, ...]], gesucht: list[str]) -> Select[*
     return query
 
 
-def _fast(such: str, gesucht: list[str]) -> bool:
-    vorhanden = such.split()
-    return all(any(begins_almost(anderes, wort) for anderes in vorhanden) for wort in gesucht)
+def _beinahe(
+    zeilen: Sequence[Row[*tuple[Any, ...]]], gesucht: list[str]
+) -> list[Row[*tuple[Any, ...]]]:
+    """Each word that occurs is compared once, in however many families it stands."""
+    woerter = [(zeile, frozenset(zeile.such.split())) for zeile in zeilen]
+    alle = frozenset().union(*(eigene for _, eigene in woerter))
+    for wort in set(gesucht):
+        aehnlich = {anderes for anderes in alle if begins_almost(anderes, wort)}
+        woerter = [(zeile, eigene) for zeile, eigene in woerter if eigene & aehnlich]
+    return [zeile for zeile, _ in woerter]
 
 
 def _zeile(zeile: Row[*tuple[Any, ...]]) -> Aktenzeile:

@@ -12,11 +12,16 @@ from lotse.services.werte import reader, to_plain
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
+_UNKLAR = ("\\u", '"name":null', '"traeger":null', '"key":null')
+"""Only where one of these stands may the reader refuse what was written: then it is asked."""
+
 
 def to_text(angebot: Angebot) -> str:
     plain = to_plain(angebot)
-    _read(plain, "Dieses Angebot lässt sich nicht speichern.")
-    return _dumps(plain)
+    text = _dumps(plain)
+    if not text.isprintable() or any(zeichen in text for zeichen in _UNKLAR):
+        _read(plain, "Dieses Angebot lässt sich nicht speichern.")
+    return text
 
 
 def from_text(text: str) -> Angebot:

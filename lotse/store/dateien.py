@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 from lotse.domain.fehler import Hinweis
-from lotse.store.fehler import UNVERAENDERT
+from lotse.store.fehler import UNVERAENDERT, Beschaedigt, Schreibschutz
+from lotse.store.schreibschutz import obstacle
 
 FAMILIEN_KENNUNG = 0x4C6F7446
 """application_id "LotF"."""
@@ -39,7 +40,7 @@ def check_familien(file: Path) -> None:
         "Bitte prüfen Sie den Ordner oder nehmen Sie die letzte Sicherung.",
     )
     if kopf == KLARTEXT:
-        raise Hinweis(
+        raise Beschaedigt(
             "Diese Datei ist nicht verschlüsselt.",
             UNVERAENDERT,
             "Lotse öffnet Daten von Familien nur aus einer verschlüsselten Datei.",
@@ -49,7 +50,7 @@ def check_familien(file: Path) -> None:
 def check_whole(file: Path) -> None:
     """Once the key has fitted: half a page at the end means that something was cut off."""
     if file.stat().st_size % SEITE and not _has_wal(file):
-        raise Hinweis(
+        raise Beschaedigt(
             "Die Datei mit den Familien ist abgeschnitten.",
             UNVERAENDERT,
             "Bitte prüfen Sie den Ordner oder nehmen Sie die letzte Sicherung.",
@@ -60,12 +61,28 @@ def check_whole(file: Path) -> None:
 def check_writable(file: Path) -> None:
     """SQLite would only say that it cannot open the file: it needs to write beside it."""
     if not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK | os.X_OK)):
-        raise Hinweis(
-            "Die Datei mit den Familien ist schreibgeschützt.",
-            UNVERAENDERT,
-            "Bitte prüfen Sie die Rechte für Ordner und Datei, oder den Schreibschutz am Stick.",
-            (str(file),),
+        raise Schreibschutz(
+            obstacle(file), "Die Datei mit den Familien ist schreibgeschützt.", (str(file),)
         )
+
+
+def check_closed(file: Path) -> None:
+    """Whoever only looks cannot take in what a crash left beside the file, and must not miss it."""
+    for name in (f"{file.name}-wal", f"{file.name}-journal"):
+        rest = file.with_name(name)
+        if rest.exists() and rest.stat().st_size > 0:
+            raise nicht_geschlossen((str(rest),))
+
+
+def nicht_geschlossen(stellen: tuple[str, ...] = ()) -> Hinweis:
+    """What is told then."""
+    return Hinweis(
+        "Beim letzten Mal wurde Lotse nicht sauber geschlossen.",
+        "Die letzten Eingaben liegen noch in einer zweiten Datei daneben. Nichts wurde verändert.",
+        "Bitte kopieren Sie den ganzen Ordner auf einen beschreibbaren Datenträger, "
+        "und öffnen Sie ihn dort.",
+        stellen,
+    )
 
 
 def _has_wal(file: Path) -> bool:
@@ -96,11 +113,13 @@ def _kopf(file: Path, was: str, tun: str, tun_wenn_leer: str = "") -> bytes:
     wo = (str(file),)
     if file.is_dir():
         raise Hinweis("Das ist ein Ordner, keine Datei.", UNVERAENDERT, "", wo)
+    if file.exists() and not file.is_file():  # a pipe: reading it would wait forever
+        raise Hinweis("Das ist keine gewöhnliche Datei.", UNVERAENDERT, "", wo)
     try:
         with file.open("rb") as datei:
             anfang = datei.read(KLEINSTE)
     except FileNotFoundError:
-        raise Hinweis(f"{was} fehlt.", "Nichts wurde neu angelegt.", tun, wo) from None
+        raise Beschaedigt(f"{was} fehlt.", "Nichts wurde neu angelegt.", tun, wo) from None
     except OSError as error:
         raise Hinweis(
             f"{was} lässt sich nicht lesen.",
@@ -109,7 +128,7 @@ def _kopf(file: Path, was: str, tun: str, tun_wenn_leer: str = "") -> bytes:
             wo,
         ) from error
     if not anfang:
-        raise Hinweis(f"{was} ist leer (0 Byte).", UNVERAENDERT, tun_wenn_leer or tun, wo)
+        raise Beschaedigt(f"{was} ist leer (0 Byte).", UNVERAENDERT, tun_wenn_leer or tun, wo)
     if len(anfang) < KLEINSTE:
-        raise Hinweis(f"{was} ist abgeschnitten.", UNVERAENDERT, tun_wenn_leer or tun, wo)
+        raise Beschaedigt(f"{was} ist abgeschnitten.", UNVERAENDERT, tun_wenn_leer or tun, wo)
     return anfang[: len(KLARTEXT)]

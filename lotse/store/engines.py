@@ -12,6 +12,7 @@ from sqlalchemy.pool import QueuePool
 
 from lotse.domain.fehler import Hinweis
 from lotse.store.dateien import (
+    check_closed,
     check_familien,
     check_katalog,
     check_whole,
@@ -19,8 +20,17 @@ from lotse.store.dateien import (
     create_empty,
 )
 from lotse.store.fehler import UNVERAENDERT, translated
+from lotse.store.schreibschutz import check_not_frozen, freeze, frozen
 from lotse.store.treiber import DBAPI
-from lotse.store.verbindung import connect_familien, connect_katalog
+from lotse.store.verbindung import (
+    connect_familien,
+    connect_katalog,
+    look_at_familien,
+    look_at_katalog,
+)
+
+WARTET_MS = 1000
+"""A copy of the catalogue waits so long for somebody who writes: a key may have to go."""
 
 
 def open_katalog(file: Path, *, write: bool = False) -> Engine:
@@ -39,6 +49,18 @@ def roll_back(file: Path) -> None:
     if journal(file).exists():
         with translated(UNVERAENDERT):
             connect_katalog(file, write=True, neu=False).close()
+
+
+def copy_katalog(file: Path, ziel: Path) -> None:
+    """A whole copy of what was last saved, whoever is writing; Hinweis when it cannot be read."""
+    check_katalog(file)
+    with translated(UNVERAENDERT):
+        connection = connect_katalog(file, write=False, neu=False)
+        try:
+            connection.execute(f"PRAGMA busy_timeout = {WARTET_MS}")
+            connection.execute("VACUUM INTO ?", (str(ziel),))
+        finally:
+            connection.close()
 
 
 def journal(file: Path) -> Path:
@@ -64,16 +86,50 @@ def open_familien(file: Path, key: bytes | bytearray, *, neu: bool = False) -> E
     return engine
 
 
+def see_familien(file: Path, key: bytes | bytearray, ursache: str) -> Engine:
+    """Open the encrypted file for looking; `ursache` is told to whoever wants to write."""
+    check_familien(file)
+    check_closed(file)
+    engine = _engine(lambda: look_at_familien(file, key), file, neu=False)
+    freeze(engine, ursache)
+    try:
+        check_whole(file)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def see_katalog(file: Path) -> Engine:
+    """Open a catalogue for looking where nothing may be written."""
+    check_katalog(file)
+    check_closed(file)
+    return _engine(lambda: look_at_katalog(file), file, neu=False)
+
+
 def checkpoint(engine: Engine) -> bool:
     """Take the WAL into the file and empty it: after two seconds of rest, when locking, after a
     deletion. A damaged WAL of a crash loses saves unseen (SECURITY 5.3), so it lives for seconds.
 
     False when somebody was still reading; then it is tried again.
     """
+    if frozen(engine):
+        return True
     with translated(), engine.connect() as connection:
         zeiger = connection.connection.cursor()
         belegt, *_ = zeiger.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not belegt
+
+
+def compact(engine: Engine) -> None:
+    """Write the file anew without its free pages, once a month.
+
+    In place, inside a transaction of its own: killed at any moment it is the old or the new one,
+    and the file stays the one that is open (a swap would have to close it under the window).
+    """
+    with translated(), engine.connect() as connection:
+        connection.connection.cursor().execute("VACUUM")
+    checkpoint(engine)
 
 
 def _engine(connect: Callable[[], Any], file: Path, *, neu: bool) -> Engine:
@@ -104,6 +160,8 @@ def _engine(connect: Callable[[], Any], file: Path, *, neu: bool) -> Engine:
 def _begin(connection: Connection) -> None:
     # isolation_level=None leaves BEGIN to us; without it DDL and SELECT run outside it
     art = connection.get_execution_options().get("begin", "DEFERRED")
+    if art == "IMMEDIATE":
+        check_not_frozen(connection)
     connection.exec_driver_sql(f"BEGIN {art}")
 
 
@@ -119,7 +177,7 @@ def _same_file(file: Path) -> Callable[[Connection], None]:
     def identity() -> tuple[int, int] | None:
         try:
             stat = os.stat(file)  # noqa: PTH116 - both numbers of one look
-        except FileNotFoundError:
+        except OSError:  # gone, or the stick it lies on: then nothing is committed either
             return None
         return stat.st_dev, stat.st_ino
 

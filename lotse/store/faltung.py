@@ -28,6 +28,8 @@ def indexworte(text: str) -> list[str]:
     """All folded words of a text; Mütter is found as "mutter" and as "muetter"."""
     text = unicodedata.normalize("NFC", text)
     gefaltet = _WORT.findall(sort_key(text))
+    if not _UMLAUT.search(text):
+        return gefaltet
     mit_umlaut = [wort for wort in text.split() if _UMLAUT.search(wort)]
     umschrieben = sort_key(" ".join(mit_umlaut).translate(_UMLAUTE))
     return [*gefaltet, *_WORT.findall(umschrieben)]

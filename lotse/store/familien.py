@@ -1,14 +1,15 @@
-"""Rows of the families' store become one Akte, or rows of the list."""
+"""Rows of the families' store become one Akte, or what Heute looks at of many."""
 
 from __future__ import annotations
 
+import functools
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, select, type_coerce
 
 from lotse.domain.akte import Akte, Schriftstueck
 from lotse.domain.familie import (
@@ -22,6 +23,7 @@ from lotse.domain.familie import (
     Ziel,
 )
 from lotse.domain.fehler import Hinweis
+from lotse.domain.halt import Halt
 from lotse.domain.huerde import Huerde
 from lotse.domain.nutzung import Nutzung
 from lotse.domain.ort import Ort
@@ -30,10 +32,16 @@ from lotse.domain.zeit import Geburt
 from lotse.store.tables import familien as f
 from lotse.store.tables import nutzung as n
 from lotse.store.tables import vermittlung as v
+from lotse.store.tables.arten import Eingefroren
 from lotse.store.zeilen import TABELLEN, Tabelle, Zeile
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 T = TypeVar("T")
-Reihen = dict[Tabelle, list[Zeile]]
+Reihen = Mapping[Tabelle, list[Zeile]]
+Auswahl: TypeAlias = Mapping[Tabelle, Sequence[ColumnElement[Any]]]
+"""Which columns of which tables are read."""
 
 
 def load_akte(connection: Connection, familie: FamilieId) -> Akte:
@@ -47,26 +55,60 @@ def load_akte(connection: Connection, familie: FamilieId) -> Akte:
     return akten[0]
 
 
-def load_akten(connection: Connection, welche: ColumnElement[bool]) -> Sequence[Akte]:
-    """One query per table, however many cases; by Fallcode."""
+def load_akten(
+    connection: Connection, welche: ColumnElement[bool], auswahl: Auswahl | None = None
+) -> Sequence[Akte]:
+    """One query per table, however many cases; by Fallcode. Whole, unless there is an `auswahl`."""
     ids = select(f.FamilieRow.id).where(welche)
     stamm = select(f.FamilieRow).where(welche).order_by(f.FamilieRow.fallcode)
     koepfe = [dict(zeile) for zeile in connection.execute(stamm).mappings()]
-    tabellen = {tabelle: _rows(connection, tabelle, ids) for tabelle in TABELLEN[1:]}
+    gewaehlt = _ganz(TABELLEN[1:]) if auswahl is None else auswahl
+    tabellen = {
+        tabelle: _rows(connection, tabelle, spalten, ids) for tabelle, spalten in gewaehlt.items()
+    }
+    leer: dict[Tabelle, list[Zeile]] = {tabelle: [] for tabelle in TABELLEN}
     return [
-        _akte(kopf, {tabelle: zeilen[kopf["id"]] for tabelle, zeilen in tabellen.items()})
+        _akte(kopf, leer | {tabelle: zeilen[kopf["id"]] for tabelle, zeilen in tabellen.items()})
         for kopf in koepfe
     ]
 
 
+def load_heuteakten(connection: Connection) -> Sequence[Akte]:
+    """All cases that are not closed, with what Heute looks at and nothing else.
+
+    Ten years of work open in a moment so. No need, no goal, no choice is in them, and of an
+    Angebot its name alone: made to be looked at.
+    """
+    angebot = v.VermittlungRow.angebot
+    name = func.json_object(
+        "key", v.VermittlungRow.angebot_key,
+        "name", func.json_extract(angebot, "$.name"),
+        "traeger", func.json_extract(angebot, "$.traeger"),
+    )  # fmt: skip
+    spalten = {spalte.key: spalte for spalte in v.VermittlungRow.__table__.c}
+    spalten["angebot"] = type_coerce(case((angebot.is_not(None), name)), Eingefroren).label(
+        "angebot"
+    )
+    auswahl = _ganz((f.PersonRow, f.FaktRow, v.EreignisRow, v.SchrittRow, n.NutzungRow))
+    welche = f.FamilieRow.geschlossen_am.is_(None)
+    return load_akten(connection, welche, auswahl | {v.VermittlungRow: tuple(spalten.values())})
+
+
+def _ganz(tabellen: Sequence[Tabelle]) -> dict[Tabelle, Sequence[ColumnElement[Any]]]:
+    return {tabelle: tuple(tabelle.__table__.c) for tabelle in tabellen}
+
+
 def _rows(
-    connection: Connection, tabelle: Tabelle, ids: Select[str]
+    connection: Connection,
+    tabelle: Tabelle,
+    gewaehlt: Sequence[ColumnElement[Any]],
+    ids: Select[str],
 ) -> defaultdict[str, list[Zeile]]:
     spalten = tabelle.__table__.c
-    namen = spalten.keys()
+    namen = [str(spalte.key) for spalte in gewaehlt]
     familie = namen.index("familie_id")
     gefunden: defaultdict[str, list[Zeile]] = defaultdict(list)
-    wo = select(*spalten).where(spalten.familie_id.in_(ids)).order_by(spalten.position)
+    wo = select(*gewaehlt).where(spalten.familie_id.in_(ids)).order_by(spalten.position)
     for zeile in connection.execute(wo):  # mappings() would take twice as long
         gefunden[zeile[familie]].append(dict(zip(namen, zeile, strict=True)))
     return gefunden
@@ -81,6 +123,7 @@ def _akte(kopf: Zeile, reihen: Reihen) -> Akte:
         schriftstuecke=_werte(Schriftstueck, reihen[v.SchriftstueckRow]),
         unterlagen=tuple(zeile["id"] for zeile in reihen[n.UnterlageRow]),
         nutzungen=_werte(Nutzung, reihen[n.NutzungRow]),
+        halte=_werte(Halt, reihen[n.HaltRow]),
     )
 
 
@@ -130,5 +173,10 @@ def _werte(kind: type[T], zeilen: Sequence[Zeile]) -> tuple[T, ...]:
 
 def _wert(kind: type[T], zeile: Zeile, **eigene: object) -> T:
     """Fields are named like the columns; `eigene` are those with a table of their own."""
-    namen = (feld.name for feld in fields(kind))  # type: ignore[arg-type]  # a domain dataclass
+    namen = _namen(kind)  # type: ignore[arg-type]  # a domain dataclass
     return kind(**({name: zeile[name] for name in namen if name in zeile} | eigene))
+
+
+@functools.cache
+def _namen(kind: type[DataclassInstance]) -> Sequence[str]:
+    return [feld.name for feld in fields(kind)]

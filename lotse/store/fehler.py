@@ -13,25 +13,50 @@ from lotse.store.treiber import DBAPI
 
 SICHER = "Der letzte gespeicherte Stand ist sicher."
 UNVERAENDERT = "Die Datei ist unverändert."
+ENTSCHUETZEN = "Bitte prüfen Sie die Rechte für Ordner und Datei, oder den Schreibschutz am Stick."
+NUR_LESEN = "Hier können Sie nur ansehen. Diese Änderung ist nicht gespeichert."
+
+
+class Beschaedigt(Hinweis):
+    """The file itself is the trouble: a Sicherung helps, or saving what can still be read."""
+
+
+class Schreibschutz(Hinweis):
+    """Nothing may be written where the data lie. `ursache`: why, in one sentence; looking works."""
+
+    def __init__(self, ursache: str, was: str = "", stellen: tuple[str, ...] = ()) -> None:
+        self.ursache = ursache
+        super().__init__(was or ursache, UNVERAENDERT, ENTSCHUETZEN, stellen)
+
+
+class NurLesen(Hinweis):
+    """A change was refused: in this sitting Lotse only looks."""
+
+    def __init__(self, ursache: str) -> None:
+        super().__init__(NUR_LESEN, ursache)
+
 
 _TREIBER: tuple[type[Exception], ...] = (StatementError, DBAPI.Error, MemoryError)
 """A damaged page may surface as MemoryError."""
 
+VOLL = "Der Speicher ist voll."
+VIELLEICHT_VOLL = "Das Laufwerk antwortet nicht, oder es ist voll."
+IN_GEBRAUCH = "Die Datei ist gerade in Gebrauch."
 _SAETZE = {
     "FULL": (
-        "Der Speicher ist voll.",
+        VOLL,
         "Bitte machen Sie Platz auf dem Laufwerk. Lotse versucht es dann noch einmal.",
     ),
     "IOERR": (
-        "Das Laufwerk antwortet nicht, oder es ist voll.",
+        VIELLEICHT_VOLL,
         "Bitte prüfen Sie, ob das Laufwerk oder der Stick angeschlossen ist und Platz hat.",
     ),
     "READONLY": (
         "Die Datei ist schreibgeschützt.",
-        "Bitte prüfen Sie die Rechte für Ordner und Datei, oder den Schreibschutz am Stick.",
+        ENTSCHUETZEN,
     ),
     "BUSY": (
-        "Die Datei ist gerade in Gebrauch.",
+        IN_GEBRAUCH,
         "Bitte versuchen Sie es gleich noch einmal. Vielleicht ist Lotse zweimal offen.",
     ),
     "CANTOPEN": (
@@ -67,7 +92,7 @@ def _hinweis(error: BaseException, sicher: str) -> Hinweis | None:
     if isinstance(grund, Hinweis):  # raised while a column was written
         return grund
     if isinstance(grund, MemoryError):
-        return Hinweis(_SAETZE["CORRUPT"][0], sicher, _SAETZE["CORRUPT"][1])
+        return Beschaedigt(_SAETZE["CORRUPT"][0], sicher, _SAETZE["CORRUPT"][1])
     name = str(getattr(grund, "sqlite_errorname", ""))
     if name == _ZU_LANG:
         return Hinweis("Dieser Text ist zu lang zum Speichern.", sicher, "Bitte kürzen Sie ihn.")
@@ -78,5 +103,6 @@ def _hinweis(error: BaseException, sicher: str) -> Hinweis | None:
             "Vielleicht wurde die Familie gelöscht, oder der Fallcode ist schon vergeben.",
         )
     art = name.removeprefix("SQLITE_").split("_", maxsplit=1)[0]
-    saetze = _SAETZE.get(_GLEICH.get(art, art))
-    return None if saetze is None else Hinweis(saetze[0], sicher, saetze[1])
+    art = _GLEICH.get(art, art)
+    saetze, klasse = _SAETZE.get(art), Beschaedigt if art == "CORRUPT" else Hinweis
+    return None if saetze is None else klasse(saetze[0], sicher, saetze[1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +22,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert
 
 from lotse.domain.familie import FamilieId
+from lotse.domain.fehler import Hinweis
+from lotse.domain.halt import Halt
 from lotse.domain.protokoll import Tat
 from lotse.services.anonymisieren import ANONYM, anonymise
 from lotse.services.aufbewahrung import Faellig, Fallstand, Loeschart, Loeschprotokoll
@@ -30,7 +32,7 @@ from lotse.store.familien import load_akte
 from lotse.store.fehler import translated
 from lotse.store.protokoll import Protokollant, cut
 from lotse.store.tables.familien import BereichsstandRow, FamilieRow, ZielRow
-from lotse.store.tables.nutzung import NutzungRow
+from lotse.store.tables.nutzung import HaltRow, NutzungRow
 from lotse.store.tables.vermittlung import SchriftstueckRow, SchrittRow, VermittlungRow, WahlRow
 from lotse.store.tables.verwaltung import GeloeschtRow
 from lotse.store.unterschied import write_difference
@@ -58,8 +60,15 @@ def case_states(connection: Connection) -> Sequence[Fallstand]:
         FamilieRow.id, FamilieRow.fallcode, FamilieRow.deckwort, FamilieRow.angelegt_am,
         FamilieRow.geschlossen_am, FamilieRow.zuletzt, not_(arbeit),
     ).where(~FamilieRow.fallcode.startswith(ANONYM))  # fmt: skip
+    halte: defaultdict[str, list[Halt]] = defaultdict(list)
+    for kennung, grund, bis in connection.execute(
+        select(HaltRow.familie_id, HaltRow.grund, HaltRow.bis)
+    ):
+        halte[kennung].append(Halt(grund, bis))
     return [
-        Fallstand(FamilieId(kennung), code, wort, angelegt, zu, zuletzt, bool(leer))
+        Fallstand(
+            FamilieId(kennung), code, wort, angelegt, zu, zuletzt, bool(leer), tuple(halte[kennung])
+        )
         for kennung, code, wort, angelegt, zu, zuletzt, leer in connection.execute(frage)
     ]
 
@@ -84,7 +93,10 @@ def forget(
                 protokollant.append(
                     connection, tat, "familie", faellig.familie, faellig.grund.value
                 )
-    wal_leer = checkpoint(engine)
+    try:
+        wal_leer = checkpoint(engine)
+    except Hinweis:
+        wal_leer = False  # they are deleted all the same, and the sheet says what is left to do
     with translated(), engine.connect() as connection:
         reste = count_rows(connection, ids)
     return Loeschprotokoll(

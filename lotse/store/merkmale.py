@@ -54,7 +54,10 @@ def to_text(m: Merkmale) -> str:
         _iso(m.gueltig_ab),
         _iso(m.gueltig_bis),
     ]
-    return "\n".join(map(_dumps, teile))  # JSON escapes line breaks: they only separate
+    # JSON escapes line breaks: they only separate
+    return "\n".join(
+        "null" if teil is None else _dumps(teil) if teil != [] else "[]" for teil in teile
+    )
 
 
 def read_merkmale(zeilen: Iterable[Sequence[Any]]) -> Iterator[Merkmale]:

@@ -13,7 +13,16 @@ from sqlalchemy import Engine
 
 from lotse.domain.fehler import Hinweis
 from lotse.services.ursache import ursache
-from lotse.store.engines import journal, open_familien, open_katalog, roll_back
+from lotse.store.engines import (
+    journal,
+    open_familien,
+    open_katalog,
+    roll_back,
+    see_familien,
+    see_katalog,
+)
+from lotse.store.fehler import UNVERAENDERT, translated
+from lotse.store.katalog_filter import fill_filter
 from lotse.store.schema import Store, check_version, update
 
 
@@ -35,7 +44,14 @@ def use_katalog(file: Path) -> Engine:
 
 def edit_katalog(file: Path) -> Engine:
     """The catalogue for writing; made when there is none."""
-    return _updated(open_katalog(file, write=True), Store.KATALOG, file, None)
+    engine = _updated(open_katalog(file, write=True), Store.KATALOG, file, None)
+    try:
+        with translated(UNVERAENDERT), engine.begin() as connection:
+            fill_filter(connection)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
 
 
 @contextmanager
@@ -68,11 +84,54 @@ def use_familien(file: Path, key: bytes | bytearray, *, neu: bool = False) -> En
     return _updated(open_familien(file, key, neu=neu), Store.FAMILIEN, file, key)
 
 
-def _read_copy(file: Path) -> Engine:
+def view_familien(file: Path, key: bytes | bytearray, ursache: str) -> Engine:
+    """The families' file where nothing may be written: one of an older schema is refused."""
+    engine = see_familien(file, key, ursache)
+    try:
+        aktuell = check_version(engine, Store.FAMILIEN)
+    except BaseException:
+        engine.dispose()
+        raise
+    if not aktuell:
+        engine.dispose()
+        raise Hinweis(
+            "Diese Datei ist von einem älteren Lotsen und muss erst umgestellt werden.",
+            UNVERAENDERT,
+            "Bitte kopieren Sie den ganzen Ordner auf einen beschreibbaren Datenträger, "
+            "und öffnen Sie ihn dort.",
+        )
+    return engine
+
+
+def view_katalog(file: Path) -> Engine:
+    """The catalogue where nothing may be written. One that is older, or was left half written, is
+    put right in a copy elsewhere; without one there is an empty one."""
+    if not file.exists():
+        return _read_copy(None)
+    try:
+        engine = see_katalog(file)
+    except Hinweis:
+        if not journal(file).exists():
+            raise
+        return _read_copy(file)
+    try:
+        aktuell = check_version(engine, Store.KATALOG)
+    except BaseException:
+        engine.dispose()
+        raise
+    if aktuell:
+        return engine
+    engine.dispose()
+    return _read_copy(file)
+
+
+def _read_copy(file: Path | None) -> Engine:
     ordner = tempfile.mkdtemp(prefix="lotse-katalog-")
     try:
         copy = Path(ordner) / "katalog.db"
-        shutil.copyfile(file, copy)
+        for eine, ziel in ((file, copy), (file and journal(file), journal(copy))):
+            if eine and eine.exists():
+                shutil.copyfile(eine, ziel)
         edit_katalog(copy).dispose()
         engine = open_katalog(copy)
     except BaseException as grund:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, delete, select
 
@@ -34,6 +34,11 @@ _SCHREIBEN = (
     "INSERT INTO protokoll (seq, zeit, slot, tat, art, objekt, grund, mac)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
+AENDERND: Final = frozenset({
+    Tat.ANGELEGT, Tat.GEAENDERT, Tat.GELOESCHT, Tat.ANONYMISIERT, Tat.EINGEWILLIGT, Tat.WIDERRUFEN,
+    Tat.ZURUECKGESPIELT, Tat.GERETTET, Tat.SCHLUESSEL_GEWECHSELT, Tat.ZUGANG_NEU, Tat.ZUGANG_WEG,
+})  # fmt: skip
+"""After one of these the last Sicherung is not the whole truth any more."""
 _LESEN = "SELECT seq, zeit, slot, tat, art, objekt, grund, mac FROM protokoll ORDER BY seq"
 
 
@@ -82,6 +87,22 @@ def head(connection: Connection) -> Kettenkopf | None:
     return None if zeile is None else Kettenkopf(zeile[0], bytes(zeile[1]).hex())
 
 
+def last_change(connection: Connection, nach: int = 0) -> datetime | None:
+    """When something was changed last, on the wall clock of the house; None = nothing after the
+    entry numbered `nach`. Which one is the last its number says: clocks go back."""
+    frage = (
+        select(ProtokollRow.zeit)
+        .where(ProtokollRow.seq > nach, ProtokollRow.tat.in_(AENDERND))
+        .order_by(ProtokollRow.seq.desc())
+        .limit(1)
+    )
+    wort = connection.scalar(frage)
+    zeit = None if wort is None else datetime.fromisoformat(wort)
+    if zeit is None or zeit.tzinfo is None:
+        return zeit
+    return zeit.astimezone().replace(tzinfo=None)
+
+
 def entries(connection: Connection, objekt: str | None = None) -> Sequence[Protokolleintrag]:
     """All, or those about one case; oldest first."""
     frage = select(
@@ -127,6 +148,23 @@ def cut(connection: Connection, schreiber: Protokollant, vor: date) -> int:
     anker = f"{davor[0]}:{bytes(davor[1]).hex()}"
     schreiber.append(connection, Tat.GEKUERZT, grund=anker)
     return connection.execute(delete(ProtokollRow).where(ProtokollRow.seq < grenze)).rowcount
+
+
+def resum(connection: Connection, schluessel: bytearray) -> None:
+    """Sum the whole chain for another data key. Who calls it has verified it before."""
+    zeilen = connection.exec_driver_sql(_LESEN).all()
+    vorher, _erste = _anchor(zeilen) if zeilen else (None, 0)
+    if vorher is None:
+        return
+    unter, neu = _audit_key(schluessel), []
+    try:
+        for zeile in zeilen:
+            vorher = _mac(unter, vorher, tuple(zeile[:7]))
+            neu.append((vorher, zeile[0]))
+    finally:
+        wipe(unter)
+    zeiger = connection.connection.cursor()
+    zeiger.executemany("UPDATE protokoll SET mac = ? WHERE seq = ?", neu)
 
 
 def _verified(zeilen: Sequence[Any], unter: bytearray, kopf: Kettenkopf | None) -> Kettenbefund:

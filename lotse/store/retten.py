@@ -7,7 +7,7 @@ followed by a fresh connection, and a range of rows that fails is halved until o
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +33,14 @@ _FEHLER = (DBAPI.Error, MemoryError)
 """A bad page may surface as MemoryError."""
 
 
+Melder = Callable[[int, int], None]
+"""How many tables are done, of how many."""
+
+
+def _still(_fertig: int, _alle: int) -> None:
+    """Nobody watches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gerettet:
     """What one table gave: rows read, places where a page was unreadable, rows left alone."""
@@ -44,7 +52,9 @@ class Gerettet:
     """Rows whose family or step was lost; they could belong to nobody and were left out."""
 
 
-def rescue(file: Path, schluessel: bytearray, ziel: Path) -> tuple[Gerettet, ...]:
+def rescue(
+    file: Path, schluessel: bytearray, ziel: Path, melde: Melder = _still
+) -> tuple[Gerettet, ...]:
     """Write a new file at `ziel` with every row that can be read, table by table.
 
     Hinweis when `ziel` exists or nothing at all is readable. The new one passed no check of
@@ -56,7 +66,7 @@ def rescue(file: Path, schluessel: bytearray, ziel: Path) -> tuple[Gerettet, ...
         with closing(connect_familien(ziel, schluessel, neu=False)) as neu:
             neu.execute("PRAGMA foreign_keys = OFF")
             neu.execute("BEGIN IMMEDIATE")
-            tabellen = [_copy(leser, neu, tabelle) for tabelle in _tables(neu)]
+            tabellen = list(_copy_all(leser, neu, melde))
             fertig = tuple(_without_dangling(neu, tabellen))
             neu.execute("COMMIT")
     finally:
@@ -109,6 +119,13 @@ def _tables(neu: Any) -> list[str]:  # noqa: ANN401 - untyped driver
         " AND name <> 'alembic_version' ORDER BY rowid"
     )
     return [name for (name,) in neu.execute(frage)]
+
+
+def _copy_all(leser: _Leser, neu: Any, melde: Melder) -> Iterator[Gerettet]:  # noqa: ANN401 - untyped driver
+    alle = _tables(neu)
+    for nummer, tabelle in enumerate(alle):
+        melde(nummer, len(alle))
+        yield _copy(leser, neu, tabelle)
 
 
 def _copy(leser: _Leser, neu: Any, tabelle: str) -> Gerettet:  # noqa: ANN401 - untyped driver
@@ -171,7 +188,11 @@ def _without_dangling(neu: Any, tabellen: list[Gerettet]) -> Iterator[Gerettet]:
 
 
 def rescue_tresor(
-    tresor: Tresorordner, schluessel: bytearray, bund: Schluesselbund, ziel: Path
+    tresor: Tresorordner,
+    schluessel: bytearray,
+    bund: Schluesselbund,
+    ziel: Path,
+    melde: Melder = _still,
 ) -> tuple[Gerettet, ...]:
     """A whole new folder that opens with the same passwords; the damaged one stays as it is."""
     try:
@@ -184,7 +205,7 @@ def rescue_tresor(
         ) from None
     neu = Tresorordner(ziel)
     try:
-        gerettet = rescue(tresor.daten, schluessel, neu.daten)
+        gerettet = rescue(tresor.daten, schluessel, neu.daten, melde)
         write_bund(neu.schluessel, bund)
         keep_copy(neu.schluessel, bund)
         neu.sicherungen.mkdir(mode=0o700)

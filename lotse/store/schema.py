@@ -21,7 +21,7 @@ class Store(StrEnum):
     KATALOG = "katalog"
 
 
-NEWEST = {Store.FAMILIEN: "0003", Store.KATALOG: "0002"}
+NEWEST = {Store.FAMILIEN: "0004", Store.KATALOG: "0004"}
 
 
 def version(engine: Engine) -> str | None:

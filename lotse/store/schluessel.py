@@ -136,21 +136,23 @@ def add_slot(
             UNVERAENDERT,
             "Bitte nehmen Sie zuerst einen Zugang weg.",
         )
-    slot = Slot(
-        id=secrets.token_hex(KENNUNG_BYTES),
-        art=art,
-        name=name,
-        kosten=kosten,
-        salz=secrets.token_bytes(SALZ_BYTES),
-        nonce=secrets.token_bytes(NONCE_BYTES),
-        verpackt=b"",
-    )
+    leer = Slot(secrets.token_hex(KENNUNG_BYTES), art, name, kosten, b"", b"", b"")
+    return replace(bund, slots=(*bund.slots, wrap(bund.tresor, schluessel, geheimnis, leer)))
+
+
+def wrap(tresor: str, schluessel: bytearray, geheimnis: bytearray, slot: Slot) -> Slot:
+    """The same id, kind, name and cost around the data key, with fresh salt and nonce."""
+    if not any(schluessel):
+        message = "the Tresor is locked: a slot around a wiped key would open nothing ever again"
+        raise RuntimeError(message)
+    salz, nonce = secrets.token_bytes(SALZ_BYTES), secrets.token_bytes(NONCE_BYTES)
+    slot = replace(slot, salz=salz, nonce=nonce)
     kek = _kek(geheimnis, slot)
     try:
-        verpackt = AESGCM(kek).encrypt(slot.nonce, schluessel, _aad(bund.tresor, slot))
+        verpackt = AESGCM(kek).encrypt(nonce, schluessel, _aad(tresor, slot))
     finally:
         wipe(kek)
-    return replace(bund, slots=(*bund.slots, replace(slot, verpackt=verpackt)))
+    return replace(slot, verpackt=verpackt)
 
 
 def open_bund(

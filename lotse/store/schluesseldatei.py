@@ -6,10 +6,11 @@ import base64
 import binascii
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
-from lotse.paths import atomic_write
+from lotse.paths import atomic_write, read_regular
 from lotse.store.schluessel import (
     HOECHSTENS_SLOTS,
     NONCE_BYTES,
@@ -37,13 +38,13 @@ def copy_of(file: Path) -> Path:
 def read_bund(file: Path) -> Schluesselbund:
     """The slots of a key file; a damaged or missing one is read from its copy."""
     try:
-        return from_bytes(_lies(file))
+        return from_bytes(read_raw(file))
     except (OSError, Schluesseldateifehler) as grund:
         kopie = copy_of(file)
         if not kopie.is_file():
             raise _gemeint(grund) from grund
         try:
-            return from_bytes(_lies(kopie))
+            return from_bytes(read_raw(kopie))
         except (OSError, Schluesseldateifehler):
             raise _gemeint(grund) from grund
 
@@ -56,6 +57,32 @@ def write_bund(file: Path, bund: Schluesselbund) -> None:
 def keep_copy(file: Path, bund: Schluesselbund) -> None:
     """After an opening that worked: these slots are good."""
     write_bund(copy_of(file), bund)
+
+
+def copy_of_another(file: Path, bund: Schluesselbund) -> Schluesselbund | None:
+    """The slots of the copy when they are of another Tresor than those of the file: one of both
+    got here by mistake. None = they belong together, or there is no copy."""
+    try:
+        kopie = from_bytes(read_raw(copy_of(file)))
+    except (OSError, Schluesseldateifehler):
+        return None
+    return kopie if kopie.tresor != bund.tresor else None
+
+
+def good_bund(file: Path) -> Schluesselbund:
+    """Of an open Tresor: the copy was written when it opened, whatever lies in the place of the
+    file since then."""
+    bund = read_bund(file)
+    return copy_of_another(file, bund) or bund
+
+
+def put_back(file: Path, bund: Schluesselbund) -> None:
+    """These slots opened the data, those of the file did not: it stays beside, under a new name."""
+    fremd = file.with_name(f"{file.name}.fremd")
+    if not fremd.exists():
+        with suppress(OSError):  # tried again at the next unlocking; until then the copy opens
+            file.rename(fremd)
+            write_bund(file, bund)
 
 
 def to_bytes(bund: Schluesselbund) -> bytes:
@@ -89,9 +116,9 @@ def from_bytes(daten: bytes) -> Schluesselbund:
     return bund
 
 
-def _lies(file: Path) -> bytes:
-    with file.open("rb") as datei:
-        return datei.read(HOECHSTENS_BYTES + 1)
+def read_raw(file: Path) -> bytes:
+    """As much as `from_bytes` needs to refuse one that is too large. OSError as it comes."""
+    return read_regular(file, HOECHSTENS_BYTES + 1)
 
 
 def _gemeint(grund: Exception) -> Schluesseldateifehler:

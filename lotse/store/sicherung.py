@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Mapping
@@ -17,13 +18,16 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from lotse.domain.fehler import Hinweis
 from lotse.domain.protokoll import Kettenkopf
 from lotse.paths import atomic_file
-from lotse.store.engines import open_familien
-from lotse.store.fehler import translated
+from lotse.store.engines import copy_katalog, open_familien
+from lotse.store.fehler import IN_GEBRAUCH, translated
 from lotse.store.protokoll import head
 from lotse.store.pruefen import row_counts, sound
 from lotse.store.schema import version
+from lotse.store.schluessel import Schluesseldateifehler
+from lotse.store.schluesseldatei import from_bytes, good_bund, read_raw, write_bund
 from lotse.store.sicherung_kopf import (
     KOPF,
     Kopf,
@@ -31,6 +35,7 @@ from lotse.store.sicherung_kopf import (
     Siegelinhalt,
     kopf_bytes,
     read_kopf,
+    reading,
     seal,
     unseal,
 )
@@ -79,12 +84,13 @@ def make_sicherung(quelle: Quelle, ordner: Path, jetzt: datetime) -> Ergebnis:
         with translated():
             _vacuum_into(quelle.engine, kopie)
             inhalt, schritt = _counted(kopie, quelle.schluessel)
-        teile = {DATEN: kopie, SCHLUESSEL: quelle.tresor.schluessel}
-        teile |= {
-            name: datei
-            for name, datei in ((KATALOG, quelle.katalog), (NUMMERN, quelle.tresor.notfallnummern))
-            if datei is not None and datei.is_file()
-        }
+        slots = kopie.with_name(SCHLUESSEL)
+        write_bund(slots, good_bund(quelle.tresor.schluessel))
+        teile = {DATEN: kopie, SCHLUESSEL: slots}
+        if quelle.katalog is not None and quelle.katalog.is_file():
+            teile |= _still(quelle.katalog, kopie.with_name(KATALOG))
+        if quelle.tresor.notfallnummern.is_file():
+            teile[NUMMERN] = quelle.tresor.notfallnummern
         kopf = Kopf(
             tresor=quelle.tresorkennung,
             schritt=schritt,
@@ -115,6 +121,7 @@ def unpack(datei: Path, ordner: Path, schluessel: bytearray) -> Ergebnis:
     with zipfile.ZipFile(datei) as archiv:
         for name, (laenge, sha256) in kopf.dateien.items():
             _extract(archiv, name, ordner / name, laenge, sha256)
+    _check_slots(ordner / SCHLUESSEL, kopf)
     with translated():
         gefunden, schritt = _counted(ordner / DATEN, schluessel, pruefen=True)
     if gefunden != versiegelt or schritt != kopf.schritt:
@@ -126,11 +133,38 @@ def member(datei: Path, name: str) -> bytes:
     """One small member, checked by its hash (the key file before the password is known)."""
     kopf, _ = read_kopf(datei)
     laenge, sha256 = kopf.dateien[name]
-    with zipfile.ZipFile(datei) as archiv, archiv.open(name) as strom:
+    with (
+        reading(f"Der Teil {name} lässt sich nicht lesen."),
+        zipfile.ZipFile(datei) as archiv,
+        archiv.open(name) as strom,
+    ):
         inhalt = strom.read(laenge + 1)
     if len(inhalt) != laenge or hashlib.sha256(inhalt).hexdigest() != sha256:
         raise Sicherungsfehler(f"Der Teil {name} ist verändert.")
     return inhalt
+
+
+def _check_slots(datei: Path, kopf: Kopf) -> None:
+    """Without slots that can be read no password opens it: then it is no Sicherung."""
+    try:
+        gehoert = from_bytes(read_raw(datei)).tresor == kopf.tresor
+    except Schluesseldateifehler as error:
+        raise Sicherungsfehler("Die Schlüsseldatei darin ist beschädigt.") from error
+    if not gehoert:
+        raise Sicherungsfehler("Die Schlüsseldatei darin gehört zu einer anderen Datenbank.")
+
+
+def _still(katalog: Path, kopie: Path) -> Mapping[str, Path]:
+    """A catalogue at rest: another job or program may be writing it right now, then it comes with
+    the next one. One that SQLite cannot read at all goes along as it is."""
+    try:
+        copy_katalog(katalog, kopie)
+    except Hinweis as hinweis:
+        if hinweis.was == IN_GEBRAUCH:
+            return {}
+        kopie.unlink(missing_ok=True)
+        shutil.copyfile(katalog, kopie)
+    return {KATALOG: kopie}
 
 
 def _vacuum_into(engine: Engine, kopie: Path) -> None:
@@ -174,15 +208,16 @@ def _pack(ziel: Path, kopf: Kopf, siegel: str, teile: Mapping[str, Path]) -> Non
 def _extract(archiv: zipfile.ZipFile, name: str, ziel: Path, laenge: int, sha256: str) -> None:
     """Never by the names in the archive: the caller says where, the head says how much."""
     rechnung, gelesen = hashlib.sha256(), 0
-    try:
-        with archiv.open(name) as strom, ziel.open("xb") as hin:
-            while stueck := strom.read(STUECK):
-                gelesen += len(stueck)
-                if gelesen > laenge:
-                    break
-                rechnung.update(stueck)
-                hin.write(stueck)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise Sicherungsfehler(f"Der Teil {name} lässt sich nicht lesen.") from error
+    with (
+        reading(f"Der Teil {name} lässt sich nicht lesen."),
+        archiv.open(name) as strom,
+        ziel.open("xb") as hin,
+    ):
+        while stueck := strom.read(STUECK):
+            gelesen += len(stueck)
+            if gelesen > laenge:
+                break
+            rechnung.update(stueck)
+            hin.write(stueck)
     if gelesen != laenge or rechnung.hexdigest() != sha256:
         raise Sicherungsfehler(f"Der Teil {name} ist verändert.")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import base64
 import binascii
+import errno
 import json
 import secrets
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,7 +28,8 @@ HOECHSTENS = 8 * 1024**3
 PFLICHT = ("familien.db", "familien.keys")
 ERLAUBT = frozenset({*PFLICHT, "katalog.db", "notfall.json"})
 _FELDER = {"format", "version", "tresor", "schritt", "zeit", "dateien"}
-_KAPUTT = (zipfile.BadZipFile, ValueError, KeyError, EOFError, NotImplementedError, RecursionError)
+_KAPUTT = (zipfile.BadZipFile, zlib.error, ValueError, TypeError, KeyError, EOFError, RuntimeError)
+"""What a changed ZIP or manifest raises; RuntimeError also for encrypted or unknown packing."""
 
 
 class Sicherungsfehler(Hinweis):
@@ -111,19 +116,30 @@ def unseal(kopf: Kopf, siegel: str, schluessel: bytearray) -> Siegelinhalt:
     return Siegelinhalt(zeilen, None if kette is None else Kettenkopf(int(kette[0]), str(kette[1])))
 
 
+@contextmanager
+def reading(grund: str) -> Iterator[None]:
+    """Whatever a changed ZIP does to its reader is a damaged Sicherung, for this reason."""
+    try:
+        yield
+    except _KAPUTT as error:
+        raise Sicherungsfehler(grund) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        raise Sicherungsfehler(grund) from error  # its directory points before the beginning
+
+
 def read_kopf(datei: Path) -> tuple[Kopf, str]:
     """Head and seal. Anything unexpected is a damaged Sicherung; OSError as it comes."""
     if not datei.is_file():
         _falsch("Die Datei fehlt.")
-    try:
+    with reading("Der Aufbau der Datei ist nicht lesbar."):
         with zipfile.ZipFile(datei) as archiv:
             namen = [eintrag.filename for eintrag in archiv.infolist()]
             with archiv.open(KOPF) as strom:
                 roh = strom.read(HOECHSTENS_KOPF + 1)
         inhalt = json.loads(roh.decode())
         kopf, siegel = _kopf(inhalt["kopf"]), inhalt["siegel"]
-    except _KAPUTT as error:
-        raise Sicherungsfehler("Der Aufbau der Datei ist nicht lesbar.") from error
     if sorted(namen) != sorted([KOPF, *kopf.dateien]) or not isinstance(siegel, str):
         _falsch("Es fehlt etwas darin, oder es ist etwas zu viel.")
     return kopf, siegel
@@ -140,7 +156,9 @@ def _kopf(roh: object) -> Kopf:
     }
     if not set(PFLICHT) <= set(dateien) <= ERLAUBT:
         _falsch("Es fehlt etwas darin, oder es ist etwas zu viel.")
-    return Kopf(str(roh["tresor"]), str(roh["schritt"]), str(roh["zeit"]), dateien)
+    zeit = str(roh["zeit"])
+    datetime.fromisoformat(zeit)  # shown before the seal can be checked: ValueError when it is none
+    return Kopf(str(roh["tresor"]), str(roh["schritt"]), zeit, dateien)
 
 
 def _zahl(wert: object) -> int:

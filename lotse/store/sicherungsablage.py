@@ -5,6 +5,7 @@ Only files with our own name are looked at; whatever else somebody keeps there i
 
 from __future__ import annotations
 
+import filecmp
 import re
 import shutil
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,8 @@ from lotse.store.sicherung_kopf import Sicherungsfehler, read_kopf
 from lotse.store.tresor import Tresorordner
 from lotse.store.wiederherstellen import VORHER
 
+LIEGENGEBLIEBEN = (".kopie-*", ".probe-*", "probe.neu", ".*.neu", "sicherungen/.*.neu")
+"""A Sicherung, its check, a rehearsal, a file: each in the making when the program was killed."""
 _STEMPEL = "%Y-%m-%d-%H%M%S"
 _NAME = re.compile(rf"{re.escape(VORN)}(\d{{4}}-\d\d-\d\d-\d{{6}}){re.escape(ENDUNG)}")
 _BEISEITE = re.compile(rf".*{re.escape(VORHER)}(\d{{4}}-\d\d-\d\d-\d{{6}})")
@@ -48,10 +51,26 @@ def copy_to(ergebnis: Ergebnis, ordner: Path, schluessel: bytearray) -> Ergebnis
     with atomic_file(ziel) as vorlaeufig:
         shutil.copyfile(ergebnis.datei, vorlaeufig)
     try:
-        return check_sicherung(ziel, schluessel)
+        return check_sicherung(ziel, schluessel, ergebnis.datei.parent)
     except BaseException:
         ziel.unlink(missing_ok=True)  # one that was not proven is none
         raise
+
+
+def copy_sealed(datei: Path, ordner: Path) -> None:
+    """The same without the key, after the locking: `datei` was checked when it was made, so it
+    is enough that every byte is the same there. OSError as it comes."""
+    ziel = ordner / datei.name
+    with atomic_file(ziel) as vorlaeufig:
+        shutil.copyfile(datei, vorlaeufig)
+    if not filecmp.cmp(datei, ziel, shallow=False):
+        ziel.unlink()
+        raise Sicherungsfehler("Auf dem zweiten Ort kam etwas anderes an.")
+
+
+def remove_half_copies(ordner: Path, vor: date) -> int:
+    """What a stick that was pulled while copying kept of it; how many went."""
+    return remove(p for p in ordner.glob(f".{VORN}*.neu") if _made(p) < vor)
 
 
 def remove(dateien: Iterable[Path]) -> int:
@@ -70,18 +89,20 @@ def remove(dateien: Iterable[Path]) -> int:
 
 
 def remove_old_copies(tresor: Tresorordner, vor: date) -> int:
-    """Copies before a step and folders replaced by a restore hold families' data, too: those made
-    before this day go. How many went."""
-    kopien = tresor.ordner.glob(f"{tresor.daten.stem}.vor-*{tresor.daten.suffix}")
-    alte = [datei for datei in kopien if _made(datei) < vor]
+    """Copies before a step, folders replaced by a restore and what a killed program left hold
+    families' data, too: those made before this day go. How many went."""
+    muster = (f"{tresor.daten.stem}.vor-*{tresor.daten.suffix}", *LIEGENGEBLIEBEN)
+    alte = [p for eines in muster for p in tresor.ordner.glob(eines) if _made(p) < vor]
     ersetzte = [
         ordner
         for zeit, ordner in _mit_zeit(tresor.ordner.parent.iterdir(), _BEISEITE)
         if zeit.date() < vor and ordner.name.startswith(f"{tresor.ordner.name}{VORHER}")
     ]
+    ersetzte += [pfad for pfad in alte if pfad.is_dir()]
+    dateien = [pfad for pfad in alte if not pfad.is_dir()]
     for ordner in ersetzte:
         shutil.rmtree(ordner, ignore_errors=True)  # tried again the next day
-    return remove(alte) + sum(not ordner.exists() for ordner in ersetzte)
+    return remove(dateien) + sum(not ordner.exists() for ordner in ersetzte)
 
 
 def _mit_zeit(pfade: Iterable[Path], muster: re.Pattern[str]) -> Iterator[tuple[datetime, Path]]:
@@ -94,4 +115,7 @@ def _mit_zeit(pfade: Iterable[Path], muster: re.Pattern[str]) -> Iterator[tuple[
 
 
 def _made(datei: Path) -> date:
-    return date.fromtimestamp(datei.stat().st_mtime)  # noqa: DTZ012 - a navigator's day is local
+    try:
+        return date.fromtimestamp(datei.stat().st_mtime)  # noqa: DTZ012 - a navigator's day is local
+    except FileNotFoundError:
+        return date.max  # in the making a moment ago, and ready now

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from sqlcipher3 import dbapi2
 
+from lotse.domain.fehler import Hinweis
+
 DBAPI: Any = dbapi2
+MINDESTENS: Final = (3, 51, 3)
+"""Older SQLite may lose a WAL (fixed in 3.51.3), without any error."""
+
+
+def check_driver() -> None:
+    """Hinweis when another one was put in the place of the tested driver: it opens nothing."""
+    if tuple(DBAPI.sqlite_version_info) < MINDESTENS:
+        nummer = ".".join(map(str, MINDESTENS))
+        raise Hinweis(
+            f"Lotse braucht SQLite {nummer} oder neuer, hier ist {DBAPI.sqlite_version}.",
+            "Nichts wurde geöffnet oder verändert.",
+            "Bitte richten Sie Lotse neu ein.",
+        )

@@ -9,6 +9,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,10 +18,13 @@ from sqlalchemy import Engine
 from lotse.domain.fehler import Hinweis
 from lotse.domain.notfallschluessel import new_notfallschluessel, read_notfallschluessel
 from lotse.paths import atomic_write, sync_folder
+from lotse.store.bauplatz import NEU, building
+from lotse.store.fehler import VIELLEICHT_VOLL, VOLL, Beschaedigt
 from lotse.store.oeffnen import use_familien
 from lotse.store.schluessel import (
     GRENZEN,
     UEBLICH,
+    FalschesPasswort,
     Grenzen,
     Kosten,
     Schluesselbund,
@@ -32,15 +36,21 @@ from lotse.store.schluessel import (
     open_bund,
     wipe,
 )
-from lotse.store.schluesseldatei import keep_copy, read_bund, write_bund
+from lotse.store.schluesseldatei import (
+    copy_of_another,
+    keep_copy,
+    put_back,
+    read_bund,
+    write_bund,
+)
+from lotse.store.schluesselwechsel import drop_pending, finish_change, read_pending, too_old
+from lotse.store.schreibschutz import frozen
 from lotse.store.verbindung import FalscherSchluessel
 
 KENNUNG_BYTES = 8
 RESERVE_BYTES = 16 * 1024 * 1024
-NEU = ".neu"
-"""Behind the name of a folder that is still being built; it holds nothing anybody relies on."""
-FERTIG = "fertig"
-"""A file in such a folder that is complete and only waits for its name."""
+NICHTS_FREI = 1024 * 1024
+"""Bytes: with less a drive that does not answer is a full one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,13 @@ class Offen:
     engine: Engine
     schluessel: bytearray = field(repr=False)  # else it stands in a traceback
     slot: Slot
+    grenzen: Grenzen = GRENZEN
+    """What the next secret of this Tresor may cost, too."""
+
+    @property
+    def nur_lesen(self) -> str:
+        """Why nothing may be written in this sitting; "" = it may."""
+        return frozen(self.engine)
 
     def close(self) -> None:
         """Leave no connection and no key behind."""
@@ -113,20 +130,18 @@ def create_tresor(
     bau = Tresorordner(wurzel / f"{kennung}{NEU}")
     papier = papier or new_notfallschluessel()
     schluessel = new_schluessel()
-    try:
-        bau.ordner.mkdir(parents=True, mode=0o700)
-        bund = _bund(schluessel, name, passwort, papier, kosten)
-        write_bund(bau.schluessel, bund)
-        keep_copy(bau.schluessel, bund)
-        use_familien(bau.daten, schluessel, neu=True).dispose()
-        atomic_write(bau.reserve, secrets.token_bytes(RESERVE_BYTES))
-        bau.sicherungen.mkdir(mode=0o700)
-    except BaseException:
-        shutil.rmtree(bau.ordner, ignore_errors=True)  # the cause on its way counts more
-        raise
-    finally:
-        wipe(schluessel)
-    fertig = bau.ordner.rename(wurzel / kennung)
+    with building(bau.ordner):
+        try:
+            bau.ordner.mkdir(mode=0o700)
+            bund = _bund(schluessel, name, passwort, papier, kosten)
+            write_bund(bau.schluessel, bund)
+            keep_copy(bau.schluessel, bund)
+            use_familien(bau.daten, schluessel, neu=True).dispose()
+            atomic_write(bau.reserve, secrets.token_bytes(RESERVE_BYTES))
+            bau.sicherungen.mkdir(mode=0o700)
+        finally:
+            wipe(schluessel)
+        fertig = bau.ordner.rename(wurzel / kennung)
     sync_folder(wurzel)
     return Tresorordner(fertig), papier
 
@@ -139,24 +154,107 @@ def open_tresor(
     *,
     grenzen: Grenzen = GRENZEN,
 ) -> Offen:
-    """Unlock: wrong password, damaged key file and damaged data are three different answers."""
+    """Unlock: wrong password, damaged key file and damaged data are three different answers.
+
+    The key file of another Tresor looks like the first or the third; the copy beside it knows."""
     bund = read_bund(tresor.schluessel)
+    try:
+        return _open(tresor, bund, geheimnis, (art, name), grenzen)
+    except (FalschesPasswort, Beschaedigt):
+        kopie = copy_of_another(tresor.schluessel, bund)
+        if kopie is None:
+            raise
+        offen = _open(tresor, kopie, geheimnis, (art, ""), grenzen)
+        put_back(tresor.schluessel, kopie)
+        return offen
+
+
+def _open(
+    tresor: Tresorordner,
+    bund: Schluesselbund,
+    geheimnis: bytearray,
+    wer: tuple[Slotart, str],
+    grenzen: Grenzen,
+) -> Offen:
+    art, name = wer
+    pending = read_pending(tresor.schluessel)
+    gilt = True
+    if pending is not None:
+        wechsel = _after_change(tresor, pending, geheimnis, (art, name), grenzen)
+        if isinstance(wechsel, Offen):
+            return wechsel
+        gilt = wechsel
     schluessel, slot = open_bund(bund, geheimnis, art, name, grenzen=grenzen)
     try:
-        engine = use_familien(tresor.daten, schluessel)
-        keep_copy(tresor.schluessel, bund)
+        engine = _use(tresor, schluessel)
+        drop_pending(tresor.schluessel)
+        with suppress(OSError):  # a full disk: whoever has the password gets in all the same
+            keep_copy(tresor.schluessel, bund)
     except FalscherSchluessel as error:
         wipe(schluessel)
-        raise Hinweis(
-            "Die Datei mit den Familien ist beschädigt.",
-            "Das Passwort ist richtig. Die Datei ist unverändert.",
-            "Bitte nehmen Sie die letzte Sicherung.",
-            (tresor.daten.name,),
-        ) from error
+        if not gilt:  # the data have the new key, and this is a secret of before
+            raise too_old(art) from error
+        raise damaged(tresor) from error
     except BaseException:
         wipe(schluessel)
         raise
-    return Offen(tresor, engine, schluessel, slot)
+    return Offen(tresor, engine, schluessel, slot, grenzen)
+
+
+def damaged(tresor: Tresorordner) -> Beschaedigt:
+    """The secret fits, the file does not."""
+    return Beschaedigt(
+        "Die Datei mit den Familien ist beschädigt.",
+        "Das Passwort ist richtig. Die Datei ist unverändert.",
+        "Bitte nehmen Sie die letzte Sicherung.",
+        (tresor.daten.name,),
+    )
+
+
+def _after_change(
+    tresor: Tresorordner,
+    pending: Schluesselbund,
+    geheimnis: bytearray,
+    wer: tuple[Slotart, str],
+    grenzen: Grenzen,
+) -> Offen | bool:
+    """A change of the data key was interrupted: end it when the data have the new one already.
+
+    Else they have the old one; False = and this secret would not open them with the new.
+    """
+    try:
+        schluessel, slot = open_bund(pending, geheimnis, *wer, grenzen=grenzen)
+    except FalschesPasswort:
+        return False
+    try:
+        finish_change(tresor.daten, tresor.schluessel, pending, schluessel, slot.id)
+        return Offen(tresor, _use(tresor, schluessel), schluessel, slot, grenzen)
+    except FalscherSchluessel:
+        wipe(schluessel)
+        return True
+    except BaseException:
+        wipe(schluessel)
+        raise
+
+
+def _use(tresor: Tresorordner, schluessel: bytearray) -> Engine:
+    """After a crash a full disk keeps even reading away (SECURITY 8): then the reserve makes room.
+    Nobody is asked, because without it nothing can be done but that."""
+    try:
+        return use_familien(tresor.daten, schluessel)
+    except Hinweis as hinweis:
+        eng = hinweis.was in (VOLL, VIELLEICHT_VOLL) and nearly_full(tresor)
+        if not eng or not release_reserve(tresor):
+            raise
+        return use_familien(tresor.daten, schluessel)
+
+
+def nearly_full(tresor: Tresorordner) -> bool:
+    """Then an error of the drive means a full one. Nobody knows = no."""
+    try:
+        return shutil.disk_usage(tresor.ordner).free < NICHTS_FREI
+    except OSError:
+        return False
 
 
 def release_reserve(tresor: Tresorordner) -> bool:

@@ -9,12 +9,14 @@ from typing import Self
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from lotse.domain.akte import Akte, Aktenzeile
+from lotse.domain.angebot import AngebotKey
 from lotse.domain.familie import FamilieId
 from lotse.domain.protokoll import Tat
 from lotse.services.sichern import Merker
 from lotse.store.aktenliste import find_akten
-from lotse.store.familien import load_akte, load_akten
+from lotse.store.familien import load_akte, load_akten, load_heuteakten
 from lotse.store.fehler import translated
+from lotse.store.meldungen import count_vermittlungen
 from lotse.store.merker import read_merker, write_merker
 from lotse.store.protokoll import Protokollant
 from lotse.store.tables.familien import FallzaehlerRow, FamilieRow
@@ -31,10 +33,15 @@ class SqlUnitOfWork:
     """One transaction, begun by its first call. Rolls back unless the block ends cleanly.
 
     With a `protokollant` every change writes its entry of the audit log in the same transaction.
+    `schreibt`: it reads first and then writes what depends on it. Such a one asks for the pen at
+    once: one that asks later is refused when somebody wrote meanwhile, without any waiting.
     """
 
-    def __init__(self, engine: Engine, protokollant: Protokollant | None = None) -> None:
+    def __init__(
+        self, engine: Engine, protokollant: Protokollant | None = None, *, schreibt: bool = False
+    ) -> None:
         self._engine = engine
+        self._schreibt = schreibt
         self._protokollant = protokollant
         self._connection: Connection | None = None
 
@@ -64,14 +71,24 @@ class SqlUnitOfWork:
             return load_akte(self._begun("DEFERRED"), familie)
 
     def offene_akten(self) -> Sequence[Akte]:
-        """All cases that are not closed, for Heute; one query per table."""
+        """All cases that are not closed; one query per table."""
         with translated():
             return load_akten(self._begun("DEFERRED"), FamilieRow.geschlossen_am.is_(None))
+
+    def heuteakten(self) -> Sequence[Akte]:
+        """The same cases, but only what Heute looks at."""
+        with translated():
+            return load_heuteakten(self._begun("DEFERRED"))
 
     def deckwoerter(self) -> frozenset[str]:
         """Every Deckwort in use, closed cases included."""
         with translated():
             return frozenset(self._begun("DEFERRED").scalars(select(FamilieRow.deckwort)))
+
+    def genutzte_angebote(self) -> Mapping[AngebotKey, int]:
+        """How often each entry of the catalogue was used, over all cases."""
+        with translated():
+            return count_vermittlungen(self._begun("DEFERRED"))
 
     def save(self, vorher: Akte | None, nachher: Akte) -> None:
         """Write the rows that differ and no other."""
@@ -141,6 +158,6 @@ class SqlUnitOfWork:
             message = "the unit of work is not open"
             raise RuntimeError(message)
         if not self._connection.in_transaction():
-            self._connection.execution_options(begin=art)
+            self._connection.execution_options(begin="IMMEDIATE" if self._schreibt else art)
             self._connection.begin()
         return self._connection

@@ -8,9 +8,12 @@ from typing import Any
 from lotse.domain.fehler import Hinweis
 from lotse.store.dateien import FAMILIEN_KENNUNG, KATALOG_KENNUNG
 from lotse.store.fehler import UNVERAENDERT
-from lotse.store.treiber import DBAPI
+from lotse.store.treiber import DBAPI, check_driver
+from lotse.store.walpruefung import check_wal
 
 SCHLUESSEL_BYTES = 32
+FEST = "immutable=1"
+"""SQLite then takes no lock, looks for no WAL and makes no file (SECURITY 8)."""
 GEMEINSAM = (
     "foreign_keys = ON",
     "busy_timeout = 5000",
@@ -27,6 +30,7 @@ FAMILIEN = (
     "secure_delete = ON",
     "cache_size = -65536",
 )
+ANSEHEN = (*GEMEINSAM, "query_only = ON", "cache_size = -65536")
 KATALOG = (*GEMEINSAM, "cache_size = -32768")
 KATALOG_SCHREIBEN = (
     *KATALOG,
@@ -52,6 +56,8 @@ def connect_katalog(file: Path, *, write: bool, neu: bool) -> Any:  # noqa: ANN4
 
 
 def connect_familien(file: Path, key: bytes | bytearray, *, neu: bool) -> Any:  # noqa: ANN401 - untyped driver
+    if not neu:
+        check_wal(file, key)  # before SQLite takes it: when it closes, it writes it into the file
     connection = _connect(file, "rw")
     try:
         _unlock(connection, key)
@@ -61,6 +67,57 @@ def connect_familien(file: Path, key: bytes | bytearray, *, neu: bool) -> Any:  
         connection.close()
         raise
     return connection
+
+
+def look_at_familien(file: Path, key: bytes | bytearray) -> Any:  # noqa: ANN401 - untyped driver
+    """Not a byte and not a name changes in the folder. Nobody else may be writing meanwhile."""
+    connection = _connect(file, f"ro&{FEST}")
+    try:
+        _unlock(connection, key)
+        _check_ours(connection, FAMILIEN_KENNUNG, neu=False)
+        _prepare(connection, ANSEHEN)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def look_at_katalog(file: Path) -> Any:  # noqa: ANN401 - untyped driver
+    """The same for the catalogue."""
+    connection = _connect(file, f"ro&{FEST}")
+    try:
+        _check_ours(connection, KATALOG_KENNUNG, neu=False)
+        _prepare(connection, ANSEHEN)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def change_key(file: Path, alt: bytearray, neu: bytearray) -> None:
+    """Write every page anew under another key, in one transaction of SQLCipher.
+
+    It runs with a rollback journal: one that is left behind is read with the old key, and rolls
+    the file back to it.
+    """
+    connection = _connect(file, "rw")
+    try:
+        _unlock(connection, alt)
+        _check_ours(connection, FAMILIEN_KENNUNG, neu=False)
+        _prepare(connection, FAMILIEN)
+        if connection.execute("PRAGMA journal_mode = DELETE").fetchall() != [("delete",)]:
+            raise Hinweis(  # SQLite says nothing and keeps the WAL while another one has it open
+                "Die Datei ist gerade in Gebrauch.",
+                UNVERAENDERT,
+                "Bitte versuchen Sie es gleich noch einmal. Vielleicht ist Lotse zweimal offen.",
+            )
+        literal = _key_literal(neu)
+        try:
+            connection.reset_key(literal)
+        finally:
+            literal[:] = bytes(len(literal))
+    finally:
+        connection.close()
 
 
 def connect_rettung(file: Path, key: bytes | bytearray) -> Any:  # noqa: ANN401 - untyped driver
@@ -75,6 +132,7 @@ def connect_rettung(file: Path, key: bytes | bytearray) -> Any:  # noqa: ANN401 
 
 
 def _connect(file: Path, mode: str) -> Any:  # noqa: ANN401 - untyped driver
+    check_driver()
     uri = f"{file.absolute().as_uri()}?mode={mode}"  # never rwc: nothing is created by accident
     return DBAPI.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
 
@@ -108,6 +166,9 @@ def _key_literal(key: bytes | bytearray) -> bytearray:
     """x'…' in a buffer that can be wiped; a string would stay in memory."""
     if len(key) != SCHLUESSEL_BYTES:  # SQLCipher would take anything else as a passphrase
         message = f"a data key has {SCHLUESSEL_BYTES} bytes"
+        raise ValueError(message)
+    if not any(key):
+        message = "this key was wiped"
         raise ValueError(message)
     literal = bytearray(b"x'" + b"0" * (2 * len(key)) + b"'")
     for stelle, byte in enumerate(key):

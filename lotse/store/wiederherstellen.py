@@ -14,7 +14,8 @@ from sqlalchemy import true
 
 from lotse.domain.fehler import Hinweis
 from lotse.domain.protokoll import Kettenstand
-from lotse.paths import sync_folder
+from lotse.paths import sync_file, sync_folder
+from lotse.store.bauplatz import FERTIG, NEU, building, clear, is_building
 from lotse.store.familien import load_akten
 from lotse.store.fehler import translated
 from lotse.store.nachholen import Kopfvergleich, read_present, reapply
@@ -24,7 +25,7 @@ from lotse.store.schluessel import GRENZEN, Grenzen, Slot, Slotart, open_bund, w
 from lotse.store.schluesseldatei import from_bytes, keep_copy
 from lotse.store.sicherung import DATEN, SCHLUESSEL, Ergebnis, member, unpack
 from lotse.store.sicherung_kopf import Kopf, Sicherungsfehler, read_kopf
-from lotse.store.tresor import FERTIG, NEU, Tresorordner
+from lotse.store.tresor import Tresorordner
 
 VORHER = ".vorher-"
 
@@ -70,13 +71,13 @@ def names_in(datei: Path) -> tuple[Kopf, tuple[str, ...]]:
 def try_restore(datei: Path, wurzel: Path, zugang: Zugang) -> Ergebnis:
     """The rehearsal by hand: everything a restore does up to the change of names, then gone."""
     ordner = wurzel / f"probe{NEU}"
-    shutil.rmtree(ordner, ignore_errors=True)
-    try:
-        ergebnis, schluessel, _ = _build(datei, ordner, zugang)
-        wipe(schluessel)
-        return ergebnis
-    finally:
-        shutil.rmtree(ordner, ignore_errors=True)
+    with building(ordner):
+        try:
+            ergebnis, schluessel, _ = _build(datei, ordner, zugang)
+            wipe(schluessel)
+            return ergebnis
+        finally:
+            shutil.rmtree(ordner, ignore_errors=True)
 
 
 def rehearse(datei: Path, wurzel: Path, schluessel: bytearray) -> Ergebnis:
@@ -85,15 +86,15 @@ def rehearse(datei: Path, wurzel: Path, schluessel: bytearray) -> Ergebnis:
     Sicherungsfehler when something is not as it was saved; nothing of it stays.
     """
     ordner = wurzel / f"probe{NEU}"
-    shutil.rmtree(ordner, ignore_errors=True)
-    try:
-        ordner.mkdir(parents=True, mode=0o700)
-        ergebnis = unpack(datei, ordner, schluessel)
-        from_bytes((ordner / SCHLUESSEL).read_bytes())
-        _read_all(ordner / DATEN, schluessel, ergebnis)
-        return ergebnis
-    finally:
-        shutil.rmtree(ordner, ignore_errors=True)
+    with building(ordner):
+        try:
+            ordner.mkdir(mode=0o700)
+            ergebnis = unpack(datei, ordner, schluessel)
+            from_bytes((ordner / SCHLUESSEL).read_bytes())
+            _read_all(ordner / DATEN, schluessel, ergebnis)
+            return ergebnis
+        finally:
+            shutil.rmtree(ordner, ignore_errors=True)
 
 
 def restore(datei: Path, ziel: Ziel, zugang: Zugang, jetzt: datetime) -> Tresorordner:
@@ -117,8 +118,7 @@ def bring_back(datei: Path, ziel: Ziel, zugang: Zugang, jetzt: datetime) -> Zuru
             "Bitte öffnen Sie sie, oder ersetzen Sie sie durch die Sicherung.",
         )
     bau = ziel.wurzel / f"{name}{NEU}"
-    shutil.rmtree(bau, ignore_errors=True)
-    try:
+    with building(bau):
         ergebnis, schluessel, slot = _build(datei, bau, zugang)
         try:
             heutige = read_present(ziel.ersetzt, schluessel, ergebnis.protokoll)
@@ -128,26 +128,33 @@ def bring_back(datei: Path, ziel: Ziel, zugang: Zugang, jetzt: datetime) -> Zuru
             wipe(schluessel)
         (bau / FERTIG).touch()
         sync_folder(bau)
-    except BaseException:
-        shutil.rmtree(bau, ignore_errors=True)  # the cause on its way counts more
-        raise
-    if platz.exists():
-        vorher = platz.with_name(f"{name}{VORHER}{jetzt:%Y-%m-%d-%H%M%S}")
-        platz.rename(vorher)
-        _keep_sicherungen(vorher, bau)
-    fertig = _in_place(bau, platz)
+        fertig = put_in_place(bau, platz, jetzt)
     return Zurueckgespielt(fertig, kopf.zeit, wieder, heutige.bekannt, heutige.vergleich)
 
 
+def put_in_place(bau: Path, platz: Path, jetzt: datetime) -> Tresorordner:
+    """A folder that is complete takes its place; what was there stays beside it as `.vorher-`."""
+    if platz.exists():
+        vorher = platz.with_name(f"{platz.name}{VORHER}{jetzt:%Y-%m-%d-%H%M%S}")
+        platz.rename(vorher)
+        _keep_sicherungen(vorher, bau)
+    return _in_place(bau, platz)
+
+
 def finish_restore(wurzel: Path) -> list[Tresorordner]:
-    """At the start: a complete folder gets the name it lacks, a half one goes."""
+    """At the start: a complete folder gets the name it lacks, a half one goes. One that is being
+    built right now is left alone."""
     fertig = []
     for bau in sorted(wurzel.glob(f"*{NEU}")) if wurzel.is_dir() else ():
+        if is_building(bau):
+            continue
         platz = bau.with_name(bau.name.removesuffix(NEU))
         if (bau / FERTIG).exists() and not platz.exists():
+            for vorher in wurzel.glob(f"{platz.name}{VORHER}*"):
+                _keep_sicherungen(vorher, bau)  # only the one just replaced still has some
             fertig.append(_in_place(bau, platz))
         elif platz.exists() or not (bau / FERTIG).exists():
-            shutil.rmtree(bau, ignore_errors=True)  # tried again at the next start
+            clear(bau)
     return fertig
 
 
@@ -162,6 +169,7 @@ def _build(datei: Path, ordner: Path, zugang: Zugang) -> tuple[Ergebnis, bytearr
         ergebnis = unpack(datei, ordner, schluessel)
         for teil in ordner.iterdir():
             teil.chmod(0o600)
+            sync_file(teil)
         keep_copy(ordner / SCHLUESSEL, bund)
     except BaseException:
         wipe(schluessel)

@@ -39,6 +39,7 @@ TABELLEN: tuple[Tabelle, ...] = (
     v.SchriftstueckRow,
     n.UnterlageRow,
     n.NutzungRow,
+    n.HaltRow,
 )
 """Parents before children."""
 
@@ -69,6 +70,7 @@ def akte_to_rows(akte: Akte) -> Zeilen:
         v.SchriftstueckRow: _reihe(akte.schriftstuecke, _felder),
         n.UnterlageRow: _reihe(akte.unterlagen, lambda kennung: {"id": kennung}),
         n.NutzungRow: _reihe(akte.nutzungen, _felder),
+        n.HaltRow: _reihe(akte.halte, _felder),
     }
     for tabelle, zeilen in teile.items():
         for zeile in zeilen:

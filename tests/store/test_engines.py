@@ -13,6 +13,8 @@ from lotse.store.unit_of_work import SqlUnitOfWork
 from tests.werkzeug.akten import einfache_akte, volle_akte
 from tests.werkzeug.stores import KEY
 
+FREMD = bytes(range(100, 132))
+
 
 @pytest.fixture
 def file(tmp_path):
@@ -73,17 +75,26 @@ def test_the_catalogue_is_written_carefully_and_read_only_read(katalog_file):
         engine.dispose()
 
 
+def test_a_key_that_was_wiped_is_not_told_as_a_damaged_file(file):
+    schluessel = bytearray(KEY)
+    engine = open_familien(file, schluessel)
+    engine.dispose()
+    schluessel[:] = bytes(32)
+    with pytest.raises(ValueError, match="wiped"):
+        engine.connect()
+
+
 def test_the_key_stands_in_no_url_log_or_error(file, caplog):
     engine = open_familien(file, KEY)
     gesagt = [repr(engine), str(engine.url), caplog.text]
     engine.dispose()
     with pytest.raises(Hinweis) as falsch:
-        open_familien(file, bytes(32))
+        open_familien(file, FREMD)
     fehler = falsch.value
     while fehler is not None:
         gesagt.append(f"{fehler!r} {fehler}")
         fehler = fehler.__cause__ or fehler.__context__
-    for schluessel in (KEY.hex(), bytes(32).hex()):
+    for schluessel in (KEY.hex(), FREMD.hex()):
         assert schluessel not in "".join(gesagt)
 
 

@@ -11,7 +11,7 @@ import pytest
 from lotse.domain.akte import Akte
 from lotse.domain.protokoll import Kettenstand, Tat
 from lotse.services.anonymisieren import ANONYM
-from lotse.services.aufbewahrung import Faellig, Fristen, Grund, Loeschart, due
+from lotse.services.aufbewahrung import Faellig, Fristen, Grund, Loeschart, due, held
 from lotse.store.engines import checkpoint
 from lotse.store.loeschen import (
     Geloescht,
@@ -190,9 +190,13 @@ def test_the_store_tells_which_cases_are_due(familien):
     alt = einfache_akte("alt", fallcode="1", angelegt_am=date(2020, 1, 1))
     zu = replace(volle_akte("zu"), familie=replace(volle_akte("zu").familie,
                  geschlossen_am=date(2026, 1, 1)))  # fmt: skip
-    fill(familien, alt, zu, volle_akte("frisch"))
+    behalten = replace(zu, familie=replace(zu.familie, id="halt", fallcode="26-halt"))
+    fill(familien, alt, replace(zu, halte=()), behalten, volle_akte("frisch"))
     with familien.connect() as connection:
-        gefunden = due(case_states(connection), Fristen(), HEUTE)
+        staende = case_states(connection)
+    gefunden = due(staende, Fristen(), HEUTE)
+    (gehalten,) = (g for g in held(staende, Fristen(), HEUTE) if g.faellig.familie == "halt")
+    assert gehalten.faellig.grund is Grund.GESCHLOSSEN
     assert [(f.familie, f.grund) for f in gefunden] == [
         ("alt", Grund.UNFERTIG),
         ("zu", Grund.GESCHLOSSEN),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lotse.services.sichern import Merker
 from lotse.store.engines import open_familien
 from lotse.store.oeffnen import use_familien
 from lotse.store.schema import NEWEST, Store, version
@@ -36,7 +37,7 @@ def test_a_case_of_the_first_schema_is_whole_after_opening(alte_familien):
     with SqlUnitOfWork(engine) as unit:
         vorher = unit.akte("voll")
         assert unit.next_fallcode(2026) == "26-002"
-    assert vorher == replace(volle_akte(), unterlagen=(), nutzungen=())
+    assert vorher == replace(volle_akte(), unterlagen=(), nutzungen=(), halte=())
     with SqlUnitOfWork(engine) as unit:
         unit.save(vorher, volle_akte())
     with SqlUnitOfWork(engine) as unit:
@@ -48,8 +49,21 @@ def test_a_case_of_the_second_schema_is_whole_after_opening(tmp_path):
     engine = use_familien(alte_datei(tmp_path / "familien.db", "0002"), KEY)
     assert version(engine) == NEWEST[Store.FAMILIEN]
     with SqlUnitOfWork(engine) as unit:
-        assert unit.akte("voll") == volle_akte()
+        assert unit.akte("voll") == replace(volle_akte(), halte=())
         assert unit.merker() == {}
+    engine.dispose()
+
+
+def test_a_case_of_the_third_schema_is_whole_after_opening_and_can_be_kept(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0003"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    with SqlUnitOfWork(engine) as unit:
+        vorher = unit.akte("voll")
+        assert vorher == replace(volle_akte(), halte=())
+        assert unit.merker() == {Merker.ANGELEGT: "2026-11-24T10:42:00"}
+        unit.save(vorher, volle_akte())
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll").halte == volle_akte().halte
     engine.dispose()
 
 

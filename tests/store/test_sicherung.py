@@ -13,6 +13,7 @@ import pytest
 from lotse.domain.fehler import Hinweis
 from lotse.domain.notfallschluessel import read_notfallschluessel
 from lotse.domain.passwort import secret
+from lotse.store import sicherung
 from lotse.store.schluessel import FalschesPasswort, Slotart, new_schluessel
 from lotse.store.sicherung import check_sicherung, file_name
 from lotse.store.sicherung_kopf import Sicherungsfehler, read_kopf
@@ -246,3 +247,33 @@ def test_a_full_or_missing_place_leaves_no_half_file(haus):
 def test_a_file_that_is_none_says_so(tmp_path):
     with pytest.raises(Sicherungsfehler, match="keine Sicherung"):
         read_kopf(tmp_path / "fehlt.lotse")
+
+
+def test_a_key_file_damaged_meanwhile_does_not_get_into_it(haus, tmp_path):
+    haus.tresor.schluessel.write_bytes(b"\0" * 900)  # it was opened by the copy beside
+    datei = haus.sichere().datei
+    zugang = Zugang(secret(PASSWORT), Slotart.PASSWORT, grenzen=BILLIGE_GRENZEN)
+    assert restore(datei, Ziel(tmp_path / "neu"), zugang, SPAETER).daten.exists()
+
+
+@pytest.mark.parametrize("fremd", [False, True])
+def test_without_keys_of_its_own_it_does_not_count(haus, tmp_path, monkeypatch, fremd):
+    (tmp_path / "b").mkdir()
+    anderer = Haus(tmp_path / "b")
+    slots = anderer.tresor.schluessel.read_bytes() if fremd else b"{}"
+    monkeypatch.setattr(sicherung, "write_bund", lambda datei, _bund: datei.write_bytes(slots))
+    with pytest.raises(Sicherungsfehler) as grund:
+        haus.sichere()
+    assert "Schlüsseldatei darin" in grund.value.stellen[0]
+    assert list(haus.ziel.iterdir()) == []
+    anderer.offen.close()
+
+
+def test_a_key_file_exchanged_while_it_is_open_does_not_get_into_it(haus, tmp_path):
+    (tmp_path / "b").mkdir()
+    anderer = Haus(tmp_path / "b")
+    haus.tresor.schluessel.write_bytes(anderer.tresor.schluessel.read_bytes())
+    anderer.offen.close()
+    datei = haus.sichere().datei
+    zugang = Zugang(secret(PASSWORT), Slotart.PASSWORT, grenzen=BILLIGE_GRENZEN)
+    assert restore(datei, Ziel(tmp_path / "neu"), zugang, SPAETER).daten.exists()

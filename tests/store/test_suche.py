@@ -1,8 +1,11 @@
+from random import Random
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from lotse.domain.angebot import Standort, Status
+from lotse.services.katalogsuche import Katalogfrage
 from lotse.store.faltung import begins_almost
 from lotse.store.katalog import KatalogLeser
 from lotse.store.katalog_schreiben import KatalogSchreiber
@@ -16,6 +19,7 @@ STADT = (
     angebot("kita2", "Zwergenhaus", "Stadt", beschreibung="Eine kleine Kita."),
     angebot("hebamme", "Hebammenpraxis", "Praxis Öztürk", angebotsart="Hebamme"),
     angebot("zu", "Alte Schuldnerberatung", "Diakonie", status=Status.GESCHLOSSEN),
+    angebot("doktor", "Praxis Dr. Müller-Lüdenscheidt", "Müller-Lüdenscheidt"),
     angebot("oleh", "Група для мам", "Verein", kurztext="Українською."),
 )
 
@@ -55,6 +59,11 @@ def stadt(tmp_path_factory):
         ("schuldenberatung", ["schuld", "zu"]),
         ("украинською", ["oleh"]),
         ("група мам", ["oleh"]),
+        ("Müller-Lüdenscheidt", ["doktor"]),
+        ("mueller luedenscheidt", ["doktor"]),
+        ("lüdenscheidt müller", ["doktor"]),
+        ("muller-ludenscheid", ["doktor"]),
+        ("Müler-Lüdenscheidt", ["doktor"]),
         ("kita AND hebamme", []),
         ("zzzz", []),
     ],
@@ -88,6 +97,20 @@ def test_whatever_is_typed_is_never_an_error(stadt, getippt):
     bekannt = {eintrag.key for eintrag in STADT}
     assert set(stadt.suche(getippt)) <= bekannt
     assert set(stadt.ids(getippt)) <= bekannt
+
+
+@pytest.mark.lang
+def test_ten_thousand_typed_lines_are_no_error(stadt):
+    zufall = Random(4)  # noqa: S311 - test data
+    zeichen = "abcäöüß éЖ漢\u0308\u200d\ud800'\"*()^:+-{}[]\\%_.,;/&|!?#@~`$€0123456789\t\n\0 "
+    bausteine = [*zeichen, "kita", "Müller-", "NEAR(", " OR ", " AND ", " NOT ", "name:", "schuld"]
+    bekannt = {eintrag.key for eintrag in STADT}
+    for _ in range(10_000):
+        getippt = "".join(zufall.choices(bausteine, k=zufall.randrange(1, 30)))
+        assert (
+            set(stadt.finde(Katalogfrage(getippt, ohne_antrag=zufall.random() < 0.2), STAND))
+            <= bekannt
+        )
 
 
 @pytest.mark.parametrize(

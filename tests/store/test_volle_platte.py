@@ -14,8 +14,11 @@ from lotse.paths import HAUS
 GROESSE = "4m"
 WRITER = {
     "save", "key_file", "backup", "second_place", "export", "exports", "restored", "rescued",
-    "deletion", "new_tresor", "catalogue", "migration", "reserve",
+    "deletion", "new_tresor", "catalogue", "migration", "reserve", "settings", "knowledge",
+    "small_notes",
 }  # fmt: skip
+STILL = {"small_notes"}
+"""Worth nothing beside what they stand for: a full disk must not stop anybody for them."""
 MOUNT = 'mount -t tmpfs -o size=$0 lotse "$1" && shift && exec "$@"'
 
 
@@ -48,7 +51,7 @@ def judge(ergebnisse):
     assert [e for e in ergebnisse if e["rest"]] == []
     stumm = [e for e in ergebnisse if e["was"] and not told(e["was"])]
     assert stumm == []
-    assert {e["writer"] for e in ergebnisse if e["was"]} == WRITER
+    assert {e["writer"] for e in ergebnisse if e["was"]} == WRITER - STILL
 
 
 def told(was):

@@ -57,3 +57,60 @@ class AngebotRow(KatalogBase):
     quelle: Mapped[str] = mapped_column(server_default=text("''"))
     quell_id: Mapped[str] = mapped_column(server_default=text("''"))
     rohzeile: Mapped[str | None]
+    importiert: Mapped[str | None]
+    """The entry as the last import brought it: what differs was edited here."""
+    faltung: Mapped[str] = mapped_column(server_default=text("''"))
+    """Name, PLZ and street in one spelling; "" = not reckoned yet."""
+
+
+class ImportRow(KatalogBase):
+    """One import of a source."""
+
+    __tablename__ = "katalog_import"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    am: Mapped[date]
+    quelle: Mapped[str]
+    neu: Mapped[int]
+    geaendert: Mapped[int]
+    unveraendert: Mapped[int]
+    verschwunden: Mapped[int]
+    name_vorher: Mapped[str]
+    stand_vorher: Mapped[date | None]
+    zurueckgenommen: Mapped[bool]
+
+
+class VorherRow(KatalogBase):
+    """What an import found where it wrote; `inhalt` None = nothing stood there."""
+
+    __tablename__ = "import_vorher"
+
+    import_id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    inhalt: Mapped[str | None]
+    importiert: Mapped[str | None]
+    nachher: Mapped[str | None]
+    """What the import wrote; None = the same as it brought."""
+
+
+class QuellzeileRow(KatalogBase):
+    """A row of a source, word for word; `key` "" = no entry came of it."""
+
+    __tablename__ = "quellzeile"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    import_id: Mapped[int]
+    key: Mapped[str]
+    datei: Mapped[str]
+    stelle: Mapped[str]
+    inhalt: Mapped[str]
+
+
+class KeineDubletteRow(KatalogBase):
+    """Two entries a person said are not one; a < b."""
+
+    __tablename__ = "keine_dublette"
+
+    a: Mapped[str] = mapped_column(primary_key=True)
+    b: Mapped[str] = mapped_column(primary_key=True)
+    am: Mapped[date]

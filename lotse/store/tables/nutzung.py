@@ -1,4 +1,4 @@
-"""The families' store, what is there already: papers at hand, rights by age made use of."""
+"""The families' store, what is there already: papers at hand, rights by age, and holds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from lotse.domain.halt import Haltegrund
 from lotse.domain.nutzung import Nutzungsstand
 from lotse.store.tables.familien import FamilienBase, teil_von_familie
 
@@ -31,3 +32,14 @@ class NutzungRow(FamilienBase):
     position: Mapped[int]
     stand: Mapped[Nutzungsstand]
     am: Mapped[date]
+
+
+class HaltRow(FamilienBase):
+    """Why a case is kept beyond its time."""
+
+    __tablename__ = "halt"
+
+    familie_id: Mapped[str] = teil_von_familie()
+    grund: Mapped[Haltegrund] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    bis: Mapped[date]

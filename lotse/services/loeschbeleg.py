@@ -1,0 +1,73 @@
+"""The Löschprotokoll in plain sentences: numbers, days and reasons, never a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lotse.i18n.sprache import Sprache
+from lotse.services.aufbewahrung import Grund, Loeschart, Loeschprotokoll
+
+GRUNDWORT: Mapping[Grund, str] = {
+    Grund.GESCHLOSSEN: "abgeschlossen, die Frist ist um",
+    Grund.KEIN_KONTAKT: "lange kein Kontakt",
+    Grund.UNFERTIG: "nur angelegt, nichts weiter geschehen",
+    Grund.WUNSCH: "auf Wunsch der Familie",
+}
+ARTWORT: Mapping[Loeschart, str] = {
+    Loeschart.ANONYMISIEREN: "Namen herausgenommen",
+    Loeschart.LOESCHEN: "ganz gelöscht",
+}
+ZWEITER_ORT = (
+    "Am zweiten Ort können auch welche liegen. "
+    "Von dort gehen sie, sobald er nach 30 Tagen wieder da ist."
+)
+ZURUECK = (
+    "Wird eine davon zurückgespielt, löscht Lotse die Akte gleich wieder. "
+    "Geht das nicht, etwa auf einem anderen Gerät, bittet Lotse darum."
+)
+
+
+def getan(beleg: Loeschprotokoll, sprache: Sprache) -> tuple[str, ...]:
+    """What was done, how often and why."""
+    tag = sprache.datum(beleg.am, kurz=True)
+    zeilen = [
+        f"{sprache.plural('{n} Akte', '{n} Akten', zahl)}: {sprache.t(ARTWORT[art])}"
+        f" ({sprache.t(GRUNDWORT[grund])})"
+        for (grund, art), zahl in sorted(beleg.anzahl.items())
+    ]
+    return (sprache.t("Gelöscht am {tag}.", tag=tag), *zeilen)
+
+
+def bewiesen(beleg: Loeschprotokoll, sprache: Sprache) -> tuple[str, ...]:
+    """What the program looked for afterwards, and what it found."""
+    t, vorher, reste = sprache, sum(beleg.zeilen.values()), sum(beleg.reste.values())
+    return (
+        t.plural(
+            "{n} Zeile stand davor in der Datei.", "{n} Zeilen standen davor in der Datei.", vorher
+        ),
+        t.plural("{n} Zeile steht jetzt noch da.", "{n} Zeilen stehen jetzt noch da.", reste),
+        t.t("Das Arbeitsprotokoll der Datei ist geleert.")
+        if beleg.wal_leer
+        else t.t("Das Arbeitsprotokoll der Datei wird beim Sperren geleert."),
+    )
+
+
+def rest(beleg: Loeschprotokoll, sprache: Sprache) -> tuple[str, ...]:
+    """Which Sicherungen still hold it, and until when."""
+    woanders = (sprache.t(ZWEITER_ORT),) if beleg.zweiter_ort else ()
+    if not beleg.sicherungen:
+        return (sprache.t("In keiner Sicherung auf diesem Gerät."), *woanders)
+    bis = max(eine.bis for eine in beleg.sicherungen)
+    satz = sprache.plural(
+        "In {n} Sicherung auf diesem Gerät, verschlüsselt, längstens bis {tag}.",
+        "In {n} Sicherungen auf diesem Gerät, verschlüsselt, längstens bis {tag}.",
+        len(beleg.sicherungen),
+        tag=sprache.datum(bis, kurz=True),
+    )
+    wann = [f"{sprache.datum(s.zeit.date(), kurz=True)}, {s.zeit:%H:%M}" for s in beleg.sicherungen]
+    return (
+        satz,
+        sprache.t("Sicherungen von: {tage}", tage=" · ".join(dict.fromkeys(wann))),
+        *woanders,
+        sprache.t(ZURUECK),
+    )
