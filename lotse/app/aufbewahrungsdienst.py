@@ -5,16 +5,21 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from lotse.app.sicherungsdienst import Orte, secure
+from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
-from lotse.domain.protokoll import Kettenbefund, Kettenkopf, Protokolleintrag
+from lotse.domain.protokoll import Kettenbefund, Kettenkopf, Protokolleintrag, Tat
 from lotse.services.aufbewahrung import (
     Faellig,
     Fristen,
+    Gehalten,
+    Grund,
+    Loeschart,
     Loeschprotokoll,
     due,
+    held,
     protocol_cut,
     still_in,
 )
@@ -24,8 +29,8 @@ from lotse.store.fehler import translated
 from lotse.store.loeschen import case_states, forget, shorten_protocol
 from lotse.store.protokoll import Protokollant, entries, verify
 from lotse.store.schluessel import KENNUNG_BYTES
-from lotse.store.schluesseldatei import read_bund
-from lotse.store.sicherungsablage import kept, kept_of
+from lotse.store.sicherung_kopf import Sicherungsfehler, read_kopf, unseal
+from lotse.store.sicherungsablage import kept
 from lotse.store.tresor import Offen
 from lotse.store.unit_of_work import SqlUnitOfWork
 
@@ -34,31 +39,52 @@ def due_cases(offen: Offen, fristen: Fristen, jetzt: datetime) -> Sequence[Faell
     """What is shown before anything is done; nothing while the clock is doubtful."""
     with translated(), offen.engine.connect() as connection:
         staende = case_states(connection)
-    fraglich = _clock_jumped(offen, jetzt)
+    fraglich = clock_jumped(offen, jetzt)
     return due(staende, fristen, jetzt.date(), uhr_fraglich=fraglich)
+
+
+def held_cases(offen: Offen, fristen: Fristen, heute: date) -> Sequence[Gehalten]:
+    """Those somebody keeps beyond their time."""
+    with translated(), offen.engine.connect() as connection:
+        return held(case_states(connection), fristen, heute)
 
 
 def forget_cases(
     offen: Offen, faellige: Sequence[Faellig], jetzt: datetime, orte: Orte
 ) -> Loeschprotokoll:
-    """After somebody confirmed: a Sicherung, the deletion, the proof, and who still holds it."""
-    if _clock_jumped(offen, jetzt):
+    """After somebody confirmed: a Sicherung, the deletion, the proof, and who still holds it.
+
+    Nobody looks at the second place for it: a share that is away would keep the saving waiting.
+    """
+    if clock_jumped(offen, jetzt):
         raise Hinweis(
             "Das Datum dieses Geräts ist fraglich.",
             "Nichts wurde gelöscht.",
             "Bitte prüfen Sie Datum und Uhrzeit und bestätigen Sie sie in Lotse.",
         )
+    faellige = not_held(faellige, held_cases(offen, Fristen(), jetzt.date()))
     if not faellige:
         return Loeschprotokoll(jetzt.date(), {}, {})
-    secure(offen, Anlass.VORHER, jetzt, jetzt, orte)
+    secure(offen, Anlass.VORHER, jetzt, jetzt, replace(orte, zweiter=None))
     schreiber = Protokollant(offen.schluessel, offen.slot.id, lambda: jetzt)
     beleg = forget(offen.engine, faellige, jetzt.date(), _neue_id, schreiber)
-    return replace(beleg, sicherungen=still_in(_held(offen, orte), jetzt.date()))
+    eigene = [(datei.name, zeit) for zeit, datei in kept(offen.tresor.sicherungen)]
+    return replace(
+        beleg,
+        sicherungen=still_in(eigene, jetzt.date()),
+        zweiter_ort=orte.zweiter is not None,
+    )
+
+
+def not_held(faellige: Sequence[Faellig], gehalten: Sequence[Gehalten]) -> Sequence[Faellig]:
+    """Kept since the list was shown: it stays, unless the family asked for it."""
+    bleiben = {eines.faellig.familie for eines in gehalten}
+    return [f for f in faellige if f.grund is Grund.WUNSCH or f.familie not in bleiben]
 
 
 def shorten(offen: Offen, fristen: Fristen, jetzt: datetime) -> int:
     """Entries of the audit log whose time is over go; how many."""
-    if _clock_jumped(offen, jetzt):
+    if clock_jumped(offen, jetzt):
         return 0
     schreiber = Protokollant(offen.schluessel, offen.slot.id, lambda: jetzt)
     return shorten_protocol(offen.engine, schreiber, protocol_cut(fristen, jetzt.date()))
@@ -70,20 +96,45 @@ def protocol(offen: Offen, objekt: str | None = None) -> Sequence[Protokolleintr
         return entries(connection, objekt)
 
 
+def noted_head(offen: Offen) -> Kettenkopf | None:
+    """The end of the log as the newest Sicherung sealed it: so a cut end is found, too.
+
+    None after a restore, until there is a newer Sicherung: the log went on from another place.
+    """
+    anders = (Tat.ZURUECKGESPIELT, Tat.GERETTET)
+    neu = [e.zeit.replace(tzinfo=None) for e in protocol(offen) if e.tat in anders]
+    for zeit, datei in reversed(kept(offen.tresor.sicherungen)):
+        if neu and zeit <= max(neu):
+            return None
+        try:
+            return unseal(*read_kopf(datei), offen.schluessel).protokoll
+        except (Sicherungsfehler, OSError):
+            continue  # damaged or gone: that is told elsewhere, an older one serves here
+    return None
+
+
 def check_protocol(offen: Offen, kopf: Kettenkopf | None = None) -> Kettenbefund:
     """Whether the log is whole; its head is what goes on paper."""
     with translated(), offen.engine.connect() as connection:
         return verify(connection, offen.schluessel, kopf)
 
 
-def _held(offen: Offen, orte: Orte) -> list[tuple[str, datetime]]:
-    alle = kept(offen.tresor.sicherungen)
-    if orte.zweiter is not None:
-        alle += kept_of(orte.zweiter, read_bund(offen.tresor.schluessel).tresor)
-    return [(datei.name, zeit) for zeit, datei in alle]
+def fall_of(offen: Offen, familie: FamilieId, art: Loeschart, heute: date) -> Faellig:
+    """A family that asked for it, due or not; Hinweis when it is gone."""
+    with translated(), offen.engine.connect() as connection:
+        gefunden = [s for s in case_states(connection) if s.familie == familie]
+    if not gefunden:
+        raise Hinweis(
+            "Diese Akte gibt es nicht mehr.",
+            "Nichts wurde verändert.",
+            "Vielleicht wurde sie schon gelöscht.",
+        )
+    stand = gefunden[0]
+    return Faellig(familie, stand.fallcode, stand.deckwort, Grund.WUNSCH, heute, art)
 
 
-def _clock_jumped(offen: Offen, jetzt: datetime) -> bool:
+def clock_jumped(offen: Offen, jetzt: datetime) -> bool:
+    """The date is doubtful: nothing is due and nothing is deleted."""
     with SqlUnitOfWork(offen.engine) as einheit:
         return uhr_springt(read_stand(einheit.merker()).gesehen, jetzt)
 

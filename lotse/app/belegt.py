@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import platform
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from lotse.domain.fehler import Hinweis
@@ -20,6 +23,31 @@ def refuse_when_open(ordner: Path) -> None:
             "Nichts wurde verändert.",
             "Bitte schließen Sie dort das Fenster und rufen Sie den Befehl noch einmal auf.",
         )
+
+
+@contextmanager
+def held(ordner: Path) -> Iterator[None]:
+    """The same, and no window opens it meanwhile: the lock file as Qt writes it."""
+    refuse_when_open(ordner)
+    datei = ordner / NAME
+    datei.unlink(missing_ok=True)  # nobody's any more
+    try:
+        griff = os.open(datei, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        refuse_when_open(ordner)  # somebody was quicker
+        raise
+    try:
+        os.write(griff, f"{os.getpid()}\n{_program()}\n{platform.node()}\n".encode())
+        os.close(griff)
+        yield
+    finally:
+        datei.unlink(missing_ok=True)
+
+
+def _program() -> str:
+    """As Qt names a process: another name behind the same number would be a lock left behind."""
+    selbst = Path("/proc/self/exe")
+    return (selbst.readlink() if selbst.exists() else Path(sys.executable)).name
 
 
 def _holder(datei: Path) -> str | None:

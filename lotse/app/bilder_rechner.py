@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
-
+from lotse.app.bilder_maler import Maler, hauptfamilie
 from lotse.domain.rechnung import NICHTS, Spanne
+from lotse.ui.dienste import Dienste
 from lotse.ui.rechnerstand import Rechnerantworten, Rechnerstand
 from lotse.ui.seiten.rechner import RechnerSeite
 from lotse.ui.sprung import Ort, Sprung
-from lotse.ui.steuerung import Sitzung
 
 HALB: Rechnerantworten = {
     "brutto.0": NICHTS,
@@ -33,20 +31,16 @@ GENAU: Rechnerantworten = {
 }
 
 
-class Malt(Protocol):
-    """Draws a widget into a file of that name."""
-
-    def male(self, widget: QWidget, name: str) -> None: ...
-
-
-def male_rechner(maler: Malt, fenster: QWidget, sitzung: Sitzung) -> None:
+def male_rechner(maler: Maler, dienste: Dienste) -> None:
     """The sitting is left as it was found."""
-    sitzung.springe(Sprung(Ort.RECHNER, bezug="kinderzuschlag"))
-    for name, antworten in (("halb", HALB), ("genau", GENAU)):
-        sitzung.sage_dem_rechner(Rechnerstand(antworten), "Bild")
-        maler.male(fenster, f"12_rechner_{name}")
-    for seite in fenster.findChildren(RechnerSeite):
-        seite.ergebnis.knopf.click()
-        seite.ergebnis.zeilen[1].klappe(auf=True)
-    maler.male(fenster, "12_rechner_betrag")
-    sitzung.sage_dem_rechner(Rechnerstand(), "Bild")
+    with maler.fenster(dienste) as (fenster, sitzung):
+        sitzung.springe(Sprung(Ort.RECHNER, hauptfamilie(dienste), bezug="kinderzuschlag"))
+        maler.warte()
+        for name, antworten in (("halb", HALB), ("genau", GENAU)):
+            sitzung.sage_dem_rechner(Rechnerstand(antworten), "Bild")
+            maler.male(fenster, f"12_rechner_{name}")
+        for seite in fenster.findChildren(RechnerSeite):
+            seite.ergebnis.knopf.click()
+            seite.ergebnis.zeilen[1].klappe(auf=True)
+        maler.male(fenster, "12_rechner_betrag")
+        sitzung.sage_dem_rechner(Rechnerstand(), "Bild")

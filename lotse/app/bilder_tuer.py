@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
-
+from lotse.app.bilder_maler import Maler
 from lotse.app.notfallnummern import bundesweite
 from lotse.app.woerter import suggest
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import Sprache
+from lotse.ui.dienste import Dienste
 from lotse.ui.fenster.anmelden import Anmelden
+from lotse.ui.fenster.anmelden_andere import Andereseite
 from lotse.ui.fenster.anmelden_nummern import Nummernseite
 from lotse.ui.fenster.anmelden_sicherung import Sicherungseite
 from lotse.ui.fenster.einrichten import Schrittrahmen, Stufenblatt
@@ -22,7 +22,6 @@ from lotse.ui.fenster.einrichten_passwort import Passwortschritt
 from lotse.ui.fenster.einrichten_schluessel import Schluesselschritt
 from lotse.ui.fenster.tuer import Tuer, fussverweis
 from lotse.ui.fenster.zutritt import Ortsurteil, Sicherungskopf, Tresorzeile
-from lotse.ui.jobs import Runner
 
 BEISPIELSCHLUESSEL = "M4B2-WK6X-8Q40-5Y51-128F-Y8T8-HK69-BNJY-D0WN"
 """Opens nothing; the example of the handbook."""
@@ -31,26 +30,21 @@ ZEIT = datetime(2026, 11, 24, 10, 42)  # noqa: DTZ001 - a picture, shown as loca
 FALSCH = Hinweis("Das Passwort passt nicht.")
 
 
-class Malt(Protocol):
-    """Draws a widget into a file of that name."""
-
-    runner: Runner
-
-    def male(self, widget: QWidget, name: str) -> None: ...
-
-
-def male_tuer(maler: Malt, sprache: Sprache, zusatz: str) -> None:
+def male_tuer(maler: Maler, dienste: Dienste, zusatz: str) -> None:
     """In the theme and size that hold; `zusatz` ends every name."""
+    sprache = dienste.sprache
     tuer = Tuer(sprache, "1.0")
     tuer.show()
     zeile = Tresorzeile("a", NAME, "~/.local/share/lotse", ZEIT, "traeger")
-    links = ("Sicherung einlesen …", "Neue Datenbank anlegen …")
+    links = ("Andere Datenbank öffnen …", "Sicherung einlesen …", "Neue Datenbank anlegen …")
     for name in ("anmelden", "anmelden_falsch"):
-        seite = Anmelden([zeile], sprache, gesperrt=True)
+        seite = Anmelden([zeile], sprache, gesperrt=True, heute=ZEIT.date())
         if name == "anmelden_falsch":
             seite.show_falsch(FALSCH, 2, 0)
         tuer.show_seite(seite, *(fussverweis(sprache.t(link)) for link in links))
         maler.male(tuer, f"01_{name}_{zusatz}")
+    tuer.show_seite(Andereseite(sprache))
+    maler.male(tuer, f"01_andere_{zusatz}")
     tuer.show_seite(Nummernseite(bundesweite(), (), sprache))
     maler.male(tuer, f"01_notfallnummern_{zusatz}")
     kopf = Sicherungskopf(Path("sicherung.lotse"), ZEIT, (NAME,), NAME)
@@ -60,7 +54,7 @@ def male_tuer(maler: Malt, sprache: Sprache, zusatz: str) -> None:
     tuer.close()
 
 
-def _male_einrichten(maler: Malt, tuer: Tuer, sprache: Sprache, zusatz: str) -> None:
+def _male_einrichten(maler: Maler, tuer: Tuer, sprache: Sprache, zusatz: str) -> None:
     t = sprache.t
     gut = Ortsurteil(t("Auf diesem Gerät, {n} GB frei.", n="212"))
     ort = Ortschritt(Path("/home/anna/.local/share/lotse"), lambda _o: gut, sprache, fest=False)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from lotse.app.buero import UEBUNGSBUERO, load_buero
 from lotse.app.clock import today
@@ -18,7 +18,6 @@ from lotse.app.uebungstag import UEBUNGSTAG
 from lotse.app.wiring import (
     MUSTERSTADT,
     Gewaehlt,
-    begriffe,
     build_uebungskatalog,
     eigenes_werk,
     open_katalog,
@@ -27,12 +26,14 @@ from lotse.app.wiring import (
 )
 from lotse.app.wissen import arbeit, eigener_ordner
 from lotse.cli.befehle import run_command
+from lotse.cli.katalogteile import Katalogteile
 from lotse.cli.teile import Teile
 from lotse.cli.tresorteile import Tresorteile
 from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
+from lotse.exchange.befund_csv import befunde_csv
 from lotse.exchange.familie import read_akte, read_familie
 from lotse.exchange.lesen_quelle import read_quelle
 from lotse.exchange.worte import load_gespraechsworte
@@ -40,9 +41,13 @@ from lotse.matching.ergebnis import Abgleich
 from lotse.matching.pruefwerk import Pruefwerk
 from lotse.matching.suche import find_hilfen
 from lotse.services.einzelwahl import why_excluded
-from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket, import_katalog
+from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket
+from lotse.services.katalogarbeit import Ruecknahme
 from lotse.services.ports import Katalog
 from lotse.services.wissenspflege import Pflegebefund, check_wissen
+
+if TYPE_CHECKING:
+    from lotse.store.katalog import KatalogLeser
 
 BRIEFSPRACHEN = {"de": "Deutsch", "tr": "Türkisch", "ar": "Arabisch", "en": "Englisch"}
 Bilder = Callable[[Path], int]
@@ -67,7 +72,7 @@ def teile(ordner: Path, draw_bilder: Bilder) -> Teile:
     """Everything the commands use; the practice catalogue is built in `ordner` when asked for."""
     lauf = _Lauf(ordner)
     return Teile(
-        load_wissen=lambda: eigenes_werk().wissen,
+        load_wissen=lauf.load_wissen,
         load_worte=load_gespraechsworte,
         read_familie=read_familie,
         read_akte=read_akte,
@@ -77,9 +82,14 @@ def teile(ordner: Path, draw_bilder: Bilder) -> Teile:
         write_packet=lauf.write_packet,
         read_quelle=read_quelle,
         import_katalog=_import_katalog,
+        probe_katalog=_probe_katalog,
+        load_plz=_load_plz,
+        nimm_zurueck=_nimm_zurueck,
+        befunde_csv=befunde_csv,
         draw_bilder=draw_bilder,
         pflege=_pflege,
         wissensarbeit=lambda: arbeit(eigener_ordner()),
+        katalogteile=lambda: _katalogteile(lauf),
         tresor=_tresorteile,
         briefsprachen=BRIEFSPRACHEN,
         beispiel=MUSTERSTADT / "familien" / "kiesel.json",
@@ -98,18 +108,23 @@ class _Lauf:
         self._uebt = False
 
     def open_katalog(self, datei: Path | None) -> Katalog:
+        return self.open_leser(datei)
+
+    def open_leser(self, datei: Path | None) -> KatalogLeser:
         self._uebt = datei is None
         if datei is not None:
             return open_katalog(datei)
         uebung = self._ordner / "musterstadt.db"
         return open_katalog(uebung if uebung.exists() else build_uebungskatalog(uebung))
 
+    def load_wissen(self) -> Wissen:
+        return self._werk().wissen
+
     def write_packet(
         self, familie: Familie, gewaehlt: Gewaehlt, sprache: str, heute: date
     ) -> Sequence[tuple[str, bytes]]:
         absender = UEBUNGSBUERO if self._uebt else load_buero(standardordner())
-        wissen = self._werk().wissen
-        return write_packet(familie, gewaehlt, sprache, heute, absender, wissen)
+        return write_packet(familie, gewaehlt, sprache, heute, absender, self.load_wissen())
 
     def find_hilfen(
         self,
@@ -141,6 +156,12 @@ def _pflege(heute: date) -> Sequence[Pflegebefund]:
     return check_wissen(eigenes_werk(), index, heute)
 
 
+def _katalogteile(lauf: _Lauf) -> Katalogteile:
+    from lotse.app.katalogausgabe import katalogteile  # noqa: PLC0415 - writers and PDF late
+
+    return katalogteile(lauf.open_leser)
+
+
 def _tresorteile() -> Tresorteile:
     from lotse.app.tresorkonsole import tresorteile  # noqa: PLC0415 - SQLAlchemy late
 
@@ -148,10 +169,30 @@ def _tresorteile() -> Tresorteile:
     return tresorteile()
 
 
-def _import_katalog(paket: Katalogpaket, datei: Path, fortschritt: Fortschritt) -> Einlesebericht:
-    from lotse.store.katalog_schreiben import KatalogSchreiber  # noqa: PLC0415 - SQLAlchemy late
-    from lotse.store.oeffnen import writing_katalog  # noqa: PLC0415 - see above
+def _import_katalog(
+    paket: Katalogpaket,
+    datei: Path,
+    fortschritt: Fortschritt,
+    trotzdem: bool,  # noqa: FBT001 - a word of the command line
+) -> Einlesebericht:
+    from lotse.app.katalogeinlesen import take_in  # noqa: PLC0415 - SQLAlchemy late
 
-    with writing_katalog(datei) as motor:
-        schreiber = KatalogSchreiber(motor, begriffe(eigenes_werk().wissen))
-        return import_katalog(paket, schreiber, fortschritt)
+    return take_in(paket, datei, fortschritt, trotzdem=trotzdem)
+
+
+def _probe_katalog(paket: Katalogpaket, datei: Path, fortschritt: Fortschritt) -> Einlesebericht:
+    from lotse.app.katalogeinlesen import probe  # noqa: PLC0415 - see above
+
+    return probe(paket, datei, fortschritt)
+
+
+def _load_plz(tabelle: Path, datei: Path) -> Mapping[str, int]:
+    from lotse.app.katalogplz import load_plz  # noqa: PLC0415 - SQLAlchemy late
+
+    return load_plz(tabelle, datei)
+
+
+def _nimm_zurueck(datei: Path) -> Ruecknahme:
+    from lotse.app.katalogeinlesen import take_back  # noqa: PLC0415 - see above
+
+    return take_back(datei)

@@ -38,10 +38,6 @@ class Datenort:
     frei: int | None = None
     """Bytes; None = nobody knows."""
 
-    @property
-    def bedenklich(self) -> bool:
-        return bool(self.kopierdienst) or self.netz
-
 
 def look_at(ordner: Path, mounts: Path = MOUNTS) -> Datenort:
     """Look, change nothing; a folder that does not exist yet is judged by what is above it."""

@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 from uuid import uuid4
 
 from lotse.app.buero import UEBUNGSBUERO, buero_from, is_set
 from lotse.app.clock import SYSTEM, Uhr
+from lotse.app.echtprofil import Echtprofil, check_changeable
 from lotse.app.einstellungen import Einstellungsdatei
 from lotse.app.heuteposten import heuteposten
-from lotse.app.katalogfilter import passt
+from lotse.app.katalogblick import Katalogauge
+from lotse.app.katalogdienst import open_katalogdienst
+from lotse.app.katalogfilter import frage
+from lotse.app.katalogleser import open_leser
+from lotse.app.katalogpfleger import Katalogpfleger
 from lotse.app.profil import Profil
 from lotse.app.schreiben import write_file
+from lotse.app.schutzarbeit import Schutzdienst
+from lotse.app.sicherheitscheck import Checkdienst
+from lotse.app.sicherungsarbeit import Sicherungswerk, secure_before
+from lotse.app.vorsicht import careful
 from lotse.app.wiring import begriffe, render, werk
 from lotse.app.wissen import ORDNER, UEBUNGSORT, arbeit, eigener_ordner, werk_aus
+from lotse.app.zugangsarbeit import Zugangsdienst
 from lotse.domain.akte import Akte, Aktenzeile
-from lotse.domain.angebot import AngebotKey, Pruefung
+from lotse.domain.angebot import AngebotKey, Pruefung, Status
 from lotse.domain.familie import Familie, FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.rechnung import Rechnung, Rechnungsangaben
@@ -34,7 +45,6 @@ from lotse.services.aufnehmen import fleeting_facts, load_akte, save_akte, sugge
 from lotse.services.briefe import Auftrag, compose_brief
 from lotse.services.rechnung import rechnung
 from lotse.services.unterlagen import papiere_of
-from lotse.store.katalog import KatalogLeser
 from lotse.store.katalog_schreiben import KatalogSchreiber
 from lotse.store.oeffnen import edit_katalog
 from lotse.ui.dienste import Briefauftrag, Dienste, Heuteposten, Katalogfilter, Seitenbild
@@ -46,15 +56,21 @@ class Verdrahtung:
     def __init__(self, profil: Profil, datei: Einstellungsdatei, uhr: Uhr = SYSTEM) -> None:
         self._profil, self._uhr = profil, uhr
         self._datei = datei
-        self._katalog = KatalogLeser(profil.katalogmotor)
+        self._katalog = open_leser(profil.katalogmotor)
         if profil.uebt:
             self._arbeit = arbeit(profil.ordner / ORDNER, UEBUNGSORT)
             self._werk = werk()
         else:
-            self._arbeit = arbeit(eigener_ordner())
+            self._arbeit = careful(arbeit(eigener_ordner()), profil)
             self._werk = werk_aus(self._arbeit.wissen())
+        echt = profil if isinstance(profil, Echtprofil) else None
+        self._zugang = (
+            Zugangsdienst(echt, uhr.jetzt, partial(secure_before, echt)) if echt else None
+        )
 
     def dienste(self) -> Dienste:
+        echt = self._profil if isinstance(self._profil, Echtprofil) else None
+        ansehen = echt.offen.nur_lesen if echt else ""
         return Dienste(
             wissen=self._werk.wissen,
             worte=load_gespraechsworte(),
@@ -69,6 +85,7 @@ class Verdrahtung:
             akten=self.akten,
             laden=self.laden,
             speichern=self.speichern,
+            verwerfen=self.verwerfen,
             fallcode=self.fallcode,
             deckwort=self.deckwort,
             heuteposten=self.heuteposten,
@@ -76,22 +93,48 @@ class Verdrahtung:
             rechnen=self.rechnen,
             katalogstand=self._katalog.stand,
             katalog_ids=self.katalog_ids,
+            katalogblick=Katalogauge(self._profil, self._katalog, self._uhr),
+            katalogpflege=Katalogpfleger(
+                self._profil,
+                self._katalog,
+                self._uhr.heute,
+                lambda: begriffe(self._werk.wissen),
+                lambda: asdict(self._datei.lesen()),
+            ),
+            katalogfrage=lambda wort, wahl: frage(wort, wahl, self._uhr.jetzt()),
             angebote=self._katalog.angebote,
             zu_pruefen=self._katalog.zu_pruefen,
-            pruefen=self.pruefen,
+            setze_pruefung=self.setze_pruefung,
             briefsprachen=briefsprachen(),
             brief=self.brief,
             pdf=render,
             seiten=seiten,
             schreiben=write_file,
+            schutzarbeit=self.schutzarbeit(),
+            sicherungsarbeit=Sicherungswerk(self._profil)
+            if isinstance(self._profil, Echtprofil) and not ansehen
+            else None,
             wissensarbeit=self._arbeit,
+            katalogarbeit=None if ansehen else open_katalogdienst(self._profil, self._uhr.heute),
             erneuern=self.erneuern,
+            zugangsarbeit=None if ansehen else self._zugang,
+            sicherheitscheck=Checkdienst(echt, self._datei.lesen, self._datei.merken)
+            if echt and not ansehen
+            else None,
+            nur_lesen=ansehen,
         )
 
     def erneuern(self) -> Dienste:
         """Over the knowledge that holds now; what the old window is doing it does with the old."""
         self._werk = werk_aus(self._arbeit.wissen())
         return self.dienste()
+
+    def schutzarbeit(self) -> Schutzdienst | None:
+        """For real data only; what the practice town holds is invented and gone at the end."""
+        if not isinstance(self._profil, Echtprofil):
+            return None
+        orte = Sicherungswerk(self._profil).orte
+        return Schutzdienst(self._profil, self._datei.lesen, lambda: self._werk.wissen, orte)
 
     def akten(self, suche: str, geschlossen: bool) -> Sequence[Aktenzeile]:  # noqa: FBT001 - Dienste
         with self._profil.einheit() as einheit:
@@ -103,6 +146,10 @@ class Verdrahtung:
     def speichern(self, vorher: Akte | None, nachher: Akte) -> None:
         save_akte(self._profil.einheit(), vorher, nachher, fleeting_facts(self._werk.wissen))
 
+    def verwerfen(self, familie: FamilieId) -> None:
+        with self._profil.einheit() as einheit:
+            einheit.delete(familie)
+
     def fallcode(self, jahr: int) -> str:
         with self._profil.einheit() as einheit:
             return einheit.next_fallcode(jahr)
@@ -113,7 +160,7 @@ class Verdrahtung:
 
     def heuteposten(self) -> Sequence[Heuteposten]:
         with self._profil.einheit() as einheit:
-            return heuteposten(einheit.offene_akten(), self._werk.wissen, self._uhr.heute())
+            return heuteposten(einheit.heuteakten(), self._werk.wissen, self._uhr.heute())
 
     def abgleichen(
         self,
@@ -129,13 +176,15 @@ class Verdrahtung:
         return rechnung(familie, angaben, self._werk.wissen, tag)
 
     def katalog_ids(self, wort: str, wahl: Katalogfilter) -> Sequence[AngebotKey]:
-        heute = self._uhr.heute()
-        return self._katalog.ids(wort, lambda merkmale: passt(merkmale, wahl, heute))
+        return self._katalog.finde(frage(wort, wahl, self._uhr.jetzt()), self._uhr.heute())
 
-    def pruefen(self, key: AngebotKey, pruefung: Pruefung) -> None:
+    def setze_pruefung(self, key: AngebotKey, pruefung: Pruefung | None, status: Status) -> None:
+        check_changeable(self._profil)
         motor = edit_katalog(self._profil.katalogdatei)
         try:
-            KatalogSchreiber(motor, begriffe(self._werk.wissen)).pruefen(key, pruefung)
+            KatalogSchreiber(motor, begriffe(self._werk.wissen)).setze_pruefung(
+                key, pruefung, status
+            )
         finally:
             motor.dispose()
 

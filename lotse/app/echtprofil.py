@@ -11,11 +11,15 @@ from typing import Final
 
 from sqlalchemy import Engine
 
+from lotse.app.nummernabgleich import compare_nummern
+from lotse.app.schreiben import as_hinweis
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.protokoll import Tat
-from lotse.store.oeffnen import edit_katalog, use_katalog
+from lotse.paths import atomic_file
+from lotse.store.fehler import NurLesen
+from lotse.store.oeffnen import edit_katalog, use_katalog, view_katalog
 from lotse.store.protokoll import Protokollant
 from lotse.store.tresor import Offen
 from lotse.store.unit_of_work import SqlUnitOfWork
@@ -49,7 +53,10 @@ class Echtprofil:
         return SqlUnitOfWork(self.offen.engine, self.protokollant)
 
     def note(self, tat: Tat, grund: str = "") -> None:
-        """A deed that changes no case: unlocked, failed attempts, a new password."""
+        """A deed that changes no case: unlocked, failed attempts, a new password. Nothing where
+        nothing may be written."""
+        if self.offen.nur_lesen:
+            return
         with self.einheit() as einheit:
             einheit.note(tat, grund=grund)
 
@@ -63,10 +70,47 @@ def open_echt(offen: Offen, jetzt: Callable[[], datetime]) -> Echtprofil:
     """Add the catalogue to an open Tresor; when that is impossible the key is wiped again."""
     try:
         datei, hinweis = _katalogdatei(offen)
+        hinweis = hinweis or _nummern(offen)
         return Echtprofil(offen, datei, use_katalog(datei), jetzt, hinweis)
     except BaseException:
         offen.close()
         raise
+
+
+def check_changeable(profil: object) -> None:
+    """NurLesen where a change of anything, also of the shared catalogue, has to be refused."""
+    if isinstance(profil, Echtprofil) and profil.offen.nur_lesen:
+        raise NurLesen(profil.offen.nur_lesen)
+
+
+def view_echt(offen: Offen, jetzt: Callable[[], datetime]) -> Echtprofil:
+    """The same over a Tresor that is only looked at: the catalogue is not touched either."""
+    datei, hinweis = offen.tresor.ordner.parent / KATALOG, None
+    mitgebracht = offen.tresor.ordner / KATALOG
+    if not datei.exists() and mitgebracht.exists():
+        datei = mitgebracht
+    try:
+        try:
+            motor = view_katalog(datei)
+        except Hinweis as grund:
+            motor = view_katalog(datei.with_name("katalog-ersatz.db"))
+            hinweis = Hinweis(
+                grund.was, "Ihre Familien sind alle da.", "Der Katalog ist vorerst leer."
+            )
+    except BaseException:
+        offen.close()
+        raise
+    return Echtprofil(offen, datei, motor, jetzt, hinweis)
+
+
+def _nummern(offen: Offen) -> Hinweis | None:
+    """A disk that cannot be read or written must not keep the families away either."""
+    try:
+        return compare_nummern(offen.engine, offen.tresor)
+    except OSError as fehler:
+        return as_hinweis(fehler)
+    except Hinweis as hinweis:
+        return hinweis
 
 
 def _katalogdatei(offen: Offen) -> tuple[Path, Hinweis | None]:
@@ -77,7 +121,8 @@ def _katalogdatei(offen: Offen) -> tuple[Path, Hinweis | None]:
     datei = offen.tresor.ordner.parent / KATALOG
     mitgebracht = offen.tresor.ordner / KATALOG
     if not datei.exists() and mitgebracht.exists():
-        shutil.copyfile(mitgebracht, datei)
+        with atomic_file(datei) as vorlaeufig:  # half a copy would stand there for ever
+            shutil.copyfile(mitgebracht, vorlaeufig)
     try:
         edit_katalog(datei).dispose()
     except Hinweis as hinweis:

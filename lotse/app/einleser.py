@@ -9,18 +9,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from lotse.app.rettung import saetze
 from lotse.app.vorraum import Vorraum, als_hinweis
 from lotse.domain.fehler import Hinweis
-from lotse.store.schluessel import Slotart
+from lotse.store.schluessel import Slotart, wipe
+from lotse.store.wiederherstellen import Zurueckgespielt
 from lotse.ui.fenster.anmelden_sicherung import Sicherungseite
 from lotse.ui.fenster.tuer import Tuer
 from lotse.ui.fenster.zutritt import Sicherungskopf
 
 
 class Einleser(QObject):
-    """`eingelesen(kennung)` when it is in its place, `abgebrochen()` when nothing was changed."""
+    """`eingelesen(kennung, sentence)` when it is in its place, `abgebrochen()` otherwise."""
 
-    eingelesen = Signal(str)
+    eingelesen = Signal(str, str)
     abgebrochen = Signal()
 
     def __init__(
@@ -30,6 +32,7 @@ class Einleser(QObject):
         self._v, self._tuer, self._zeige = vorraum, tuer, zeige
         self._t = vorraum.sprache.t
         self._seite: Sicherungseite | None = None
+        self._vorgemerkt: Path | None = None
 
     def frage_datei(self) -> None:
         """The system's own dialog; the page with the secret follows."""
@@ -39,6 +42,21 @@ class Einleser(QObject):
         )
         if name:
             self.lies(Path(name))
+
+    def merke_vor(self, datei: Path) -> None:
+        """Chosen in the window, which has to be locked first."""
+        self._vorgemerkt = datei
+
+    @property
+    def vorgemerkt(self) -> Path | None:
+        """What will be read as soon as the window is locked."""
+        return self._vorgemerkt
+
+    def lies_vorgemerkte(self) -> None:
+        """The window is gone, and the key with it."""
+        datei, self._vorgemerkt = self._vorgemerkt, None
+        if datei is not None:
+            self.lies(datei)
 
     def lies(self, datei: Path) -> None:
         """Look at its head, before any password."""
@@ -66,6 +84,7 @@ class Einleser(QObject):
 
     def _on_einlesen(self, datei: Path, geheimnis: bytearray, mit_papier: bool) -> None:  # noqa: FBT001 - a signal
         if self._seite is None:
+            wipe(geheimnis)
             return
         raum = self._v.raum
         art = Slotart.NOTFALL if mit_papier else Slotart.PASSWORT
@@ -73,16 +92,22 @@ class Einleser(QObject):
             for zeile in raum.zeilen():  # nothing is exchanged below another program
                 self._v.sperre.nimm(raum.tresor(zeile.kennung).ordner)
         except Hinweis as hinweis:
+            wipe(geheimnis)
+            self._v.sperre.gib_frei()
             self._seite.show_hinweis(hinweis)
             return
         self._v.sperre.gib_frei()
         self._seite.show_laeuft(laeuft=True)
         self._v.runner.start(
             lambda _token: raum.lies_ein(datei, geheimnis, art),
-            self.eingelesen.emit,
+            self._on_eingelesen,
             on_failed=self._on_misslungen,
             store=False,
         )
+
+    def _on_eingelesen(self, bericht: Zurueckgespielt) -> None:
+        kennung = self._v.raum.kennung(bericht.tresor.ordner)
+        self.eingelesen.emit(kennung, saetze(bericht, self._v.sprache))
 
     def _on_misslungen(self, error: Exception) -> None:
         if self._seite is not None:

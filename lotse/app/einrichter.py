@@ -9,9 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from lotse.app.datenort import KNAPP, look_at, may_write
+from lotse.app.datenorte import keep_listed
 from lotse.app.echtprofil import Echtprofil, open_echt
 from lotse.app.katalogeinlesen import import_datei
 from lotse.app.ordner import eigener_platz
+from lotse.app.unterwegs import Unterwegs
 from lotse.app.vorraum import Vorraum, als_hinweis
 from lotse.app.wiring import MUSTERSTADT, build_uebungskatalog
 from lotse.app.wissen import eigenes_wissen
@@ -40,6 +42,7 @@ class Einrichter(QObject):
         super().__init__(parent)
         self._v, self._t = vorraum, vorraum.sprache.t
         self._profil: Echtprofil | None = None
+        self._unterwegs = Unterwegs()
         self._token: Token | None = None
         t, sprache = self._t, vorraum.sprache
         self.ort = Ortschritt(
@@ -64,6 +67,7 @@ class Einrichter(QObject):
     def brich_ab(self) -> None:
         """The window goes before the last step: what was made stays, its key does not."""
         self.rahmen.leere()
+        self._unterwegs.brich_ab()
         profil, self._profil = self._profil, None
         if profil is not None:
             profil.close()
@@ -88,20 +92,22 @@ class Einrichter(QObject):
             papier=self.schluessel.schluessel,
             papierort=self.schluessel.papierort,
             minuten=self.passwort.minuten,
+            papier_getippt=self.schluessel.ganz_getippt,
+            erinnern=self.ort.erinnern.isChecked(),
         )
-        raum = self._v.raum
+        raum, unterwegs = self._v.raum, self._unterwegs
         self.rahmen.show_laeuft(self._t("Lotse legt die Daten an. Das dauert einige Sekunden."))
         self._v.runner.start(
-            lambda _token: raum.lege_an(wahl),
+            lambda token: unterwegs.oeffne(token, lambda: (raum.lege_an(wahl), None)),
             self._on_angelegt,
             on_failed=self._on_misslungen,
             store=False,
         )
 
-    def _on_angelegt(self, profil: Echtprofil) -> None:
-        self._profil = profil
+    def _on_angelegt(self, antwort: tuple[Echtprofil, None]) -> None:
+        profil = self._profil = self._unterwegs.nimm(antwort[0])
         self._v.sperre.nimm(profil.ordner)
-        self._v.raum = replace(self._v.raum, wurzel=profil.ordner.parent)
+        keep_listed(self._v, profil.ordner.parent)
         gewaehlt = "" if eigener_platz() else str(profil.ordner.parent)
         self._v.datei.merken(
             replace(

@@ -8,9 +8,12 @@ from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 from lotse.app.schreiben import make_folder, write_file
+from lotse.paths import read_regular
 from lotse.ui.einstellungen import FENSTERSPRACHEN, SPERREN_BIS, SPERREN_VON, Einstellungen
 from lotse.ui.farben import Thema
 from lotse.ui.masse import STUFEN_PROZENT
+
+HOECHSTENS_BYTES = 64 * 1024
 
 
 class Einstellungsdatei:
@@ -43,7 +46,7 @@ def _gelesen(datei: Path | None) -> Einstellungen:
     if datei is None or not datei.exists():
         return Einstellungen()
     try:
-        werte = tomllib.loads(datei.read_text("utf-8"))
+        werte = tomllib.loads(read_regular(datei, HOECHSTENS_BYTES).decode("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Einstellungen()  # settings are never worth refusing to start
     return _gueltig(werte)
@@ -57,6 +60,9 @@ def _gueltig(werte: dict[str, object]) -> Einstellungen:
         if isinstance(vorgabe, Thema):
             if wert in list(Thema):
                 gelesen[feld.name] = Thema(str(wert))
+        elif isinstance(vorgabe, tuple):
+            if isinstance(wert, list) and all(isinstance(teil, str) for teil in wert):
+                gelesen[feld.name] = tuple(wert)
         elif type(wert) is type(vorgabe):
             gelesen[feld.name] = wert
     neu = Einstellungen(**gelesen)  # type: ignore[arg-type] # types checked above

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from lotse.domain.akte import Akte
+from lotse.domain.anspruch import Lebensalter
 from lotse.domain.recht import LeistungId, Wissen
 from lotse.domain.vermittlung import Schrittstand, Stand, Vermittlung
 from lotse.matching.anrecht import endet_bald
@@ -26,10 +27,15 @@ def heuteposten(akten: Iterable[Akte], wissen: Wissen, heute: date) -> Sequence[
     """Steps due, hand-overs without an answer, what arrived this week, windows that end."""
     posten: list[Heuteposten] = []
     regeln = altersregeln(wissen)
+    moeglich = [a for a in wissen.ansprueche if a.schluss and not a.bedingt]
+    enden = {a.schluss for a in moeglich if a.schluss}
     for akte in akten:
         posten += _schritte(akte)
         posten += _vermittlungen(akte, wissen, heute)
-        posten += _fenster(akte, wissen, heute, regeln)
+        naht = _nahe_enden(akte, enden, heute)
+        if naht:
+            wenige = replace(wissen, ansprueche=tuple(a for a in moeglich if a.schluss in naht))
+            posten += _fenster(akte, wenige, heute, regeln)
     return posten
 
 
@@ -59,7 +65,7 @@ def _fenster(
     gesagt: set[str] = set()
     for anrecht in anrechte.offen:
         anspruch, ende = anrecht.anspruch, endet_bald(anrecht, heute, FENSTER_TAGE)
-        if ende is None or anspruch.bedingt or anspruch.id in gesagt:
+        if ende is None or anspruch.id in gesagt:
             continue
         if is_dealt_with(akte, anrecht):
             continue
@@ -68,6 +74,13 @@ def _fenster(
         bezug = f"{anspruch.id}@{anrecht.person}"
         posten = _posten(akte, "fenster", anspruch.name, ende, bezug, anspruch.leistung)
         yield posten if genau else replace(posten, zusatz=UNGENAU)
+
+
+def _nahe_enden(akte: Akte, enden: Iterable[Lebensalter], heute: date) -> set[Lebensalter]:
+    """A first look by days alone: few rights end now for any child of a family."""
+    bis = heute + timedelta(days=FENSTER_TAGE + 1)
+    geburten = {kind.geburt.fruehestens() for kind in akte.familie.kinder if kind.geburt}
+    return {ende for tag in geburten for ende in enden if heute < ende.tag(tag) <= bis}
 
 
 def _name(vermittlung: Vermittlung, wissen: Wissen) -> str:

@@ -1,31 +1,31 @@
-"""The filters of the catalogue page, asked of compact traits."""
+"""The filters of the catalogue page as one question to the catalogue."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 
-from lotse.domain.angebot import Barriere, Status, Zugang
-from lotse.domain.merkmale import Merkmale
-from lotse.domain.pruefung import pruefung_faellig
+from lotse.services.katalogsuche import Katalogfrage
 from lotse.ui.dienste import Katalogfilter
 
-OHNE_ANMELDUNG = frozenset({Zugang.OFFENE_TUER, Zugang.TELEFON, Zugang.ONLINE})
 
-
-def passt(merkmale: Merkmale, wahl: Katalogfilter, heute: date) -> bool:
-    """Every filter that is set; unknown does not count as yes here, the page says so."""
-    return (
-        merkmale.status is not Status.NICHT_LISTEN
-        and (not wahl.sprache or any(s.code == wahl.sprache for s in merkmale.sprachen))
-        and (wahl.bereich is None or wahl.bereich in merkmale.lebensbereiche)
-        and (not wahl.leistung or wahl.leistung in merkmale.leistungen)
-        and (not wahl.stadtteil or merkmale.stadtteil == wahl.stadtteil)
-        and (not wahl.ohne_anmeldung or bool(merkmale.zugang & OHNE_ANMELDUNG))
-        and (not wahl.stufenlos or Barriere.STUFENLOS in merkmale.barrieren_ja)
-        and (
-            not wahl.nur_zu_pruefen
-            or pruefung_faellig(
-                merkmale.geprueft_am, merkmale.pruefabstand_monate, merkmale.status, heute
-            )
-        )
+def frage(wort: str, wahl: Katalogfilter, jetzt: datetime) -> Katalogfrage:
+    """Every filter that is set; unknown does not count as yes unless the page asks for it."""
+    return Katalogfrage(
+        wort=wort,
+        bereich=wahl.bereich,
+        bedarf=wahl.bedarf,
+        leistung=wahl.leistung,
+        sprache=wahl.sprache,
+        stadtteil=wahl.stadtteil,
+        angebotsart=wahl.angebotsart,
+        form=wahl.form,
+        alter_monate=wahl.alter_monate,
+        offen_um=jetzt if wahl.offen_jetzt else None,
+        ohne_antrag=wahl.ohne_antrag,
+        ohne_anmeldung=wahl.ohne_anmeldung,
+        stufenlos=wahl.stufenlos,
+        wartezeit_wochen=wahl.wartezeit_wochen,
+        nur_zu_pruefen=wahl.nur_zu_pruefen,
+        auch_unbekannt=wahl.auch_unbekannt,
+        nur=wahl.nur,
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from lotse.paths import RESOURCES
+from lotse.paths import RESOURCES, read_regular
 from lotse.ui.fenster.zutritt import Nummer
 
 BUNDESWEIT = RESOURCES / "notfall" / "nummern.toml"
@@ -26,8 +26,8 @@ def bundesweite(datei: Path = BUNDESWEIT) -> Sequence[Nummer]:
 def oertliche(datei: Path) -> Sequence[Nummer]:
     """Of notfall.json in a Tresor's folder; whatever in it is no number is passed over."""
     try:
-        roh = datei.read_bytes()[:HOECHSTENS_BYTES]
-        werte = json.loads(roh)
+        roh = read_regular(datei, HOECHSTENS_BYTES)
+        werte = json.loads(roh.decode("utf-8-sig"))  # json would take UTF-16, the true copy not
     except (OSError, ValueError, RecursionError):
         return []
     eintraege = werte.get("nummern") if isinstance(werte, dict) else None

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from lotse.paths import atomic_write
+from lotse.paths import atomic_write, read_regular
 
 SCHILD, VERSUCHE = "schild.json", "versuche.json"
+HOECHSTENS_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,15 @@ class Schild:
 
     papier: str = ""
     zuletzt: datetime | None = None
+    zweitort: str = ""
+    """Folder for copies of the Sicherungen. It stands here and not in the families' file: a stick
+    has its name on this computer only, and a copy made after the locking needs no key."""
+    zweite: datetime | None = None
+    """When the last copy got there."""
+    erinnern: bool = True
+    """Once a week to a stick, as long as there is no second place."""
+    erinnert: datetime | None = None
+    """When that was said last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +43,23 @@ class Fehlversuche:
 def read_schild(ordner: Path) -> Schild:
     """A broken or missing sign is an empty one."""
     werte = _gelesen(ordner / SCHILD)
-    papier = werte.get("papier", "")
-    return Schild(papier if isinstance(papier, str) else "", _zeit(werte.get("zuletzt")))
+    papier, ort = werte.get("papier", ""), werte.get("zweitort", "")
+    return Schild(
+        papier if isinstance(papier, str) else "",
+        _zeit(werte.get("zuletzt")),
+        ort if isinstance(ort, str) else "",
+        _zeit(werte.get("zweite")),
+        werte.get("erinnern") is not False,
+        _zeit(werte.get("erinnert")),
+    )
 
 
 def write_schild(ordner: Path, schild: Schild) -> None:
-    _schreibe(ordner / SCHILD, {"papier": schild.papier, "zuletzt": _text(schild.zuletzt)})
+    werte: dict[str, object] = {"papier": schild.papier, "zuletzt": _text(schild.zuletzt)}
+    if schild.zweitort:
+        werte |= {"zweitort": schild.zweitort, "zweite": _text(schild.zweite)}
+    werte |= {"erinnern": schild.erinnern, "erinnert": _text(schild.erinnert)}
+    _schreibe(ordner / SCHILD, werte)
 
 
 def read_versuche(ordner: Path) -> Fehlversuche:
@@ -61,7 +82,7 @@ def forget_versuche(ordner: Path) -> None:
 
 def _gelesen(datei: Path) -> dict[str, object]:
     try:
-        werte = json.loads(datei.read_bytes())
+        werte = json.loads(read_regular(datei, HOECHSTENS_BYTES))
     except (OSError, ValueError, RecursionError):
         return {}
     return werte if isinstance(werte, dict) else {}

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
+from lotse.app.abschluss import close_secured
 from lotse.app.echtprofil import Echtprofil
+from lotse.app.sicherungstakt import Sicherungstakt
 from lotse.app.systemsperre import Systemsperre
 from lotse.app.tuersteher import Tuersteher
 from lotse.app.versiegelt import HALTBAR, Versiegelt, ist_frisch, seal, unseal
 from lotse.app.vorraum import Vorraum
-from lotse.domain.akte import Akte
-from lotse.domain.familie import FamilieId
+from lotse.domain.fehler import Hinweis
+from lotse.services.sichern import Anlass
+from lotse.store.tresor import Tresorordner
 from lotse.ui.dienste import Dienste, Katalogfilter
 from lotse.ui.fenster.fenster import Fenster
 from lotse.ui.fenster.ruhe import Ruhewaechter
+from lotse.ui.fenster.stelle import Stelle, Zurueckfinder, find_stelle
 from lotse.ui.fenster.verdeckt import schliesse_dialoge
 from lotse.ui.fenster.zutritt import Nummer
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
+from lotse.ui.zwischenablage import Zwischenablage
 
 MINUTE_S = 60
 NEUTRALE = 20
@@ -31,10 +35,10 @@ NEUTRALE = 20
 
 @dataclass(frozen=True, slots=True)
 class Ruhendes:
-    """What waits for the next unlocking of one Tresor; only ids are in the clear."""
+    """What waits for the next unlocking of one Tresor; only ids and numbers are in the clear."""
 
-    kennung: str
     wo: Sprung
+    stelle: Stelle
     rede: Versiegelt | None
     """What the open talk has in memory only: dropped after a quarter of an hour."""
     rest: Versiegelt | None
@@ -49,9 +53,14 @@ class Schliessung(QObject):
     def __init__(self, vorraum: Vorraum, tuersteher: Tuersteher, parent: QObject) -> None:
         super().__init__(parent)
         self._v, self._tuersteher = vorraum, tuersteher
-        self._ruhend: Ruhendes | None = None
+        self._ruhend: dict[str, Ruhendes] = {}
+        """One for each Tresor: another one opened in between takes nothing away."""
         self._neutral: Sequence[Nummer] = ()
+        self._ablage = Zwischenablage(parent=self)
         self._fenster: Fenster | None = None
+        self._ungesagt: Hinweis | None = None
+        """The last Sicherung failed while something harmless stood in front."""
+        self.takt = Sicherungstakt(vorraum.runner, self)
         self.ruhe = Ruhewaechter(self._frist, vorraum.uhr.jetzt, self)
         self.ruhe.abgelaufen.connect(self._on_sperren)
         self.ruhe.warnt.connect(self._on_warnung)
@@ -77,8 +86,12 @@ class Schliessung(QObject):
         self._verfall.stop()
         dienste = sitzung.dienste
         self._v.runner.start(lambda _token: _neutral(dienste), self._on_neutral)
-        ruhend, self._ruhend = self._ruhend, None
-        if ruhend is None or ruhend.kennung != profil.ordner.name:
+        if self._ungesagt is not None:
+            sitzung.on_failure(self._ungesagt)
+            self._ungesagt = None
+        ruhend = self._ruhend.pop(self._v.raum.kennung(profil.ordner), None)
+        self._sage_rest()
+        if ruhend is None:
             return
         schluessel = profil.offen.schluessel
         rest = unseal(ruhend.rest, schluessel) if ruhend.rest else None
@@ -88,11 +101,16 @@ class Schliessung(QObject):
             rede = unseal(ruhend.rede, schluessel)
             if rede is not None:
                 sitzung.erinnere(rede)
-        if ruhend.wo.familie or ruhend.wo.ort is not Ort.HEUTE:
-            fenster.fuehre_hin(ruhend.wo)
+        wo = ruhend.wo
+        if wo.familie or wo.ort is not Ort.HEUTE:
+            fenster.fuehre_hin(wo)
+        Zurueckfinder(
+            lambda: fenster.seite if fenster.ort is wo.ort else None, ruhend.stelle, fenster
+        )
 
-    def verdecke(self, fenster: Fenster, kennung: str, *, neutral: bool) -> None:
+    def verdecke(self, fenster: Fenster, ordner: Path, *, neutral: bool) -> None:
         """Something harmless stands there at once; nothing else is done yet."""
+        kennung = self._v.raum.kennung(ordner)
         self.ruhe.ende()
         schliesse_dialoge()
         tuer = self._tuersteher.tuer
@@ -108,26 +126,61 @@ class Schliessung(QObject):
         tuer.activateWindow()
 
     def schliesse(self, fenster: Fenster, sitzung: Sitzung, profil: Echtprofil) -> None:
-        """Drafts, then everything on the pages, then connections and key."""
-        kennung, jetzt = profil.ordner.name, self._v.uhr.jetzt()
+        """Drafts, then everything on the pages, then a Sicherung, connections and key.
+
+        The screen is covered. The Sicherung comes after the pages, so that no family is in memory
+        while it is made, and on the store lane, so that the lock page never stands still.
+        """
+        self.takt.ende()
+        kennung, jetzt = self._v.raum.kennung(profil.ordner), self._v.uhr.jetzt()
         runner, schluessel = self._v.runner, profil.offen.schluessel
         runner.cancel()
         sitzung.sicherung.schliesse_ab()
         rede = sitzung.rede()
-        rest: Mapping[FamilieId, tuple[Akte | None, Akte]] = sitzung.sicherung.rest()
-        self._ruhend = Ruhendes(
-            kennung,
+        rest = sitzung.sicherung.rest()
+        self._ruhend[kennung] = Ruhendes(
             fenster.wo(),
+            find_stelle(fenster.seite),
             seal(rede, schluessel, jetzt) if rede else None,
             seal(rest, schluessel, jetzt) if rest else None,
         )
+        self._sage_rest()
         runner.forget()
         runner.wait()
         self._fenster = None
         fenster.raeume_auf()
-        profil.close()
-        clear_own(QApplication.clipboard())
+        tresor, ansehen = profil.offen.tresor, profil.offen.nur_lesen
+        gewaehlt = self._tuersteher.einleser.vorgemerkt
+        runner.start(
+            lambda _token: close_secured(profil, Anlass.SPERREN, gewaehlt),
+            lambda _nichts: self._on_zu(None if ansehen else tresor),
+            on_failed=self._on_nicht_gesichert,
+        )
+        self._ablage.leere()
         self._verfall.start()
+
+    def spiele_zurueck(self, datei: Path) -> None:
+        """Somebody chose a Sicherung in the window: lock, then ask for its secret."""
+        self._tuersteher.einleser.merke_vor(datei)
+        self._on_sperren()
+
+    def _on_zu(self, tresor: Tresorordner | None) -> None:
+        self.system.schlaf_frei()
+        gewaehlt = self._tuersteher.einleser.vorgemerkt
+        if tresor is not None and gewaehlt is None:  # nothing written, or it may lie there
+            self.takt.bring(tresor)
+        self._tuersteher.einleser.lies_vorgemerkte()
+
+    def _on_nicht_gesichert(self, error: Exception) -> None:
+        """The key is gone all the same."""
+        self.system.schlaf_frei()
+        self._tuersteher.einleser.lies_vorgemerkte()
+        if not isinstance(error, Hinweis):
+            self._v.runner.on_failed(error)
+        elif self._fenster is not None or not self._tuersteher.zeigt_anmelden:
+            self._ungesagt = error
+        else:
+            self._tuersteher.on_failure(error)
 
     def _frist(self) -> int:
         """Seconds of silence that hold right now; people in a talk speak and do not type."""
@@ -136,6 +189,8 @@ class Schliessung(QObject):
         return (e.sperren_gespraech if im_gespraech else e.sperren_minuten) * MINUTE_S
 
     def _on_sperren(self) -> None:
+        if self._fenster is None:
+            self.system.schlaf_frei()  # nothing is open
         self.sperren.emit(False)  # noqa: FBT003 - the lock page, nothing in front of it
 
     def _on_verdecken(self) -> None:
@@ -160,9 +215,11 @@ class Schliessung(QObject):
 
     def _on_verfallen(self) -> None:
         """A quarter of an hour: what is kept nowhere is gone; where the work stood is not."""
-        if self._ruhend is not None:
-            alt = self._ruhend
-            self._ruhend = Ruhendes(alt.kennung, alt.wo, None, alt.rest)
+        self._ruhend = {k: replace(alt, rede=None) for k, alt in self._ruhend.items()}
+
+    def _sage_rest(self) -> None:
+        waiting = any(ruhend.rest is not None for ruhend in self._ruhend.values())
+        self._tuersteher.merke_ungespeichert(da=waiting)
 
 
 def _neutral(dienste: Dienste) -> Sequence[Nummer]:
@@ -173,17 +230,3 @@ def _neutral(dienste: Dienste) -> Sequence[Nummer]:
         Nummer(a.telefone[0].nummer if a.telefone else "", a.name, a.traeger)
         for a in offen[:NEUTRALE]
     ]
-
-
-class Ablage(Protocol):
-    """The clipboard of the system."""
-
-    def ownsClipboard(self) -> bool: ...  # noqa: N802 - Qt
-
-    def clear(self) -> None: ...
-
-
-def clear_own(ablage: Ablage) -> None:
-    """Only what is ours: another program's words are none of our business."""
-    if ablage.ownsClipboard():
-        ablage.clear()

@@ -21,13 +21,11 @@ from lotse.domain.familie import Familie, FamilieId
 from lotse.store.engines import checkpoint
 from lotse.store.oeffnen import use_familien
 from lotse.store.schluessel import GRENZEN, Grenzen, new_schluessel, wipe
-from lotse.store.treiber import DBAPI
+from lotse.store.treiber import DBAPI, MINDESTENS
 from lotse.store.tresor import Offen, tresore
 from lotse.store.unit_of_work import SqlUnitOfWork
 
 GUT, HINWEIS, SCHLECHT, OFFEN = Pruefstand
-SQLITE_MINDESTENS = (3, 51, 3)
-"""Older ones may lose a WAL (fixed in 3.51.3)."""
 MB = 1024 * 1024
 
 
@@ -58,6 +56,17 @@ def check_all(lage: Lage) -> Sequence[Pruefpunkt]:
     return punkte
 
 
+def check_open(offen: Offen, jetzt: datetime, grenzen: Grenzen) -> Sequence[Pruefpunkt]:
+    """The same over the data that are open in the window, and over nobody else's."""
+    return (
+        *_programm(),
+        *_verschluesselung(),
+        *_ordner(offen.tresor.ordner.parent),
+        *tresor_points(offen.tresor, jetzt, "", grenzen),
+        *inner_points(offen, jetzt),
+    )
+
+
 def _programm() -> Iterator[Pruefpunkt]:
     try:
         nummer = version("lotse")
@@ -68,8 +77,8 @@ def _programm() -> Iterator[Pruefpunkt]:
     verbindung = DBAPI.connect(":memory:")
     try:
         (sqlite,) = verbindung.execute("SELECT sqlite_version()").fetchone()
-        neu = tuple(map(int, sqlite.split("."))) >= SQLITE_MINDESTENS
-        mindestens = ".".join(map(str, SQLITE_MINDESTENS))
+        neu = tuple(map(int, sqlite.split("."))) >= MINDESTENS
+        mindestens = ".".join(map(str, MINDESTENS))
         satz = f"SQLite {sqlite}; nötig ist mindestens {mindestens}."
         yield Pruefpunkt("sqlite", GUT if neu else SCHLECHT, satz)
         cipher = (verbindung.execute("PRAGMA cipher_version").fetchone() or ("",))[0]

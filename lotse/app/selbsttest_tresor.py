@@ -17,7 +17,7 @@ from lotse.store.fehler import translated
 from lotse.store.protokoll import verify
 from lotse.store.pruefen import row_counts, sound
 from lotse.store.schluessel import Grenzen
-from lotse.store.schluesseldatei import copy_of, from_bytes, read_bund
+from lotse.store.schluesseldatei import copy_of, from_bytes, read_bund, read_raw
 from lotse.store.sicherung_kopf import read_kopf
 from lotse.store.sicherungsablage import kept
 from lotse.store.tresor import Offen, Tresorordner
@@ -83,7 +83,7 @@ def _daten(tresor: Tresorordner, wer: str) -> Pruefpunkt:
 
 def _schluessel(tresor: Tresorordner, wer: str, grenzen: Grenzen) -> Pruefpunkt:
     try:
-        bund = from_bytes(tresor.schluessel.read_bytes())
+        bund = from_bytes(read_raw(tresor.schluessel))
     except (OSError, Hinweis):
         return _aus_kopie(tresor, wer)
     if not all(grenzen.erlaubt(slot.kosten) for slot in bund.slots):

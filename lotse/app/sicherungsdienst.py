@@ -6,7 +6,8 @@ them. `offen` is the open Tresor; nothing here locks it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -26,9 +27,11 @@ from lotse.services.sichern import (
     removable,
 )
 from lotse.services.sicherungsplan import HOECHSTENS_TAGE, uhr_springt
+from lotse.store.fehler import translated
 from lotse.store.loeschen import deletions
-from lotse.store.schluesseldatei import read_bund
-from lotse.store.sicherung import Ergebnis, Quelle, make_sicherung
+from lotse.store.protokoll import last_change
+from lotse.store.schluesseldatei import good_bund
+from lotse.store.sicherung import Ergebnis, Quelle, file_name, make_sicherung
 from lotse.store.sicherung_kopf import Sicherungsfehler
 from lotse.store.sicherungsablage import copy_to, kept, kept_of, remove, remove_old_copies
 from lotse.store.tresor import Offen
@@ -54,6 +57,10 @@ class Orte:
 
     katalog: Path | None = None
     zweiter: Path | None = None
+    behalte: Path | None = None
+    """Chosen to be brought back next: this one is not thinned out now."""
+    zuletzt_dort: datetime | None = None
+    """A copy made while the Tresor was locked, which the families' file cannot know of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,8 @@ class Probe:
 def secure(
     offen: Offen, anlass: Anlass, geaendert: datetime | None, jetzt: datetime, orte: Orte
 ) -> Bericht:
-    """Make one when it is due (`geaendert`: the last change of this sitting), then thin out.
+    """Make one when it is due (`geaendert`: the last change of this sitting), then thin out; that
+    also when nothing changed, because who only reads for weeks has promised to forget, too.
 
     Hinweis when the own folder is full or gone; the second place never stops anything.
     """
@@ -88,9 +96,13 @@ def secure(
     fraglich = uhr_springt(stand.gesehen, jetzt)
     loeschungen = _loeschtage(offen)
     if not (is_due(anlass, stand.letzte, geaendert, jetzt) or _aged(offen, loeschungen, jetzt)):
-        return Bericht(uhr_fraglich=fraglich)
+        entfernt = 0 if fraglich else _thin_out(offen, loeschungen, jetzt.date(), orte)
+        return Bericht(entfernt=entfernt, uhr_fraglich=fraglich)
+    marke = _marke(orte.katalog)
     ergebnis = _made(offen, jetzt, orte)
-    werte = {Merker.LETZTE_SICHERUNG: _wort(jetzt)}
+    werte = {Merker.LETZTE_SICHERUNG: _wort(jetzt), Merker.GESICHERTER_KATALOG: marke}
+    if ergebnis.protokoll is not None:
+        werte[Merker.GESICHERT_BIS] = str(ergebnis.protokoll.seq)
     zweitort, hinweis = _second(offen, ergebnis, orte)
     if zweitort is Zweitort.GEMACHT:
         werte[Merker.LETZTE_ZWEITE] = _wort(jetzt)
@@ -99,6 +111,32 @@ def secure(
     _merke(offen, werte)
     entfernt = 0 if fraglich else _thin_out(offen, loeschungen, jetzt.date(), orte)
     return Bericht(ergebnis, zweitort, hinweis, entfernt, fraglich)
+
+
+def changed(offen: Offen, jetzt: datetime, orte: Orte) -> datetime | None:
+    """When the last change was that no Sicherung holds; None = there is none.
+
+    The numbers of the audit log decide, and the catalogue's size and time: two changes fall into
+    one second, and clocks go back. So it is never told as older than the last Sicherung.
+    """
+    with SqlUnitOfWork(offen.engine) as einheit:
+        werte = einheit.merker()
+    bis = werte.get(Merker.GESICHERT_BIS, "")
+    with translated(), offen.engine.connect() as connection:
+        zeit = last_change(connection, int(bis) if bis.isdecimal() else 0)
+    if orte.katalog is not None and _marke(orte.katalog) != werte.get(Merker.GESICHERTER_KATALOG):
+        zeit = jetzt
+    letzte = read_stand(werte).letzte
+    if zeit is None or letzte is None:
+        return zeit
+    return max(zeit, letzte + timedelta(seconds=1))
+
+
+def deletion_days(offen: Offen, jetzt: datetime) -> Sequence[date] | None:
+    """What a place without the key has to know to thin out; None = the clock is doubtful."""
+    if uhr_springt(_stand(offen).gesehen, jetzt):
+        return None
+    return _loeschtage(offen)
 
 
 def rehearse_when_due(offen: Offen, jetzt: datetime, *, sofort: bool = False) -> Probe | None:
@@ -125,6 +163,8 @@ def rehearse_when_due(offen: Offen, jetzt: datetime, *, sofort: bool = False) ->
 def look(offen: Offen, jetzt: datetime, orte: Orte) -> Sicherungslage:
     """For Heute, as often as it likes. A clock that did not jump is remembered, hourly."""
     stand = _stand(offen)
+    dort = [zeit for zeit in (stand.zweite, orte.zuletzt_dort) if zeit is not None]
+    stand = replace(stand, zweite=max(dort, default=None))
     ergebnis = lage(stand, jetzt, zweiter_ort=orte.zweiter is not None)
     neu = stand.gesehen is None or abs(jetzt - stand.gesehen) >= NEU_GESEHEN
     if neu and not ergebnis.uhr_fraglich:
@@ -147,16 +187,24 @@ def paper_was_typed(offen: Offen, jetzt: datetime) -> None:
 
 def source(offen: Offen, katalog: Path | None = None) -> Quelle:
     """What is saved."""
-    kennung = read_bund(offen.tresor.schluessel).tresor
+    kennung = good_bund(offen.tresor.schluessel).tresor
     return Quelle(offen.tresor, offen.engine, offen.schluessel, kennung, katalog)
 
 
 def _made(offen: Offen, jetzt: datetime, orte: Orte) -> Ergebnis:
     try:
         offen.tresor.sicherungen.mkdir(mode=0o700, exist_ok=True)
-        return make_sicherung(source(offen, orte.katalog), offen.tresor.sicherungen, jetzt)
+        ordner = offen.tresor.sicherungen
+        return make_sicherung(source(offen, orte.katalog), ordner, _free_second(ordner, jetzt))
     except OSError as fehler:
         raise as_hinweis(fehler) from fehler
+
+
+def _free_second(ordner: Path, jetzt: datetime) -> datetime:
+    """No Sicherung takes the place of another one: somebody may just have chosen that."""
+    while (ordner / file_name(jetzt)).exists():
+        jetzt += timedelta(seconds=1)
+    return jetzt
 
 
 def _second(offen: Offen, ergebnis: Ergebnis, orte: Orte) -> tuple[Zweitort, Hinweis | None]:
@@ -174,15 +222,24 @@ def _second(offen: Offen, ergebnis: Ergebnis, orte: Orte) -> tuple[Zweitort, Hin
 
 
 def _thin_out(offen: Offen, loeschungen: list[date], heute: date, orte: Orte) -> int:
-    entfernt = 0
-    orte_von = [kept(offen.tresor.sicherungen)]
+    hier = kept(offen.tresor.sicherungen)
+    entfernt = thin_out(hier, loeschungen, heute, orte.behalte)
     if orte.zweiter is not None:
-        orte_von.append(kept_of(orte.zweiter, read_bund(offen.tresor.schluessel).tresor))
-    for dort in orte_von:
-        weg = set(removable([zeit for zeit, _ in dort], loeschungen, heute))
-        entfernt += remove(datei for zeit, datei in dort if zeit in weg)
+        dort = kept_of(orte.zweiter, good_bund(offen.tresor.schluessel).tresor)
+        entfernt += thin_out(dort, loeschungen, heute)
     vor = heute - timedelta(days=HOECHSTENS_TAGE)
     return entfernt + remove_old_copies(offen.tresor, vor)
+
+
+def thin_out(
+    dort: Sequence[tuple[datetime, Path]],
+    loeschungen: Sequence[date],
+    heute: date,
+    behalte: Path | None = None,
+) -> int:
+    """Take away what is not kept in one place, but never `behalte`; how many went."""
+    weg = set(removable([zeit for zeit, _ in dort], loeschungen, heute))
+    return remove(datei for zeit, datei in dort if zeit in weg and datei != behalte)
 
 
 def _aged(offen: Offen, loeschungen: list[date], jetzt: datetime) -> bool:
@@ -197,13 +254,21 @@ def _stand(offen: Offen) -> Stand:
 
 
 def _loeschtage(offen: Offen) -> list[date]:
-    with offen.engine.connect() as connection:
+    with translated(), offen.engine.connect() as connection:
         return [eines.am for eines in deletions(connection)]
 
 
 def _merke(offen: Offen, werte: dict[Merker, str]) -> None:
     with SqlUnitOfWork(offen.engine) as einheit:
         einheit.merke(werte)
+
+
+def _marke(katalog: Path | None) -> str:
+    """Another one after every writing; a hash would read 20 MB each minute."""
+    if katalog is None or not katalog.is_file():
+        return ""
+    stat = katalog.stat()
+    return f"{stat.st_size}-{stat.st_mtime_ns}"
 
 
 def _wort(zeit: datetime) -> str:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from lotse.domain.fehler import Hinweis
+from lotse.store.fehler import Schreibschutz
+from lotse.store.schreibschutz import ORDNER, obstacle
 
 NAME = "lotse.lock"
 ZEILEN = 3
+SCHREIBT_S = 0.1
+"""Whoever begins has written its name into the new file by then."""
+HEILT_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,27 @@ class Sperrdatei:
             return None
         return _besitzer(ordner)
 
+    def achte(self, ordner: Path) -> None:
+        """Belegt when another program has it; nothing is taken."""
+        besitzer = self.lebt(ordner)
+        if besitzer is not None:
+            raise Belegt(besitzer)
+
+    def lebt(self, ordner: Path) -> Besitzer | None:
+        """As `belegt`, found out without changing anything there: on a copy of the lock file."""
+        datei = ordner / NAME
+        if ordner in self._gehalten or not datei.is_file() or _is_empty(datei):
+            return None
+        with TemporaryDirectory(prefix="lotse-") as anderswo:
+            kopie = Path(anderswo) / NAME
+            kopie.write_bytes(datei.read_bytes())
+            sperre = QLockFile(str(kopie))
+            sperre.setStaleLockTime(0)
+            if sperre.tryLock(0):  # whoever made it is gone
+                sperre.unlock()
+                return None
+        return _besitzer(ordner)
+
     def gib_frei(self) -> None:
         while self._gehalten:
             self._gehalten.popitem()[1].unlock()
@@ -74,14 +102,34 @@ class Sperrdatei:
         """An empty file is what a power cut left; a foreign one goes when somebody said so."""
         if sperre.error() is not QLockFile.LockError.LockFailedError:
             return False
-        datei = ordner / NAME
-        if datei.exists() and datei.stat().st_size == 0:
-            datei.unlink()
-            return sperre.tryLock(0)
+        if _is_empty(ordner / NAME):
+            return _healed(sperre, ordner / NAME)
         besitzer = _besitzer(ordner)
         if auch_fremd and besitzer is not None and besitzer.fremd:
             return sperre.removeStaleLockFile() and sperre.tryLock(0)
         return False
+
+
+def _is_empty(datei: Path) -> bool:
+    try:
+        return datei.stat().st_size == 0
+    except OSError:
+        return False  # just given back
+
+
+def _healed(sperre: QLockFile, datei: Path) -> bool:
+    """One program at a time looks again: empty is also what somebody makes at this instant."""
+    allein = QLockFile(f"{datei}.leer")
+    allein.setStaleLockTime(0)
+    if not allein.tryLock(HEILT_MS):
+        return False
+    try:
+        time.sleep(SCHREIBT_S)
+        if _is_empty(datei):
+            datei.unlink()
+        return sperre.tryLock(0)
+    finally:
+        allein.unlock()
 
 
 def _besitzer(ordner: Path) -> Besitzer | None:
@@ -100,6 +148,8 @@ def _grund(sperre: QLockFile, ordner: Path) -> Hinweis:
     besitzer = _besitzer(ordner)
     if sperre.error() is QLockFile.LockError.LockFailedError and besitzer is not None:
         return Belegt(besitzer)
+    if sperre.error() is QLockFile.LockError.PermissionError:
+        return Schreibschutz(obstacle(ordner / NAME) or ORDNER)
     return Hinweis(
         "Lotse darf in dem Ordner mit den Daten nicht schreiben.",
         "Nichts wurde verändert.",

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import sys
 import tempfile
-import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from getpass import getpass
 from pathlib import Path
 
+from lotse.app.aufbewahrungskonsole import retention
 from lotse.app.belegt import refuse_when_open
 from lotse.app.buero import load_buero
 from lotse.app.clock import now
-from lotse.app.ordner import DATEINAME, datenordner, standardordner
+from lotse.app.konsolenoeffnung import art_of, data_folder, find_tresor, opened, writer
+from lotse.app.ordner import standardordner
 from lotse.app.schreiben import as_hinweis
 from lotse.app.selbsttest import Lage, check_all
 from lotse.app.sicherungsdienst import source
 from lotse.app.wiring import eigenes_werk, render
+from lotse.app.zugangskonsole import Zugangskonsole
 from lotse.cli.tresorteile import (
     Pruefpunkt,
     Rettungszeile,
@@ -39,18 +41,16 @@ from lotse.letters.auskunft import compose_auskunft
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.buero import Rahmen
 from lotse.services.auskunft import Auskunftsquelle, auskunft_to_dict, tell
-from lotse.store.protokoll import Protokollant, entries
+from lotse.store.protokoll import entries
 from lotse.store.retten import rescue_tresor
-from lotse.store.schluessel import GRENZEN, Grenzen, Slotart, open_bund, wipe
+from lotse.store.schluessel import GRENZEN, Grenzen, open_bund, wipe
 from lotse.store.schluesseldatei import read_bund
 from lotse.store.sicherung import Ergebnis, make_sicherung
-from lotse.store.tresor import Offen, Tresorordner, names, open_tresor, tresore
+from lotse.store.tresor import Tresorordner, names, tresore
 from lotse.store.unit_of_work import SqlUnitOfWork
 from lotse.store.wiederherstellen import Ziel, Zugang, bring_back, names_in, try_restore
 
 KATALOG = "katalog.db"
-UNTER = "konsole"
-"""How the audit log calls an opening by the command line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Tresorkonsole:
                 "Nichts wurde geschrieben.",
                 "Ist es ein Stick? Bitte stecken Sie ihn ein.",
             )
-        with self._offen(wahl, geheimnis) as offen:
+        with opened(wahl, geheimnis, self.jetzt, self.grenzen) as offen:
             katalog = offen.tresor.ordner.parent / KATALOG
             try:
                 return _zeile(make_sicherung(source(offen, katalog), ziel, self.jetzt()))
@@ -119,13 +119,13 @@ class Tresorkonsole:
         )
 
     def retten(self, wahl: Wahl, geheimnis: bytearray, ziel: Path) -> Sequence[Rettungszeile]:
-        tresor = find_tresor(wahl)
         schluessel = bytearray()
         try:
+            tresor = find_tresor(wahl)
             refuse_when_open(tresor.ordner)
             bund = read_bund(tresor.schluessel)
             name = wahl.wer if wahl.wer in names(tresor) else ""
-            schluessel, _ = open_bund(bund, geheimnis, _art(wahl), name, grenzen=self.grenzen)
+            schluessel, _ = open_bund(bund, geheimnis, art_of(wahl), name, grenzen=self.grenzen)
             gerettet = rescue_tresor(tresor, schluessel, bund, ziel)
         except OSError as fehler:
             raise as_hinweis(fehler) from fehler
@@ -137,9 +137,9 @@ class Tresorkonsole:
     def auskunft(
         self, wahl: Wahl, geheimnis: bytearray, fallcode: str, heute: date
     ) -> tuple[bytes, Mapping[str, object]]:
-        with self._offen(wahl, geheimnis) as offen:
-            schreiber = self._protokollant(offen)
-            with SqlUnitOfWork(offen.engine, schreiber) as einheit:
+        with opened(wahl, geheimnis, self.jetzt, self.grenzen) as offen:
+            schreiber = writer(offen, self.jetzt)
+            with SqlUnitOfWork(offen.engine, schreiber, schreibt=True) as einheit:
                 familie = _familie(einheit, fallcode)
                 einheit.note(Tat.AUSKUNFT, "familie", familie)
                 akte = einheit.akte(familie)
@@ -156,30 +156,11 @@ class Tresorkonsole:
         wurzel = data_folder(wahl)
         if geheimnis is None:
             return check_all(Lage(wurzel, self.jetzt(), grenzen=self.grenzen))
-        with self._offen(wahl, geheimnis) as offen:
+        with opened(wahl, geheimnis, self.jetzt, self.grenzen) as offen:
             return check_all(Lage(wurzel, self.jetzt(), offen, self.grenzen))
 
-    @contextmanager
-    def _offen(self, wahl: Wahl, geheimnis: bytearray) -> Iterator[Offen]:
-        """Open, note it in the log, and close with the key wiped whatever happens."""
-        try:
-            tresor = find_tresor(wahl)
-            name = wahl.wer if wahl.wer in names(tresor) else ""
-            offen = open_tresor(tresor, geheimnis, _art(wahl), name, grenzen=self.grenzen)
-        finally:
-            wipe(geheimnis)
-        try:
-            with SqlUnitOfWork(offen.engine, self._protokollant(offen)) as einheit:
-                einheit.note(Tat.ENTSPERRT, grund=UNTER)
-            yield offen
-        finally:
-            offen.close()
-
-    def _protokollant(self, offen: Offen) -> Protokollant:
-        return Protokollant(offen.schluessel, offen.slot.id, self.jetzt)
-
     def _zugang(self, wahl: Wahl, geheimnis: bytearray) -> Zugang:
-        return Zugang(geheimnis, _art(wahl), wahl.wer, self.grenzen)
+        return Zugang(geheimnis, art_of(wahl), wahl.wer, self.grenzen)
 
 
 def tresorteile(konsole: Tresorkonsole | None = None) -> Tresorteile:
@@ -193,7 +174,9 @@ def tresorteile(konsole: Tresorkonsole | None = None) -> Tresorteile:
         zurueckspielen=k.zurueckspielen,
         retten=k.retten,
         auskunft=k.auskunft,
+        aufbewahrung=partial(retention, k.jetzt, k.grenzen),
         selbsttest=k.selbsttest,
+        zugang=Zugangskonsole(k.jetzt, k.grenzen),
     )
 
 
@@ -201,51 +184,6 @@ def ask_secret(frage: str, papier: bool) -> bytearray:  # noqa: FBT001 - Tresort
     """Typed without being shown; without a terminal it is one line of the standard input."""
     eingabe = getpass(frage) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
     return read_notfallschluessel(eingabe) if papier else secret(eingabe)
-
-
-def data_folder(wahl: Wahl) -> Path:
-    """The folder of all data: named, chosen at set-up, or the usual one."""
-    if wahl.ordner is not None:
-        ordner = wahl.ordner
-        return ordner.parent if Tresorordner(ordner).schluessel.exists() else ordner
-    try:
-        werte = tomllib.loads((standardordner() / DATEINAME).read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        werte = {}  # without settings it is the usual place
-    gewaehlt = werte.get("daten_ordner", "")
-    return datenordner(gewaehlt if isinstance(gewaehlt, str) else "")
-
-
-def find_tresor(wahl: Wahl) -> Tresorordner:
-    """The one that is meant; Hinweis when there is none, or more than one."""
-    if wahl.ordner is not None and Tresorordner(wahl.ordner).schluessel.exists():
-        return Tresorordner(wahl.ordner)
-    alle = {tresor: _names(tresor) for tresor in tresore(data_folder(wahl))}
-    gemeint = [t for t, wer in alle.items() if wahl.wer in ("", t.ordner.name, *wer)]
-    if len(gemeint) == 1:
-        return gemeint[0]
-    if not gemeint:
-        raise Hinweis(
-            "Hier liegen keine Daten von Lotse."
-            if not alle
-            else "Diesen Namen gibt es hier nicht.",
-            "Nichts wurde verändert.",
-            "Bitte nennen Sie mit --ordner den Ordner der Daten, mit --wer den Namen.",
-        )
-    stellen = tuple(", ".join((*alle[t], t.ordner.name)) for t in gemeint)
-    raise Hinweis(
-        "Hier liegen Daten von mehreren.",
-        "Nichts wurde verändert.",
-        "Bitte nennen Sie mit --wer, wessen Daten Sie meinen.",
-        stellen,
-    )
-
-
-def _names(tresor: Tresorordner) -> tuple[str, ...]:
-    try:
-        return names(tresor)
-    except Hinweis:
-        return ()  # a damaged key file has no names; the folder's name still finds it
 
 
 def _same(wurzel: Path, datei: Path) -> Tresorordner | None:
@@ -264,10 +202,6 @@ def _same(wurzel: Path, datei: Path) -> Tresorordner | None:
 def _kopf(datei: Path) -> tuple[str, Sequence[str]]:
     kopf, wer = names_in(datei)
     return kopf.zeit, wer
-
-
-def _art(wahl: Wahl) -> Slotart:
-    return Slotart.NOTFALL if wahl.papier else Slotart.PASSWORT
 
 
 def _zeile(ergebnis: Ergebnis) -> Sicherungszeile:

@@ -27,14 +27,21 @@ class Vorraum:
     runner: Runner
     sperre: Sperrdatei = field(default_factory=Sperrdatei)
 
-    def nimm(self, ordner: Path, fenster: QWidget) -> None:
-        """One program per Tresor; Hinweis when there is another. A foreign one is asked about."""
+    def nimm(self, ordner: Path, fenster: QWidget, *, ansehen: bool = False) -> None:
+        """One program per Tresor; Hinweis when there is another. A foreign one is asked about.
+
+        `ansehen`: nothing is taken, but nobody else may be writing either.
+        """
         try:
-            self.sperre.nimm(ordner)
+            if ansehen:
+                self.sperre.achte(ordner)
+            else:
+                self.sperre.nimm(ordner)
         except Belegt as belegt:
             if not belegt.besitzer.fremd or not self._frage(belegt, fenster):
                 raise
-            self.sperre.nimm(ordner, auch_fremd=True)
+            if not ansehen:
+                self.sperre.nimm(ordner, auch_fremd=True)
 
     def _frage(self, belegt: Belegt, fenster: QWidget) -> bool:
         """Another computer may have crashed, or this laptop was given a new name."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from lotse.app.echtprofil import Echtprofil
+from lotse.app.unterwegs import Unterwegs
 from lotse.app.vorraum import Vorraum, als_hinweis
 from lotse.app.woerter import suggest, woerter
 from lotse.domain.notfallschluessel import new_notfallschluessel
+from lotse.store.fehler import Beschaedigt
 from lotse.store.schluessel import FalschesPasswort, Slotart
 from lotse.ui.fenster.anmelden_papier import Papierschritt
 from lotse.ui.fenster.einrichten import Schrittrahmen, Stufenblatt
@@ -21,11 +23,14 @@ class Wiederbeschaffer(QObject):
     """`fertig(Echtprofil)` when the new secrets are on the disk; the old sheet opens nothing."""
 
     fertig = Signal(object)
+    beschaedigt = Signal(object, object)
+    """The sheet is right, the file is damaged: the Hinweis, and the secret once more."""
 
     def __init__(self, vorraum: Vorraum, kennung: str, papierort: str, parent: QObject) -> None:
         super().__init__(parent)
         self._v, self._kennung = vorraum, kennung
         self._profil: Echtprofil | None = None
+        self._unterwegs = Unterwegs()
         t, sprache = vorraum.sprache.t, vorraum.sprache
         self.papier = Papierschritt(papierort, sprache)
         vorschlag = suggest if woerter() else None
@@ -58,8 +63,9 @@ class Wiederbeschaffer(QObject):
         self.rahmen.weiter.connect(self._on_weiter)
 
     def brich_ab(self) -> None:
-        """Nothing was changed: password and sheet are the old ones."""
+        """Before the last step nothing was changed: password and sheet are the old ones."""
         self.rahmen.leere()
+        self._unterwegs.brich_ab()
         profil, self._profil = self._profil, None
         if profil is not None:
             profil.close()
@@ -74,17 +80,20 @@ class Wiederbeschaffer(QObject):
 
     def _oeffne(self) -> None:
         t, raum, kennung = self._v.sprache.t, self._v.raum, self._kennung
+        unterwegs = self._unterwegs
         geheimnis = self.papier.geheimnis()
         self.rahmen.show_laeuft(t("Öffnet …"))
         self._v.runner.start(
-            lambda _token: raum.oeffne(kennung, geheimnis, Slotart.NOTFALL),
+            lambda token: unterwegs.oeffne(
+                token, lambda: raum.oeffne(kennung, geheimnis, Slotart.NOTFALL)
+            ),
             self._on_offen,
             on_failed=self._on_misslungen,
             store=False,
         )
 
     def _on_offen(self, antwort: tuple[Echtprofil, object]) -> None:
-        self._profil, _ = antwort
+        self._profil = self._unterwegs.nimm(antwort[0])
         self.papier.leere()
         jetzt = self._v.uhr.jetzt()
         name = next((z.name for z in self._v.raum.zeilen() if z.kennung == self._kennung), "")
@@ -97,10 +106,10 @@ class Wiederbeschaffer(QObject):
         if profil is None:
             return
         passwort, papier = self.passwort.geheimnis(), self.schluessel.schluessel
-        ort = self.schluessel.papierort
+        ort, getippt = self.schluessel.papierort, self.schluessel.ganz_getippt
         self.rahmen.show_laeuft(self._v.sprache.t("Das neue Passwort wird gespeichert."))
         self._v.runner.start(
-            lambda _token: raum.erneuere(profil, passwort, papier, ort),
+            lambda _token: raum.erneuere(profil, passwort, papier, ort, getippt=getippt),
             self._on_erneuert,
             on_failed=self._on_misslungen,
             store=False,
@@ -112,6 +121,9 @@ class Wiederbeschaffer(QObject):
 
     def _on_misslungen(self, error: Exception) -> None:
         self.rahmen.show_laeuft("")
+        if isinstance(error, Beschaedigt) and self._profil is None:
+            self.beschaedigt.emit(error, self.papier.geheimnis())
+            return
         hinweis = als_hinweis(error)
         if isinstance(hinweis, FalschesPasswort):
             hinweis.tun = "Gehört das Blatt zu einer anderen Datenbank, oder ist es ein altes?"

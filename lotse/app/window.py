@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lotse.app import clock
+from lotse.app.aufbau import Raumfabrik, find_raum, look, nothing, preload, wire, wire_uebung
 from lotse.app.einstellungen import Einstellungsdatei
 from lotse.app.fehlerbericht import record_failure
 from lotse.app.haerten import harden
-from lotse.app.ordner import DATEINAME, datenordner, standardordner
+from lotse.app.ordner import DATEINAME, standardordner
 from lotse.domain.fehler import Hinweis
 from lotse.ui.aufraeumen import Aufraeumer
 from lotse.ui.fenster.start import Startfenster
 from lotse.ui.jobs import FailureHook, Runner
+from lotse.ui.qtworte import show_qtworte
 from lotse.ui.stil import stil
 
 if TYPE_CHECKING:
@@ -34,8 +37,6 @@ if TYPE_CHECKING:
     from lotse.ui.steuerung import Sitzung
 
 VERSUCHE = 20
-Raumfabrik = Callable[[], "Tresorraum"]
-"""Where the real data lie; called behind the first paint."""
 
 
 class Programm(QObject):
@@ -67,23 +68,26 @@ class Programm(QObject):
     def beginne(self) -> None:
         """Show something at once and open the rest on the store lane."""
         sys.excepthook = self._hook
+        show_qtworte(self._datei.lesen().sprache)
         self._start.show()
         fabrik, datei = self._raum, self._datei
         if fabrik is None:
             self._oeffne_uebung()
         else:
-            self.runner.start(lambda _token: _look(fabrik, datei), self._on_gesehen)
+            self.runner.start(lambda _token: look(fabrik, datei), self._on_gesehen)
 
     def beende(self) -> None:
         """Let jobs end, close what is open; say so when something stays behind."""
+        from lotse.app.abschluss import finish  # noqa: PLC0415 - not before the first paint
+
         self._endet = True
         self.runner.shutdown()
         if self.tuersteher is not None:
-            self.tuersteher.brich_ab()
+            self.tuersteher.ende()
         while self._offen:
             profil = self._offen.pop()
             try:
-                profil.close()
+                finish(profil)
             except Hinweis as hinweis:
                 print(hinweis, file=sys.stderr)
         if self._vorraum is not None:
@@ -96,8 +100,7 @@ class Programm(QObject):
             if self.fenster is not None:
                 self.fenster.on_verdecken()
             return
-        kennung = self._offen[-1].ordner.name
-        self.schliessung.verdecke(self.fenster, kennung, neutral=verdeckt)
+        self.schliessung.verdecke(self.fenster, self._offen[-1].ordner, neutral=verdeckt)
         QTimer.singleShot(0, lambda: self._raeume_weg(VERSUCHE))
 
     def _raeume_weg(self, versuche: int = 0) -> None:
@@ -130,11 +133,11 @@ class Programm(QObject):
         self.schliessung.sperren.connect(self.sperre)
         self._an_die_stelle(self.tuersteher.tuer, self._start)
         self.tuersteher.zeige(zeilen)
-        self.runner.start(lambda _token: _preload(), _nothing, store=False)
+        self.runner.start(lambda _token: preload(), nothing, store=False)
 
     def _oeffne_uebung(self) -> None:
         datei, offen, uhr = self._datei, self._offen, self._uhr
-        self.runner.start(lambda _token: _open_uebung(datei, offen, uhr), self._on_uebung)
+        self.runner.start(lambda _token: wire_uebung(datei, offen, uhr), self._on_uebung)
 
     def _on_uebung(self, dienste: Dienste) -> None:
         if self._endet:
@@ -155,7 +158,19 @@ class Programm(QObject):
         self._offen.append(profil)
         self._satz = satz
         datei, uhr = self._datei, self._uhr
-        self.runner.start(lambda _token: _wire(profil, datei, uhr), self._on_dienste)
+        self.runner.start(
+            lambda _token: wire(profil, datei, uhr),
+            self._on_dienste,
+            on_failed=self._on_nicht_verdrahtet,
+        )
+
+    def _on_nicht_verdrahtet(self, error: Exception) -> None:
+        """Unlocked, but there is no window to show it in: locked again, and said why."""
+        if self.tuersteher is not None and self._offen:
+            profil = self._offen.pop()
+            profil.close()
+            self.tuersteher.zeige_gesperrt(profil.ordner.name)
+        self._on_failure(error)
 
     def _on_dienste(self, dienste: Dienste) -> None:
         if self._endet or self.schliessung is None or not self._offen:
@@ -173,11 +188,17 @@ class Programm(QObject):
         return self.tuersteher.tuer if self.tuersteher is not None else self._start
 
     def _zeige(self, dienste: Dienste, davor: QWidget, *, sperrbar: bool = False) -> Sitzung:
+        if sperrbar and self.schliessung is not None:
+            dienste = replace(dienste, zurueckspielen=self.schliessung.spiele_zurueck)
         self._dienste = dienste
         self.fenster, self.sitzung = build(dienste, self.runner, sperrbar=sperrbar)
         self.sitzung.neues_wissen.connect(self._on_neues_wissen)
+        self.sitzung.sprache_gewaehlt.connect(show_qtworte)
         if self.schliessung is not None:
             self.schliessung.hoere(self.fenster)
+            if sperrbar:
+                profil: Any = self._offen[-1]
+                self.schliessung.takt.beginne(self.sitzung, profil)
         self._an_die_stelle(self.fenster, davor)
         return self.sitzung
 
@@ -217,6 +238,8 @@ class Programm(QObject):
     def _on_failure(self, error: Exception) -> None:
         if not isinstance(error, Hinweis):
             record_failure(error, standardordner(), clock.now())
+        elif self.schliessung is not None:
+            self.schliessung.takt.on_failure(error)
         if self.sitzung is not None:
             self.sitzung.on_failure(error)
         elif self.tuersteher is not None:
@@ -229,8 +252,10 @@ def build(dienste: Dienste, runner: Runner, *, sperrbar: bool = False) -> tuple[
     """The main window over its services; an application must exist."""
     from lotse.ui.fenster.fenster import Fenster  # noqa: PLC0415 - after the first paint
     from lotse.ui.steuerung import Sitzung  # noqa: PLC0415 - see above
+    from lotse.ui.wache import Wache  # noqa: PLC0415 - see above
 
     sitzung = Sitzung(dienste, runner)
+    Wache(sitzung)
     fenster = Fenster(dienste, sitzung, sperrbar=sperrbar)
     sitzung.setParent(fenster)
     return fenster, sitzung
@@ -245,52 +270,9 @@ def run(argv: Sequence[str]) -> int:
     datei = Einstellungsdatei(standardordner() / DATEINAME)
     stil().show(datei.lesen().thema, datei.lesen().schrift_prozent)
     stil().folge_system()
-    programm = Programm(datei, None if "demo" in argv else lambda: _raum(datei))
+    programm = Programm(datei, None if "demo" in argv else lambda: find_raum(datei))
     programm.beginne()
     try:
         return app.exec()
     finally:
         programm.beende()
-
-
-def _raum(datei: Einstellungsdatei) -> Tresorraum:
-    from lotse.app.tresorraum import Tresorraum  # noqa: PLC0415 - SQLAlchemy behind the first paint
-
-    return Tresorraum(datenordner(datei.lesen().daten_ordner))
-
-
-def _look(
-    fabrik: Raumfabrik, datei: Einstellungsdatei
-) -> tuple[Tresorraum, Sprache, Sequence[Tresorzeile]]:
-    """Which Tresore there are."""
-    from lotse.i18n.sprache import Sprache  # noqa: PLC0415 - behind the first paint
-
-    raum = fabrik()
-    return raum, Sprache.load(datei.lesen().sprache), raum.zeilen()
-
-
-def _preload() -> None:
-    """While somebody types the password: what the window will need."""
-    from lotse.app import dienste  # noqa: F401, PLC0415 - only to have it loaded
-    from lotse.app.wissen import grundwissen  # noqa: PLC0415 - behind the first paint
-
-    grundwissen()
-
-
-def _wire(profil: Profil, datei: Einstellungsdatei, uhr: clock.Uhr) -> Dienste:
-    from lotse.app.dienste import Verdrahtung  # noqa: PLC0415 - behind the first paint
-
-    return Verdrahtung(profil, datei, uhr).dienste()
-
-
-def _open_uebung(datei: Einstellungsdatei, offen: list[Profil], uhr: clock.Uhr) -> Dienste:
-    """Everything slow: SQLAlchemy, the knowledge, both stores."""
-    from lotse.app.uebung import open_uebung  # noqa: PLC0415 - behind the first paint
-
-    profil = open_uebung(uhr.jetzt())
-    offen.append(profil)
-    return _wire(profil, datei, uhr)
-
-
-def _nothing(_answer: object) -> None:
-    """Loaded ahead; nobody waits for it."""

@@ -57,10 +57,10 @@ def begriffe(wissen: Wissen) -> Mapping[str, str]:
 
 def open_katalog(file: Path) -> KatalogLeser:
     """A catalogue for case work; Hinweis when it is missing, foreign, damaged or too new."""
-    from lotse.store.katalog import KatalogLeser  # noqa: PLC0415 - 300 ms of SQLAlchemy
+    from lotse.app.katalogleser import open_leser  # noqa: PLC0415 - 300 ms of SQLAlchemy
     from lotse.store.oeffnen import use_katalog  # noqa: PLC0415 - see above
 
-    return KatalogLeser(use_katalog(file))
+    return open_leser(use_katalog(file))
 
 
 def build_uebungskatalog(file: Path) -> Path:

@@ -11,12 +11,16 @@ from lotse.cli import (
     abfolge,
     abgleichen,
     ansprueche,
+    aufbewahrung,
     auskunft,
     katalog,
+    katalog_aufruf,
     rechnen,
     selbsttest,
     sicherung,
+    text,
     wissen_aufruf,
+    zugang,
 )
 from lotse.cli.parser import Parser, anzahl, ordner, tag
 from lotse.cli.teile import Teile
@@ -83,6 +87,8 @@ def _hausbefehle(befehle: object) -> None:
     recht = _neu(befehle, "wissen", None, "das Rechtswissen pflegen, laden und weitergeben")
     wissen_aufruf.add_befehle(recht, _neu, _heute, _form)
     _datenbefehle(befehle)
+    texte = _neu(befehle, "text", None, "einen eigenen Text auf Einfache Sprache prüfen")
+    text.add_befehle(texte, _neu, _form)
     bilder = _neu(befehle, "bilder", _bilder, "jede Seite und jeden Druck als Bild zeichnen")
     _ausgabe(bilder)
 
@@ -95,6 +101,10 @@ def _datenbefehle(befehle: object) -> None:
     sicherung.add_retten(_neu(befehle, "retten", sicherung.retten, kurz), _form)
     blatt = _neu(befehle, "auskunft", auskunft.auskunft, "alles zu einer Familie als Blatt zeigen")
     auskunft.add_arguments(blatt, _ausgabe, _heute)
+    frist = _neu(befehle, "aufbewahrung", aufbewahrung.aufbewahrung, "zeigen, was zu löschen ist")
+    aufbewahrung.add_arguments(frist, _form)
+    wer = _neu(befehle, "zugang", None, "zeigen und ändern, wer die eigenen Daten öffnen kann")
+    zugang.add_befehle(wer, _neu, _form)
     test = _neu(befehle, "selbsttest", selbsttest.selbsttest, "prüfen, ob alles steht, wie es soll")
     selbsttest.add_arguments(test, _form)
 
@@ -121,7 +131,8 @@ def _heute(parser: Parser) -> None:
         "--heute",
         metavar="JJJJ-MM-TT",
         type=tag,
-        help="Stichtag: der Tag, für den gerechnet wird, auch ein späterer; ohne Angabe heute",
+        help="Stichtag: der Tag, für den gerechnet wird, auch ein späterer; ohne Angabe heute, "
+        "in der Übungsstadt ihr eigener Tag",
     )
 
 
@@ -204,15 +215,30 @@ def _katalogbefehle(parser: Parser) -> None:
         "quelle",
         metavar="QUELLE",
         type=Path,
-        help="Ordner oder Datei: HSDS 3.x, Lotse-Katalog oder eine Quelle mit Profil",
+        help="Ordner, Archiv oder Datei: CSV, XLSX, JSON, XML, HSDS oder Lotse-Katalog",
     )
     _katalog(lesen, noetig=True)
     lesen.add_argument(
         "--profil", metavar="PROFIL", help="gespeichertes Profil oder Datei; ohne Angabe erkannt"
     )
     lesen.add_argument("--probe", action="store_true", help="nur zeigen, nichts schreiben")
+    lesen.add_argument(
+        "--trotzdem", action="store_true", help="auch wenn viele Einträge der Quelle fehlen"
+    )
+    lesen.add_argument(
+        "--fehlerliste", metavar="DATEI.csv", type=Path, help="die Befunde als Tabelle für Excel"
+    )
     _heute(lesen)
     _form(lesen)
+    weg = _neu(befehle, "zuruecknehmen", katalog.zuruecknehmen, "den letzten Import zurücknehmen")
+    _katalog(weg, noetig=True)
+    _form(weg)
+    plz = _neu(befehle, "plz", katalog.plz, "eine Tabelle der Postleitzahlen und Gemeinden laden")
+    plz.add_argument(
+        "tabelle", metavar="DATEI", type=Path, help="Spalten plz, ort und ags oder lat und lon"
+    )
+    _katalog(plz, noetig=True)
+    _form(plz)
     stand = _neu(befehle, "stand", katalog.stand, "Name, Stand und Zahl der Angebote zeigen")
     suchen = _neu(befehle, "suchen", katalog.suchen, "Angebote zu einem Wort zeigen")
     suchen.add_argument("wort", metavar="WORT", nargs="+", help="ein oder mehrere Wörter")
@@ -220,6 +246,7 @@ def _katalogbefehle(parser: Parser) -> None:
     for eines in (stand, suchen):
         _katalog(eines)
         _form(eines)
+    katalog_aufruf.add_befehle(befehle, _neu, _katalog, _heute, _form)
 
 
 def _bilder(args: Namespace, teile: Teile) -> int:

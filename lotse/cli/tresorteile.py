@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,28 @@ class Rettungszeile:
     ohne_anschluss: int
 
 
+@dataclass(frozen=True, slots=True)
+class Faelligzeile:
+    """One case that is due, in words."""
+
+    fallcode: str
+    deckwort: str
+    grund: str
+    art: str
+    seit: date
+
+
+@dataclass(frozen=True, slots=True)
+class Fristantwort:
+    """What is due; after it was done the Löschprotokoll in sentences, without names."""
+
+    faellig: tuple[Faelligzeile, ...]
+    protokoll: tuple[str, ...] = ()
+    eintraege_weg: int = 0
+    """So many old entries of the audit log went, too."""
+    uhr_fraglich: bool = False
+
+
 class Pruefstand(StrEnum):
     """How one point of the self test stands."""
 
@@ -70,6 +93,35 @@ class Pruefpunkt:
     name: str
     stand: Pruefstand
     satz: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zugangszeile:
+    """One way in: its kind, whose, since when."""
+
+    art: str
+    name: str
+    seit: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Zugangsantwort:
+    """Who can open, and when the sheet was typed whole."""
+
+    zeilen: tuple[Zugangszeile, ...]
+    papier_geprueft: datetime | None
+
+
+class Zugangsteile(Protocol):
+    """`lotse zugang`; every secret is wiped by whoever is given it."""
+
+    def zeigen(self, wahl: Wahl, geheimnis: bytearray) -> Zugangsantwort: ...
+
+    def passwort(self, wahl: Wahl, geheimnis: bytearray, neues: bytearray) -> None: ...
+
+    def papier(self) -> str: ...
+
+    def umschluesseln(self, wahl: Wahl, geheimnis: bytearray, papier: str) -> None: ...
 
 
 Frage = Callable[[str, bool], bytearray]
@@ -89,4 +141,7 @@ class Tresorteile:
     retten: Callable[[Wahl, bytearray, Path], Sequence[Rettungszeile]]
     auskunft: Callable[[Wahl, bytearray, str, date], tuple[bytes, Mapping[str, object]]]
     """(PDF, data) of the family with this Fallcode."""
+    aufbewahrung: Callable[[Wahl, bytearray, bool], Fristantwort]
+    """True = delete what is due; False = only look."""
     selbsttest: Callable[[Wahl, bytearray | None], Sequence[Pruefpunkt]]
+    zugang: Zugangsteile

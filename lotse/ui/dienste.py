@@ -13,7 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from lotse.domain.akte import Akte, Aktenzeile
-from lotse.domain.angebot import Angebot, AngebotKey, Pruefung
+from lotse.domain.angebot import Angebot, AngebotKey, Form, Pruefung, Status
 from lotse.domain.familie import Familie, FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.lebensbereich import Lebensbereich
@@ -24,7 +24,14 @@ from lotse.domain.worte import Begriff, Gespraechsworte
 from lotse.i18n.sprache import Sprache
 from lotse.letters.brief import Brief, Briefart, Gestalt
 from lotse.matching.ergebnis import Abgleich, Bedingungsurteil, Katalogstand
+from lotse.services.katalogarbeit import Katalogarbeit
+from lotse.services.katalogpflege import Katalogpflege
+from lotse.services.katalogsuche import Katalogblick, Katalogfrage
+from lotse.services.schutzarbeit import Schutzarbeit
+from lotse.services.sicherheitscheck import Sicherheitscheck
+from lotse.services.sicherungsarbeit import Sicherungsarbeit
 from lotse.services.wissensarbeit import Wissensarbeit
+from lotse.services.zugangsarbeit import Zugangsarbeit
 from lotse.ui.einstellungen import Einstellungen
 
 
@@ -39,6 +46,17 @@ class Katalogfilter:
     ohne_anmeldung: bool = False
     stufenlos: bool = False
     nur_zu_pruefen: bool = False
+    bedarf: str = ""
+    angebotsart: str = ""
+    form: Form | None = None
+    alter_monate: int | None = None
+    offen_jetzt: bool = False
+    ohne_antrag: bool = False
+    wartezeit_wochen: int | None = None
+    auch_unbekannt: bool = False
+    """Entries that say nothing of a filter pass it, too."""
+    nur: frozenset[str] | None = None
+    """Only among these keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +131,8 @@ class Dienste:
     """S: Hinweis when it is gone."""
     speichern: Callable[[Akte | None, Akte], None]
     """S: the difference of two states, None = new."""
+    verwerfen: Callable[[FamilieId], None]
+    """S: a new case was taken back; saving it again takes that back."""
     fallcode: Callable[[int], str]
     """S: next free one of a year."""
     deckwort: Callable[[], str]
@@ -130,12 +150,24 @@ class Dienste:
     katalogstand: Callable[[], Katalogstand]
     katalog_ids: Callable[[str, Katalogfilter], Sequence[AngebotKey]]
     """S: (wort, filter) → all hits, best first; without a word by name."""
+    katalogblick: Katalogblick | None = None
+    """S: how many remain, what is open now, whom to call this week."""
+    katalogpflege: Katalogpflege | None = None
+    """S: entries made and changed by hand; None = the catalogue can only be read."""
+    katalogfrage: Callable[[str, Katalogfilter], Katalogfrage] | None = None
+    """The question of a word and filters, for `katalogblick`."""
+    katalogarbeit: Katalogarbeit | None = None
+    """Import into the catalogue: looking and trying on the free lane, writing on the store lane;
+    None where nothing may be changed."""
     angebote: Callable[[Sequence[AngebotKey]], Mapping[AngebotKey, Angebot]]
     """Whole entries, quick."""
     zu_pruefen: Callable[[date], Sequence[AngebotKey]]
     """S: entries whose check is due, oldest first."""
-    pruefen: Callable[[AngebotKey, Pruefung], None]
-    """S: write down that an entry was checked."""
+    setze_pruefung: Callable[[AngebotKey, Pruefung | None, Status], None]
+    """S: write down that an entry was checked and counts, or how it stood before."""
+
+    nur_lesen: str = ""
+    """Why nothing may be changed in this sitting, in one sentence; "" = everything may."""
 
     briefsprachen: Sequence[str]
     """Codes that letters can be written in, "de" first."""
@@ -149,6 +181,21 @@ class Dienste:
     """S: look at, load and take back knowledge; every refusal is a Hinweis."""
     erneuern: Callable[[], Dienste] | None = None
     """S: the same services over the knowledge that holds now; None where nothing is rebuilt."""
+
+    sicherungsarbeit: Sicherungsarbeit | None = None
+    """S: Sicherungen, rehearsal, second place; None in the practice town, where nothing is kept."""
+    zurueckspielen: Callable[[Path], None] | None = None
+    """Lock, and ask for the secret of this Sicherung; None where nothing is locked."""
+
+    zugangsarbeit: Zugangsarbeit | None = None
+    """F: passwords, deputies, the paper; None in the practice town, which nobody locks."""
+
+    schutzarbeit: Schutzarbeit | None = None
+    """S: retention, deletion, audit log, Auskunft; None in the practice town, which is invented
+    and gone at the end."""
+
+    sicherheitscheck: Sicherheitscheck | None = None
+    """S: what is well and what somebody should look at; None in the practice town."""
 
     schreiben: Callable[[Path, bytes], None]
     """F: a file, whole or not at all; Hinweis when the drive is full or cannot be written."""

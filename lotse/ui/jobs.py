@@ -15,6 +15,8 @@ T = TypeVar("T")
 
 Failed = Callable[[Exception], None]
 Progress = Callable[[int, int], None]
+ASIDE = 4
+"""Some, so that a share that hangs does not keep another place from being chosen."""
 
 
 class CancelledError(Exception):
@@ -83,7 +85,9 @@ def _without_values(error: Exception) -> Exception:
 
 
 class Runner(QObject):
-    """Two lanes: one thread for the stores in order, a few for everything else.
+    """Three lanes: one thread for the stores in order, a few for everything else, and one aside
+    for a stick or a share, which answers after minutes when it is away. Nobody waits for that one,
+    so what runs there holds no key and writes nothing into the stores.
 
     All handlers are given before the start, so no answer is missed. Pass bound methods of
     QObjects: Qt drops the call when the page is gone. The work must not hold the page:
@@ -96,6 +100,8 @@ class Runner(QObject):
         self._store = QThreadPool(self)
         self._store.setMaxThreadCount(1)
         self._free = QThreadPool(self)
+        self._aside = QThreadPool(self)
+        self._aside.setMaxThreadCount(ASIDE)
         self._open: dict[_Answer, Token] = {}
 
     def start(
@@ -106,6 +112,7 @@ class Runner(QObject):
         on_failed: Failed | None = None,
         on_progress: Progress | None = None,
         store: bool = True,
+        aside: bool = False,
     ) -> Token:
         """Begin the work; return the token that cancels it. `store=False` = the free lane."""
         answer = _Answer(self)
@@ -117,7 +124,8 @@ class Runner(QObject):
             answer.progressed.connect(on_progress, queued)
         answer.ended.connect(self._close, queued)
         self._open[answer] = token
-        (self._store if store else self._free).start(_Task(work, token, answer))
+        lane = self._aside if aside else self._store if store else self._free
+        lane.start(_Task(work, token, answer))
         return token
 
     def is_idle(self) -> bool:
@@ -140,7 +148,8 @@ class Runner(QObject):
             answer.failed.disconnect()
 
     def wait(self) -> None:
-        """Wait for the work, not for its answers: those arrive with the event loop."""
+        """Wait for the work, not for its answers: those arrive with the event loop. What runs
+        aside may take minutes: neither a key nor the end of the program waits for it."""
         self._store.waitForDone()
         self._free.waitForDone()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QObject, QTimer, Signal
 
@@ -12,17 +13,25 @@ from lotse.domain.familie import FamilieId
 from lotse.ui.dienste import Dienste
 from lotse.ui.jobs import Runner
 
-PAUSE_MS = 700
+PAUSE_MS = 500
 """Rest after the last key before typing is saved; with the write it stays under 1 s."""
-SPAETESTENS_MS = 1800
-"""Whoever types without a rest is saved all the same (SECURITY 7: every 2 s)."""
+SPAETESTENS_MS = 1200
+"""Whoever types without a rest is saved all the same, every 2 s on a computer that is busy
+with other things as well: painting and matching come in between."""
 NOCHMAL_MS = 5000
 
 
 @dataclass(frozen=True, slots=True)
 class _Auftrag:
+    """From what lies on the disk to what shall lie there; None = nothing of this family."""
+
+    familie: FamilieId
     vorher: Akte | None
-    nachher: Akte
+    nachher: Akte | None
+
+
+Rest: TypeAlias = Mapping[FamilieId, tuple[Akte | None, Akte | None]]
+"""Per family what lies on the disk and what shall lie there."""
 
 
 class Sicherung(QObject):
@@ -42,7 +51,7 @@ class Sicherung(QObject):
         super().__init__(parent)
         self._dienste, self._runner = dienste, runner
         self._auf_platte: dict[FamilieId, Akte | None] = {}
-        self._offen: dict[FamilieId, Akte] = {}
+        self._offen: dict[FamilieId, Akte | None] = {}
         self._laeuft: _Auftrag | None = None
         self._gestoert = self._war_gestoert = False
         self._uhr = QTimer(self, singleShot=True)
@@ -56,7 +65,7 @@ class Sicherung(QObject):
 
     def offene(self, familie: FamilieId) -> Akte | None:
         """The newest state of a family that is not on disk yet."""
-        if self._laeuft and self._laeuft.nachher.familie.id == familie:
+        if self._laeuft and self._laeuft.familie == familie:
             return self._offen.get(familie, self._laeuft.nachher)
         return self._offen.get(familie)
 
@@ -70,6 +79,12 @@ class Sicherung(QObject):
         self._auf_platte[akte.familie.id] = None
         self.aendere(akte)
 
+    def entferne(self, familie: FamilieId) -> None:
+        """A new case was taken back: it goes from the disk, too."""
+        self._offen[familie] = None
+        self.offen_geaendert.emit(True)  # noqa: FBT003 - the signal's one word
+        self.jetzt()
+
     def aendere(self, akte: Akte, *, tippen: bool = False) -> None:
         self._offen[akte.familie.id] = akte
         self.offen_geaendert.emit(True)  # noqa: FBT003 - the signal's one word
@@ -80,38 +95,50 @@ class Sicherung(QObject):
         else:
             self.jetzt()
 
-    def rest(self) -> Mapping[FamilieId, tuple[Akte | None, Akte]]:
+    def rest(self) -> Rest:
         """What did not reach the disk, with what lies there: kept when Lotse has to lock."""
         offen = dict(self._offen)
         if self._laeuft:
-            offen.setdefault(self._laeuft.nachher.familie.id, self._laeuft.nachher)
+            offen.setdefault(self._laeuft.familie, self._laeuft.nachher)
         return {familie: (self._auf_platte.get(familie), akte) for familie, akte in offen.items()}
 
-    def uebernimm(self, rest: Mapping[FamilieId, tuple[Akte | None, Akte]]) -> None:
+    def uebernimm(self, rest: Rest) -> None:
         """Go on with what an earlier sitting could not save."""
         for familie, (vorher, nachher) in rest.items():
             self._auf_platte[familie] = vorher
-            self.aendere(nachher)
+            if nachher is None:
+                self.entferne(familie)
+            else:
+                self.aendere(nachher)
 
     def jetzt(self) -> None:
         """Write what waits, one case after the other."""
         self._uhr.stop()
-        self._getippt.invalidate()
         if self._laeuft or not self._offen:
-            return
+            return  # what waits goes as soon as the other is written
+        self._getippt.invalidate()
         familie, akte = next(iter(self._offen.items()))
         del self._offen[familie]
-        auftrag = self._laeuft = _Auftrag(self._auf_platte.get(familie), akte)
+        auftrag = self._laeuft = _Auftrag(familie, self._auf_platte.get(familie), akte)
         if auftrag.vorher == auftrag.nachher:
             self._on_fertig(auftrag)
             return
-        speichern = self._dienste.speichern
+        speichern, verwerfen = self._dienste.speichern, self._dienste.verwerfen
 
         def schreibe(_token: object) -> _Auftrag:
-            speichern(auftrag.vorher, auftrag.nachher)
+            if auftrag.nachher is None:
+                verwerfen(auftrag.familie)
+            else:
+                speichern(auftrag.vorher, auftrag.nachher)
             return auftrag
 
         self._runner.start(schreibe, self._on_fertig, on_failed=self._on_misslungen)
+
+    def vergiss(self, familien: frozenset[FamilieId]) -> None:
+        """They are deleted: nothing of them is written any more."""
+        for familie in familien:
+            self._offen.pop(familie, None)
+            self._auf_platte.pop(familie, None)
 
     def schliesse_ab(self) -> None:
         """Before the window goes: write everything now and wait for it."""
@@ -125,7 +152,7 @@ class Sicherung(QObject):
     def _on_fertig(self, auftrag: _Auftrag) -> None:
         self._war_gestoert = self._war_gestoert or self._gestoert
         self._laeuft, self._gestoert = None, False
-        self._auf_platte[auftrag.nachher.familie.id] = auftrag.nachher
+        self._auf_platte[auftrag.familie] = auftrag.nachher
         if self._offen:
             if not self._uhr.isActive():
                 self.jetzt()
@@ -139,7 +166,7 @@ class Sicherung(QObject):
     def _on_misslungen(self, error: Exception) -> None:
         auftrag, self._laeuft = self._laeuft, None
         if auftrag:
-            self._offen.setdefault(auftrag.nachher.familie.id, auftrag.nachher)
+            self._offen.setdefault(auftrag.familie, auftrag.nachher)
         if not self._gestoert:
             self._gestoert = True
             self.misslungen.emit(error)

@@ -32,14 +32,16 @@ IN_DER_FAMILIE = (*REITER, Ort.RECHNER)
 
 
 KEINE = FamilieId("")
+AUSKUNFT = "auskunft"
+"""Bezug of a jump to FAMILIE: the sheet of everything that is stored."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sprung:
     """A page, and what to show there: `bezug` is an id the page understands
     (Leistung on HILFEN, Schritt on PLAN, Vermittlung on BRIEFE, Angebot on KATALOG,
-    "fakt:NAME" on GESPRAECH, the Leistung to go back to on RECHNER). `familie` "" = the open
-    one."""
+    "fakt:NAME" on GESPRAECH, a part like "sicherung" on EINSTELLUNGEN, the Leistung to go back
+    to on RECHNER). `familie` "" = the open one."""
 
     ort: Ort
     familie: FamilieId = KEINE

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from lotse.domain.akte import Akte
 from lotse.domain.familie import Faktwert, FamilieId
@@ -14,28 +15,39 @@ from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.matching.ergebnis import Abgleich, Faktstelle
 from lotse.ui.dienste import Dienste
 from lotse.ui.jobs import Runner, Token
-from lotse.ui.meldung import Meldung, Meldungsart, als_meldung
+from lotse.ui.meldung import Meldungsart, als_meldung
 from lotse.ui.rechnerfakten import GEAENDERT, Rechnerfakten
 from lotse.ui.rechnerstand import Rechnerstand
 from lotse.ui.rechnung import Rechnung
-from lotse.ui.rueckgaengig import Eintrag, Rueckgaengig
+from lotse.ui.rueckgaengig import Eintrag
+from lotse.ui.rueckwege import Rueckwege
 from lotse.ui.sicherung import Sicherung
-from lotse.ui.sprung import Sprung
-from lotse.ui.zustand import Redestand, Zustand, remembered, with_answer, with_kept, without_answer
+from lotse.ui.sprung import Ort, Sprung
+from lotse.ui.zustand import (
+    Fallstand,
+    Leer,
+    Redestand,
+    Stand,
+    Zustand,
+    remembered,
+    with_answer,
+    with_kept,
+    without_answer,
+)
 
 Wechsel = Callable[[Akte], Akte]
 
 
-class Sitzung(QObject):
+class Sitzung(Rueckwege):
     """Pages read `akte`, `fluechtig`, `abgleich`; they change only through `aendern`.
 
     Signals: `akte_geaendert(Akte)` after every change (also a newly opened family),
     `geoeffnet(Akte)` only for a newly opened one, `geschlossen()`, `rechnet(bool)`,
     `abgleich_geaendert(Abgleich)`, `gemeldet(Meldung)`, `springt(Sprung)`,
     `stichtag_geaendert(date | None)` another day to judge on,
-    `verlauf_geaendert()` when undo or redo texts changed, `sprache_gewaehlt(str)` another language
+    `sprache_gewaehlt(str)` another language
     for the window, which then stands in `sprache`. Saving: `sicherung.gespeichert`
-    (datetime), `sicherung.offen_geaendert(bool)`.
+    (datetime), `sicherung.offen_geaendert(bool)`. Undo and redo: Rueckwege.
     """
 
     akte_geaendert = Signal(object)
@@ -43,18 +55,14 @@ class Sitzung(QObject):
     geschlossen = Signal()
     abgleich_geaendert = Signal(object)
     rechnet = Signal(bool)
-    gemeldet = Signal(object)
     stichtag_geaendert = Signal(object)
     springt = Signal(object)
-    verlauf_geaendert = Signal()
     sprache_gewaehlt = Signal(str)
     neues_wissen = Signal(str)
     """Other knowledge holds now: the window is built again and says this sentence."""
 
     def __init__(self, dienste: Dienste, runner: Runner, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.dienste, self.runner = dienste, runner
-        self.sprache = dienste.sprache
+        super().__init__(dienste, runner, parent)
         self.sicherung = Sicherung(dienste, runner, self)
         self.sicherung.misslungen.connect(self.on_failure)
         self.sicherung.behoben.connect(self._on_behoben)
@@ -62,7 +70,7 @@ class Sitzung(QObject):
         self._rechnung = Rechnung(dienste, runner, self)
         self._rechnung.fertig.connect(self._on_abgleich)
         self._rechnung.rechnet.connect(self.rechnet)
-        self._verlauf: Rueckgaengig[Zustand] = Rueckgaengig()
+        self.katalog_geaendert.connect(self._rechne)
         self._zustand: Zustand | None = None
         self._stichtag: date | None = None
         self._abgleich: Abgleich | None = None
@@ -108,10 +116,6 @@ class Sitzung(QObject):
         """The match of the last finished computation, None before the first."""
         return self._abgleich
 
-    @property
-    def verlauf(self) -> Rueckgaengig[Zustand]:
-        return self._verlauf
-
     def rede(self) -> Redestand | None:
         """What lives in memory only, to be sealed while Lotse is locked."""
         return self._zustand.rede(self._stichtag) if self._zustand else None
@@ -137,19 +141,21 @@ class Sitzung(QObject):
         )
 
     def beginne(self, akte: Akte) -> None:
-        """Take over a new case and save it."""
+        """Take over a new case and save it; taking that back deletes it again."""
+        if self.verweigert():
+            return
         self.sicherung.jetzt()
         self.sicherung.neu(akte)
         self._zeige(akte)
+        neu = Eintrag[Stand](Leer(akte.familie.id), Zustand(akte), self.sprache.t("Neue Familie"))
+        self._verlauf.merke(neu)
+        self.verlauf_geaendert.emit()
 
     def schliesse(self) -> None:
         """Leave the case; fleeting answers are gone with it."""
         self.sicherung.jetzt()
-        self._zustand = self._abgleich = self._stichtag = self._laedt = None
         self._verlauf.leere()
-        self._rechner.vergiss()
-        self._rechnung.verwerfe()
-        self.geschlossen.emit()
+        self._verlasse()
         self.verlauf_geaendert.emit()
 
     def aendern(
@@ -196,26 +202,6 @@ class Sitzung(QObject):
             weg = self._zustand.uebersprungen | {stelle}
             self._setze(replace(self._zustand, uebersprungen=weg), text)
 
-    def zurueck(self) -> None:
-        """Undo; says what was taken back."""
-        eintrag = self._verlauf.zurueck()
-        if eintrag:
-            self._stelle_her(eintrag.vorher, eintrag.nachher)
-            self._melde_verlauf("Zurückgenommen: {was}", eintrag)
-
-    def vor(self) -> None:
-        """Redo."""
-        eintrag = self._verlauf.vor()
-        if eintrag:
-            self._stelle_her(eintrag.nachher, eintrag.vorher)
-            self._melde_verlauf("Wiederhergestellt: {was}", eintrag)
-
-    def melde(
-        self, text: str, art: Meldungsart = Meldungsart.ERFOLG, *, zurueck: bool = False
-    ) -> None:
-        """Say something in the bar above the page; `zurueck` offers "Rückgängig"."""
-        self.gemeldet.emit(Meldung(text, art, zurueck))
-
     def springe(self, sprung: Sprung) -> None:
         """Go to a page, opening the family first when the jump names another one."""
         if sprung.familie and (not self.akte or self.akte.familie.id != sprung.familie):
@@ -231,7 +217,10 @@ class Sitzung(QObject):
         alt = self._zustand
         if alt is None or neu == alt:
             return
-        self._verlauf.merke(Eintrag(alt, neu, text, buendel))
+        if alt.akte != neu.akte and self.verweigert():
+            self.akte_geaendert.emit(alt.akte)  # every field says again what holds
+            return
+        self._verlauf.merke(Eintrag[Stand](alt, neu, text, buendel))
         self._uebernimm(neu, tippen=tippen)
         self.verlauf_geaendert.emit()
 
@@ -257,12 +246,28 @@ class Sitzung(QObject):
             self.sicherung.geladen(akte)
             self._zeige(akte)
 
-    def _stelle_her(self, neu: Zustand, jetzt: Zustand) -> None:
+    @override
+    def _stelle_fall_her(self, neu: Fallstand, jetzt: Fallstand) -> None:
         """A change of another family is taken back in its case, as it stands now."""
-        if self._zustand is None or self._zustand.akte.familie.id != neu.akte.familie.id:
+        if isinstance(neu, Leer):
+            self.sicherung.entferne(neu.familie)
+            if self.akte and self.akte.familie.id == neu.familie:
+                self._verlasse()
+                self.springt.emit(Sprung(Ort.FAMILIEN))
+            return
+        if self.akte is None or self.akte.familie.id != neu.familie:
             self.sicherung.jetzt()
-            self._zeige(jetzt.akte)
+            self._zeige(jetzt.akte if isinstance(jetzt, Zustand) else neu.akte)
+        if isinstance(jetzt, Leer):
+            self.sicherung.aendere(neu.akte)
         self._uebernimm(neu)
+
+    def _verlasse(self) -> None:
+        """No case is open; what was said in it is gone."""
+        self._zustand = self._abgleich = self._stichtag = self._laedt = None
+        self._rechner.vergiss()
+        self._rechnung.verwerfe()
+        self.geschlossen.emit()
 
     def _zeige(self, akte: Akte) -> None:
         self._laedt = None
@@ -288,13 +293,6 @@ class Sitzung(QObject):
         if danach:
             self.springt.emit(danach)
 
-    def _on_behoben(self) -> None:
-        self.melde(self.sprache.t("Alles ist gespeichert."))
-
     def _on_abgleich(self, abgleich: Abgleich) -> None:
         self._abgleich = abgleich
         self.abgleich_geaendert.emit(abgleich)
-
-    def _melde_verlauf(self, muster: str, eintrag: Eintrag[Zustand]) -> None:
-        self.verlauf_geaendert.emit()
-        self.melde(self.sprache.t(muster, was=eintrag.text), Meldungsart.INFO)

@@ -140,8 +140,10 @@ def test_damage_is_never_told_as_a_wrong_password(qtbot, wurzel, kennung, starte
         (wurzel / kennung / "familien.keys.bak").write_bytes(inhalt)
     p = starte()
     melde_an(qtbot, p)
-    qtbot.waitUntil(lambda: not seite(p)._fehler.isHidden())
-    assert satz in [t.text() for t in seite(p)._fehler.findChildren(QLabel)]
+    tuer = p.tuersteher.tuer
+    qtbot.waitUntil(
+        lambda: satz in [t.text() for t in tuer.seite.findChildren(QLabel) if t.isVisible()]
+    )
     assert (wurzel / kennung / datei).read_bytes() == inhalt
 
 
@@ -214,7 +216,7 @@ def test_a_sicherung_comes_back_in_three_presses(qtbot, laeuft, wurzel, kennung,
     )
     datei = make_sicherung(quelle, tmp_path, JETZT).datei
     sperre(qtbot, laeuft)
-    laeuft.tuersteher._einleser.lies(datei)  # after "Sicherung einlesen …" and the file
+    laeuft.tuersteher.einleser.lies(datei)  # after "Sicherung einlesen …" and the file
     qtbot.waitUntil(lambda: isinstance(laeuft.tuersteher.tuer.seite, Sicherungseite))
     blatt = laeuft.tuersteher.tuer.seite
     assert any("an die Stelle von „Nordstadt 2026“" in t.text() for t in blatt.findChildren(QLabel))

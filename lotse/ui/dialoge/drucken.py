@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
+from lotse.ui.bausteine.laenge import ZEILE, Langtext, fill
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.tafel import Hinweisfeld, Trenner
 from lotse.ui.bausteine.text import Text
@@ -59,7 +60,7 @@ class Druckdialog(QDialog):
         super().__init__(parent)
         self.setModal(True)
         self._vorlage, self._t = vorlage, sprache.t
-        self.name_zeile, self.name_feld = QLineEdit(), QPlainTextEdit()
+        self.name_zeile, self.name_feld = QLineEdit(maxLength=ZEILE), Langtext()
         self.drucker, self.anzahl = Auswahl(), Auswahl()
         for zahl in range(1, HOECHSTENS_KOPIEN + 1):
             self.anzahl.addItem(str(zahl), zahl)
@@ -132,7 +133,7 @@ class Druckdialog(QDialog):
             self._name_satz.setText(
                 t("Der Name steht nur auf diesem Papier. Lotse merkt ihn sich nicht.")
             )
-            self.name_zeile.setText(self._vorlage.name)
+            fill(self.name_zeile, self._vorlage.name)
             self.name_feld.setPlainText(self._vorlage.name)
         else:
             self._name_satz.setText(

@@ -18,14 +18,15 @@ def dateistamm(was: str, deckwort: str, heute: date) -> str:
     return "_".join(teil for teil in teile if teil)
 
 
-def frage_datei(parent: QWidget, titel: str, vorschlag: str) -> Path | None:
+def frage_datei(parent: QWidget, titel: str, vorschlag: str, endung: str = "pdf") -> Path | None:
     """A file to write; None = not now. Asks itself before an old file is replaced."""
-    ort = str(_dokumente() / f"{vorschlag}.pdf")
-    name, _filter = QFileDialog.getSaveFileName(parent, titel, ort, "PDF (*.pdf)")
+    ort = str(_dokumente() / f"{vorschlag}.{endung}")
+    muster = f"{endung.upper()} (*.{endung})"
+    name, _filter = QFileDialog.getSaveFileName(parent, titel, ort, muster)
     if not name:
         return None
     datei = Path(name)
-    return datei if datei.suffix else datei.with_name(f"{datei.name}.pdf")
+    return datei if datei.suffix else datei.with_name(f"{datei.name}.{endung}")
 
 
 def frage_ordner(parent: QWidget, titel: str) -> Path | None:

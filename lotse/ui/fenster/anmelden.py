@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,8 +12,8 @@ from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
-from lotse.ui.bausteine.raender import reihe, spalte
-from lotse.ui.bausteine.tafel import Tafel, Trenner, rollend
+from lotse.ui.bausteine.raender import huelle, reihe, spalte
+from lotse.ui.bausteine.tafel import Hinweisfeld, Tafel, Trenner, rollend
 from lotse.ui.bausteine.text import Beschriftung, Bild, ElideText, Text
 from lotse.ui.fenster.fehlerfeld import Fehlerfeld
 from lotse.ui.fenster.passwortfeld import Passwortfeld
@@ -20,10 +21,15 @@ from lotse.ui.fenster.tuer import wortmarke
 from lotse.ui.fenster.zutritt import PAPIERORTE, Tresorzeile
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import em, stil
-from lotse.ui.worte import taste
+from lotse.ui.worte import taste, zuletzt_offen
 
 BREITE_EM, RAND_EM = 33, 2.4
 GEDULD_MS = 300
+GESPEICHERT = "Alles ist gespeichert. Nach dem Anmelden machen Sie dort weiter, wo Sie waren."
+UNGESPEICHERT = (
+    "Ihre letzte Änderung ist noch nicht gespeichert. Bitte lassen Sie Lotse offen und melden Sie "
+    "sich an. Dann versucht Lotse es wieder."
+)
 
 
 class Anmelden(QWidget):
@@ -40,17 +46,28 @@ class Anmelden(QWidget):
     """Another data file is chosen."""
 
     def __init__(
-        self, zeilen: Sequence[Tresorzeile], sprache: Sprache, *, gesperrt: bool, gewaehlt: str = ""
+        self,
+        zeilen: Sequence[Tresorzeile],
+        sprache: Sprache,
+        *,
+        gesperrt: bool,
+        gewaehlt: str = "",
+        wer: str = "",
+        heute: date | None = None,
     ) -> None:
         super().__init__()
+        self._wer_zuletzt, self._heute = wer, heute
+        self._wer = Auswahl()
         self._zeilen = {zeile.kennung: zeile for zeile in zeilen}
         self._sprache, self._gesperrt = sprache, gesperrt
-        self._wartet = 0
+        self._wartet, self._ungespeichert = 0, False
         self._titel = Text(stufe=Stufe.KOPF, fett=True)
         self._satz = Text(farbe="text_secondary", umbruch=True)
         self._wahl, self._ort = Auswahl(), ElideText(stufe=Stufe.KLEIN, farbe="text_muted")
         self.passwort = Passwortfeld(sprache.t("Passwort"), sprache)
         self._fehler = Fehlerfeld()
+        self._geschuetzt = Hinweisfeld(art="ask", symbol="eye")
+        self._geschuetzt.hide()
         self.knopf = Knopf(art=Art.HAUPT, taste=taste("Return", sprache))
         self.knopf.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.papier = Verweis(symbol="key-round")
@@ -73,16 +90,31 @@ class Anmelden(QWidget):
     def kennung(self) -> str:
         return str(self._wahl.currentData() or "")
 
+    @property
+    def wer(self) -> str:
+        """Id of the slot whose password is typed; "" = there is only one."""
+        return str(self._wer.currentData() or "")
+
+    @property
+    def nur_ansehen(self) -> bool:
+        """What is typed opens for looking only."""
+        return not self._geschuetzt.isHidden()
+
+    def show_ungespeichert(self, *, da: bool) -> None:
+        """The disk did not take the last change: it waits, sealed, until somebody unlocks."""
+        self._ungespeichert = da
+        self._sage()
+
     def show_laeuft(self, *, laeuft: bool) -> None:
         """The key is being computed; a word about it only when it takes a while."""
         frei = not laeuft and not self._wartet
-        for teil in (self.passwort, self.knopf, self._wahl, self.papier):
+        for teil in (self.passwort, self.knopf, self._wahl, self._wer, self.papier):
             teil.setEnabled(frei)
         if laeuft:
             self._geduld.start()
         else:
             self._geduld.stop()
-            self.knopf.setText(self._sprache.t("Anmelden"))
+            self._sage_knopf()
         if frei:
             self.passwort.setFocus()
 
@@ -110,6 +142,15 @@ class Anmelden(QWidget):
         self._fehler.zeige(
             t(hinweis.was), "", " ".join(t(s) for s in (hinweis.sicher, hinweis.tun))
         )
+
+    def show_nur_ansehen(self, ursache: str) -> None:
+        """Nothing may be written there: the password then opens for looking."""
+        t = self._sprache.t
+        self._geschuetzt.set_text(
+            f"{t(ursache)} {t('Sie können alles ansehen und drucken, aber nichts ändern.')}"
+        )
+        self._geschuetzt.show()
+        self._sage_knopf()
 
     def show_gut(self, satz: str) -> None:
         """Something worked, e.g. a Sicherung was read in."""
@@ -151,16 +192,30 @@ class Anmelden(QWidget):
         if zeile is None:
             return
         t = self._sprache.t
-        wann = f"{zeile.zuletzt:%d.%m.%Y, %H:%M}" if zeile.zuletzt else ""
-        wann = t("zuletzt offen am {tag}", tag=wann) if wann else ""
+        wann = zuletzt_offen(zeile.zuletzt, self._heute, self._sprache) if zeile.zuletzt else ""
         self._ort.setText(" · ".join(teil for teil in (zeile.ort, wann) if teil))
         ort = PAPIERORTE.get(zeile.papier, "")
         self._papierort.setText(t("Das Blatt liegt {ort}.", ort=t(ort)) if ort else "")
         self._papierort.setVisible(bool(ort))
+        self._geschuetzt.hide()
+        self._sage_knopf()
+        self._wer.clear()
+        for kennung, name in zeile.wer:
+            self._wer.addItem(name, kennung)
+        if self._wer_zuletzt in dict(zeile.wer):
+            self._wer.waehle(self._wer_zuletzt)
+        self._werfeld.setVisible(len(zeile.wer) > 1)
         self._fehler.hide()
         self.passwort.show_falsch(falsch=False)
         self.passwort.leere()
         self.gewechselt.emit(zeile.kennung)
+
+    def _on_wer(self) -> None:
+        """Another person, another password."""
+        self._fehler.hide()
+        self.passwort.show_falsch(falsch=False)
+        self.passwort.leere()
+        self.passwort.setFocus()
 
     def _baue(self) -> None:
         self._karte = Tafel(name="karte")
@@ -171,7 +226,12 @@ class Anmelden(QWidget):
         self._karte.add(innen)
         innen.addLayout(spalte(self._titel, self._satz, abstand=0.35))
         innen.addLayout(spalte(self._datenbank, self._wahl, self._ort, abstand=0.35))
-        innen.addLayout(spalte(self.passwort, self._fehler, abstand=0.6))
+        self._werwort = Beschriftung(farbe="text")
+        self._werwort.set_art(fett=True)
+        self._werwort.setBuddy(self._wer)
+        self._werfeld = huelle(spalte(self._werwort, self._wer, abstand=0.35))
+        innen.addWidget(self._werfeld)
+        innen.addLayout(spalte(self.passwort, self._fehler, self._geschuetzt, abstand=0.6))
         innen.addWidget(self.knopf)
         innen.addWidget(Trenner())
         unter = reihe(self._papierort, rand=(1.9, 0, 0, 0))
@@ -188,24 +248,30 @@ class Anmelden(QWidget):
     def _sage(self) -> None:
         t = self._sprache.t
         self._titel.setText(t("Lotse ist gesperrt") if self._gesperrt else t("Anmelden"))
-        self._satz.setText(
-            t("Alles ist gespeichert. Nach dem Anmelden machen Sie dort weiter, wo Sie waren.")
-            if self._gesperrt
-            else t("Ihr Passwort öffnet die Daten auf diesem Gerät.")
-        )
+        satz = t("Ihr Passwort öffnet die Daten auf diesem Gerät.")
+        if self._gesperrt:
+            satz = t(UNGESPEICHERT) if self._ungespeichert else t(GESPEICHERT)
+        self._satz.setText(satz)
         self._datenbank.setText(t("&Datenbank"))
         self._wahl.setAccessibleName(t("Datenbank"))
-        self.knopf.setText(t("Anmelden"))
+        self._werwort.setText(t("&Wer?"))
+        self._wer.setAccessibleName(t("Wer?"))
+        self._sage_knopf()
         self.papier.setText(t("Passwort vergessen? Notfall-Schlüssel benutzen"))
         self.telefon.setText(t("Notfall-Nummern"))
         self._schild.setText(
             t("Die Daten liegen verschlüsselt nur auf diesem Gerät. Lotse braucht kein Internet.")
         )
 
+    def _sage_knopf(self) -> None:
+        t = self._sprache.t
+        self.knopf.setText(t("Nur ansehen") if self.nur_ansehen else t("Anmelden"))
+
     def _verbinde(self) -> None:
         self.passwort.fertig.connect(self._on_anmelden)
         self.knopf.clicked.connect(self._on_anmelden)
         self._wahl.currentIndexChanged.connect(self._on_gewechselt)
+        self._wer.activated.connect(self._on_wer)
         self.papier.clicked.connect(lambda: self.notfall.emit(self.kennung))
         self.telefon.clicked.connect(self.nummern)
         self._sekunden.timeout.connect(self._on_sekunde)

@@ -68,11 +68,15 @@ class Sicherungseite(QWidget):
         self.show_laeuft(laeuft=False)
         rest = " ".join(self._t(satz) for satz in (hinweis.sicher, hinweis.tun) if satz)
         self._fehler.zeige(self._t(hinweis.was), "", rest)
+        self._setze_cursor()
 
     def _on_art(self, art: str) -> None:
         self.passwort.setVisible(art == PASSWORT)
         self._papierteil.setVisible(art == PAPIER)
-        (self.papier if art == PAPIER else self.passwort).setFocus()
+        self._setze_cursor()
+
+    def _setze_cursor(self) -> None:
+        (self.passwort if self._papierteil.isHidden() else self.papier).setFocus()
 
     def _on_einlesen(self) -> None:
         if self._papierteil.isHidden():

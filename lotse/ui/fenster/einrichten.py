@@ -68,6 +68,7 @@ class Schrittrahmen(QWidget):
         super().__init__()
         self._blaetter, self._sprache = tuple(blaetter), sprache
         self._hier, self._ab, self._laeuft = 0, 0, False
+        self._vorher: QWidget | None = None
         self._leiste = Schrittleiste([(b.wort, b.zusatz) for b in blaetter], sprache)
         self._titel = Text(stufe=Stufe.TITEL, fett=True, umbruch=True)
         self._satz = Text(farbe="text_secondary", umbruch=True)
@@ -75,6 +76,8 @@ class Schrittrahmen(QWidget):
         self.fehler = Fehlerfeld()
         self._stapel = QStackedWidget()
         self._grund = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
+        self.abbruch = Knopf(sprache.t("Abbrechen"))
+        self.abbruch.hide()
         self.zurueck = Knopf(sprache.t("Zurück"))
         self.vor = Knopf(art=Art.HAUPT)
         self._baue(titel, dauer)
@@ -111,13 +114,22 @@ class Schrittrahmen(QWidget):
         return self._hier
 
     def show_laeuft(self, satz: str) -> None:
-        """A sentence while something is made; empty when it has ended."""
+        """A sentence while something is made; empty when it has ended.
+
+        The cursor waits on the card, not on what comes next in the window, and comes back.
+        """
+        if satz and not self._laeuft:
+            self._vorher = self.focusWidget()
+            self._karte.setFocus()
+        wartete = self._laeuft and not satz and self.focusWidget() is self._karte
         self._laeuft = bool(satz)
         self._stapel.setEnabled(not satz)
         self.zurueck.setEnabled(not satz)
         self._schalte()
         if satz:
             self._grund.setText(satz)
+        elif wartete and self._vorher is not None:
+            self._vorher.setFocus()
 
     def show_hinweis(self, hinweis: Hinweis) -> None:
         t = self._sprache.t
@@ -133,7 +145,7 @@ class Schrittrahmen(QWidget):
         super().resizeEvent(event)
         schmal = breite(self.width() / stil().em_f()) is Breite.SCHMAL
         self._seite.setVisible(not schmal)
-        self._stelle.setVisible(schmal)
+        self._stelle.setVisible(schmal and len(self._blaetter) > 1)
         platz = self.size() - QSize(em(2), em(2))
         self._karte.setFixedSize(platz.boundedTo(QSize(em(BREITE_EM), em(HOEHE_EM))))
 
@@ -169,7 +181,9 @@ class Schrittrahmen(QWidget):
         for blatt in self._blaetter:
             self._stapel.addWidget(blatt.schritt)
         fuss = Tafel(name="schrittfuss")
-        knoepfe = reihe(self._grund, self.zurueck, self.vor, rand=(2.4, 1, 2.4, 1), abstand=0.6)
+        knoepfe = reihe(
+            self._grund, self.abbruch, self.zurueck, self.vor, rand=(2.4, 1, 2.4, 1), abstand=0.6
+        )
         knoepfe.setStretch(0, 1)
         fuss.add(knoepfe)
         rechts = spalte(rolle, fuss, abstand=0)

@@ -11,9 +11,11 @@ from typing_extensions import override
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.felder import Suchfeld
 from lotse.ui.bausteine.knoepfe import Knopf
+from lotse.ui.bausteine.laenge import fill
 from lotse.ui.bausteine.raender import huelle, reihe, spalte
 from lotse.ui.bausteine.tafel import Hinweisfeld
 from lotse.ui.bausteine.text import Beschriftung, Bild, Text
+from lotse.ui.bausteine.wahlen import Haken
 from lotse.ui.fenster.einrichten import Schritt
 from lotse.ui.fenster.zutritt import Ortsurteil
 from lotse.ui.masse import Stufe
@@ -40,6 +42,11 @@ class Ortschritt(Schritt):
         self.aendern = Knopf(sprache.t("Ändern …"))
         self.aendern.setVisible(not fest)
         self._zeichen, self._satz = Bild("circle-check", 1.2, "ok_mark"), Text(umbruch=True)
+        self.erinnern = Haken(
+            sprache.t("Einmal in der Woche an die Sicherung auf einem USB-Stick erinnern"),
+            fett_wenn_an=False,
+        )
+        self.erinnern.setChecked(True)
         self._warnung = Hinweisfeld(art="ask", symbol="triangle-alert")
         self._baue()
         self.name.textChanged.connect(self.geaendert)
@@ -51,7 +58,7 @@ class Ortschritt(Schritt):
     def set_ordner(self, ordner: Path) -> None:
         self.ordner = ordner
         self._gesehen = self._urteil(ordner)
-        self._pfad.setText(str(ordner))
+        fill(self._pfad, str(ordner))
         self._pfad.setCursorPosition(0)
         art = self._gesehen.art
         self._zeichen.set_bild(BILDER[art], f"{art}_mark")
@@ -101,7 +108,10 @@ class Ortschritt(Schritt):
         )  # fmt: skip
         oben = spalte(name, reihe(self.name, None), beispiel, abstand=0.35)
         mitte = spalte(ordner, reihe_ordner, self._knapp, self._warnung, abstand=0.45)
-        self.setLayout(spalte(oben, mitte, self._rat, None, abstand=1.7))
+        titel = Text(t("Sicherung"), fett=True)
+        auch = Text(t("Auch die Sicherung ist verschlüsselt."), Stufe.KLEIN, farbe="text_secondary")
+        sicherung = spalte(titel, self.erinnern, reihe(auch, rand=(2.1, 0, 0, 0)), abstand=0.2)
+        self.setLayout(spalte(oben, mitte, sicherung, self._rat, None, abstand=1.7))
 
 
 def feldwort(text: str, feld: QLineEdit) -> Beschriftung:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from lotse.domain.fehler import Hinweis
-from lotse.domain.notfallschluessel import last_group, read_notfallschluessel
+from lotse.domain.notfallschluessel import GRUPPE, LAENGE, last_group, read_notfallschluessel
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
@@ -30,6 +30,7 @@ from lotse.ui.stil import em
 
 LAENGSTE_EINGABE = 60
 VORSCHAU_AB = 51
+ANDERE = "Das sind andere Zeichen als auf dem Blatt. Bitte noch einmal vergleichen."
 
 
 class Schluesselschritt(Schritt):
@@ -68,14 +69,21 @@ class Schluesselschritt(Schritt):
     def papierort(self) -> str:
         return str(self.ort.currentData() or "")
 
+    @property
+    def ganz_getippt(self) -> bool:
+        """Typed back whole, not only its end: this sheet is proven."""
+        return self._von_hand
+
     @override
     def grund(self) -> str:
         if self._von_hand:
-            return "" if self._ganz_richtig() else self._t("Bitte tippen Sie alle neun Gruppen ab.")
+            return self._grund_ganz()
         if not self._gedruckt:
             return self._t("Bitte drucken Sie den Schlüssel zuerst.")
-        if self._getippt() != last_group(self.schluessel):
+        if len(self._getippt()) < GRUPPE:
             return self._t("Bitte tippen Sie die letzten 4 Zeichen vom Blatt.")
+        if self._getippt() != last_group(self.schluessel):
+            return self._t(ANDERE)
         return ""
 
     @override
@@ -94,13 +102,15 @@ class Schluesselschritt(Schritt):
     def _getippt(self) -> str:
         return self.feld.text().strip().upper().translate(str.maketrans("OIL", "011"))
 
-    def _ganz_richtig(self) -> bool:
+    def _grund_ganz(self) -> str:
+        """Typed to its end and still wrong: what is wrong is said, not that it is missing."""
+        if sum(1 for zeichen in self.feld.text() if zeichen.isalnum()) < LAENGE:
+            return self._t("Bitte tippen Sie alle neun Gruppen ab.")
         try:
-            return read_notfallschluessel(self.feld.text()) == read_notfallschluessel(
-                self.schluessel
-            )
-        except Hinweis:
-            return False  # not typed to its end, or with an error: the reason below says so
+            getippt = read_notfallschluessel(self.feld.text())
+        except Hinweis as hinweis:
+            return self._t("Tippfehler: {was}", was=self._t(hinweis.sicher))
+        return "" if getippt == read_notfallschluessel(self.schluessel) else self._t(ANDERE)
 
     def _on_drucken(self) -> None:
         if self._blatt is None:

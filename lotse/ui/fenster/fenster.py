@@ -20,13 +20,14 @@ from lotse.matching.ergebnis import Abgleich
 from lotse.paths import RESOURCES
 from lotse.ui.aktionen import Aktion
 from lotse.ui.dienste import Dienste
+from lotse.ui.fenster.hilfsweg import Hilfsweg
 from lotse.ui.fenster.rahmen import Rahmen
 from lotse.ui.fenster.tasten import Tasten
 from lotse.ui.fenster.uhr import Gespraechsuhr
 from lotse.ui.fenster.verdeckt import Verdeckt, anwendung, schliesse_dialoge
 from lotse.ui.fenster.verlust import frage_verlust
 from lotse.ui.masse import breite, naechste_stufe
-from lotse.ui.seiten.seite import Seite
+from lotse.ui.seite import Seite
 from lotse.ui.sprung import IN_DER_FAMILIE, KEINE, Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import stil
@@ -112,6 +113,10 @@ class Fenster(QMainWindow):
     def ort(self) -> Ort:
         return self._ort
 
+    @property
+    def seite(self) -> Seite:
+        return self._seiten[self._ort]
+
     def wo(self) -> Sprung:
         """Where the work stands: ids only, to lead back after a locking."""
         familie = self._sitzung.akte.familie.id if self._sitzung.akte else KEINE
@@ -158,7 +163,7 @@ class Fenster(QMainWindow):
     def _taten(self) -> dict[Aktion, Callable[[], object]]:
         orte = {
             Aktion.HEUTE: Ort.HEUTE, Aktion.FAMILIEN: Ort.FAMILIEN, Aktion.KATALOG: Ort.KATALOG,
-            Aktion.WIRKUNG: Ort.WIRKUNG, Aktion.HILFE: Ort.HILFE,
+            Aktion.WIRKUNG: Ort.WIRKUNG,
             Aktion.EINSTELLUNGEN: Ort.EINSTELLUNGEN, Aktion.REITER_FAMILIE: Ort.FAMILIE,
             Aktion.REITER_GESPRAECH: Ort.GESPRAECH, Aktion.REITER_HILFEN: Ort.HILFEN,
             Aktion.REITER_PLAN: Ort.PLAN, Aktion.REITER_BRIEFE: Ort.BRIEFE,
@@ -167,6 +172,7 @@ class Fenster(QMainWindow):
         wege = {aktion: partial(self.gehe, Sprung(ort)) for aktion, ort in orte.items()}
         return {
             **wege,
+            Aktion.HILFE: Hilfsweg(self._dienste.begriffe, self.gehe, self.wo).on_hilfe,
             Aktion.SUCHEN: self.on_suchen,
             Aktion.NEUE_FAMILIE: partial(self.gehe, Sprung(Ort.FAMILIEN, bezug="neu")),
             Aktion.ZURUECK: self._sitzung.zurueck,
@@ -186,11 +192,12 @@ class Fenster(QMainWindow):
         s.springt.connect(self.gehe)
         s.sprache_gewaehlt.connect(self._on_sprache)
         s.gemeldet.connect(self._rahmen.meldung.show_meldung)
+        s.nur_ansehen.connect(self._rahmen.band.show_ursache)
+        self._rahmen.band.sperren.connect(partial(self.tue, Aktion.SPERREN))
         s.geoeffnet.connect(self._on_geoeffnet)
         s.akte_geaendert.connect(self._on_akte)
         s.abgleich_geaendert.connect(self._on_abgleich)
-        s.sicherung.gespeichert.connect(self._rahmen.fuss.show_gespeichert)
-        s.sicherung.offen_geaendert.connect(self._rahmen.fuss.show_offen)
+        self._rahmen.fuss.hoere(s)
         self._rahmen.meldung.zurueck.connect(s.zurueck)
         s.verlauf_geaendert.connect(self._rahmen.meldung.nimm_rueckweg)
         self._rahmen.schiene.gewaehlt.connect(self.tue)

@@ -16,6 +16,7 @@ from lotse.ui.dienste import Dienste
 from lotse.ui.jobs import Runner
 from lotse.ui.masse import Breite, Stufe
 from lotse.ui.meldung import ansagen
+from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em, stil
 
 GEDULD_MS = 1500
@@ -53,6 +54,12 @@ class Fuss(QFrame):
         self.lies_staende()
         self._messe()
         stil().geaendert.connect(self._messe)
+
+    def hoere(self, sitzung: Sitzung) -> None:
+        """What is saved, and how large the catalogue is."""
+        sitzung.sicherung.gespeichert.connect(self.show_gespeichert)
+        sitzung.sicherung.offen_geaendert.connect(self.show_offen)
+        sitzung.katalog_geaendert.connect(self.lies_staende)
 
     def texte_setzen(self, sprache: Sprache) -> None:
         self._sprache = sprache

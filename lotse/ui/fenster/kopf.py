@@ -42,7 +42,8 @@ class Suchoeffner(QPushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(round(breite_taste(self.taste) + em_f(9)), em(2.45))
+        """Sign and key; the words give way first."""
+        return QSize(round(breite_taste(self.taste) + em_f(4.4)), em(2.45))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -57,7 +58,8 @@ class Suchoeffner(QPushButton):
         rechts = self.width() - em_f(0.8)
         rechts -= draw_taste(p, rechts, mitte, self.taste) + em_f(0.5)
         flaeche = QRectF(em_f(2.6), 0, rechts - em_f(2.6), self.height())
-        draw_text(p, flaeche, self.text(), farbe="text_muted")
+        if flaeche.width() > em_f(3):
+            draw_text(p, flaeche, self.text(), farbe="text_muted")
         p.end()
 
 
@@ -106,8 +108,9 @@ class Kopf(QFrame):
         self._zusatz = ElideText(farbe="text_secondary")
         self.suche = Suchoeffner()
         self._knoepfe: tuple[QWidget, ...] = ()
+        self._flach = False
         self._reihe = QHBoxLayout(self)
-        raender(self._reihe, (1.2, 0.6, 1.2, 0.6), 0.75)
+        raender(self._reihe, (1.2, 0.25, 1.2, 0.25), 0.75)
         teile = (self.zurueck_knopf, self.titel, self._deckwort, self._zusatz)
         for teil in teile:
             self._reihe.addWidget(teil)
@@ -119,10 +122,10 @@ class Kopf(QFrame):
 
     def show_titel(self, titel: str, zusatz: str = "", deckwort: str = "") -> None:
         """Words only; data stays plain."""
+        self._fasse(titel)
         self.titel.setText(titel)
         self._zusatz.setText(zusatz)
         self._deckwort.set_wort(deckwort)
-        self.titel.setMinimumWidth(min(round(self._titelbreite()), em(22)))
 
     def show_in_familie(self, innen: bool) -> None:  # noqa: FBT001 - the state itself
         """Inside a family: a way back, and no line under the head (the tabs have it)."""
@@ -145,9 +148,16 @@ class Kopf(QFrame):
         """When it gets narrow the summary goes first."""
         self._zusatz.setVisible(breite is not Breite.SCHMAL)
 
-    def _titelbreite(self) -> float:
-        return text_breite(self.titel.text(), Stufe.TITEL, fett=True) + 2
+    def set_flach(self, flach: bool) -> None:  # noqa: FBT001 - the state itself
+        """Lower, where large type leaves little height for the page."""
+        self._flach = flach
+        self._messe()
+
+    def _fasse(self, titel: str) -> None:
+        """Room for the title, up to a measure. Before its text changes: Qt keeps what it asked."""
+        breite = text_breite(titel, Stufe.TITEL, fett=True) + 2
+        self.titel.setMinimumWidth(min(round(breite), em(22)))
 
     def _messe(self) -> None:
-        self.setFixedHeight(em(3.9))
-        self.titel.setMinimumWidth(min(round(self._titelbreite()), em(22)))
+        self.setFixedHeight(em(3.1 if self._flach else 3.9))
+        self._fasse(self.titel.text())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from lotse.domain.akte import Akte
 from lotse.domain.vermittlung import Schrittstand
@@ -15,15 +17,18 @@ from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.dienste import Dienste
 from lotse.ui.familienworte import anzeige, zusammen
+from lotse.ui.fenster.ansehen import Ansehenband
 from lotse.ui.fenster.fuss import Fuss
 from lotse.ui.fenster.kopf import Kopf
+from lotse.ui.fenster.laengenwache import Laengenwache
 from lotse.ui.fenster.reiter import Familienreiter
 from lotse.ui.fenster.schiene import Schiene
 from lotse.ui.jobs import Runner
 from lotse.ui.masse import Breite
 from lotse.ui.meldung import Meldungsleiste
-from lotse.ui.seiten.seite import Seite
+from lotse.ui.seite import Seite
 from lotse.ui.sprung import IN_DER_FAMILIE, Ort
+from lotse.ui.stil import em, stil
 
 TITEL = {
     Ort.HEUTE: "Heute",
@@ -33,6 +38,8 @@ TITEL = {
     Ort.HILFE: "Hilfe",
     Ort.EINSTELLUNGEN: "Einstellungen",
 }
+NIEDRIG_EM = 28
+"""Below this height the head leaves more of it to the page."""
 MIT_NEUER_FAMILIE = (Ort.HEUTE, Ort.FAMILIEN)
 
 
@@ -49,15 +56,23 @@ class Rahmen(QWidget):
         self.meldung = Meldungsleiste(t)
         self.stapel = QStackedWidget()
         self.fuss = Fuss(dienste, runner, t)
+        self._laengen = Laengenwache(self, t)
         self.neu = Knopf(symbol="plus", art=Art.HAUPT)
-        teile = (self.kopf, self.reiter, self.meldung, self.stapel, self.fuss)
+        self.band = Ansehenband(t, dienste.nur_lesen)
+        teile = (self.kopf, self.reiter, self.band, self.meldung, self.stapel, self.fuss)
         rechts = spalte(*teile, abstand=0)
         rechts.setStretchFactor(self.stapel, 1)
         self.setLayout(reihe(self.schiene, rechts, abstand=0))
+        stil().geaendert.connect(self._miss_hoehe)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._miss_hoehe()
 
     def texte_setzen(self, sprache: Sprache) -> None:
         self._sprache = sprache
-        for teil in (self.schiene, self.reiter, self.fuss, self.meldung):
+        for teil in (self.schiene, self.reiter, self.fuss, self.band, self.meldung, self._laengen):
             teil.texte_setzen(sprache)
 
     def show_ort(self, ort: Ort, seite: Seite, akte: Akte | None) -> None:
@@ -86,6 +101,12 @@ class Rahmen(QWidget):
     def show_breite(self, breite: Breite) -> None:
         for teil in (self.kopf, self.reiter, self.fuss):
             teil.show_breite(breite)
+
+    def _miss_hoehe(self) -> None:
+        """In em: large type makes a window low."""
+        flach = self.height() < em(NIEDRIG_EM)
+        self.kopf.set_flach(flach)
+        self.reiter.set_flach(flach)
 
     def regionen(self, seite: Seite) -> tuple[QWidget, ...]:
         """Stops of F6: rail, head, tabs, then the parts of the page."""

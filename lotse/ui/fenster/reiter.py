@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTabBar
 from typing_extensions import override
 
@@ -23,6 +23,10 @@ from lotse.ui.masse import Breite, Stufe
 from lotse.ui.sprung import IN_DER_FAMILIE, REITER, Ort
 from lotse.ui.stil import em, stil
 
+EINWILLIGUNG = 8
+"""Room in em below which the words about the consent say nothing any more."""
+HOEHE, FLACH = 3.0, 2.4
+"""Of the tabs in em; the lower one where large type leaves little height for the page."""
 AKTION = {
     Ort.FAMILIE: Aktion.REITER_FAMILIE,
     Ort.GESPRAECH: Aktion.REITER_GESPRAECH,
@@ -38,6 +42,7 @@ class Reiterleiste(QTabBar):
     def __init__(self) -> None:
         super().__init__()
         self._zahlen = [""] * len(REITER)
+        self.hoehe = HOEHE
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -53,6 +58,12 @@ class Reiterleiste(QTabBar):
             self.setTabToolTip(nummer, tastenwort(AKTION[ort], sprache))
             self._sprich(nummer)
 
+    def set_hoehe(self, hoehe: float) -> None:
+        """In em."""
+        if hoehe != self.hoehe:
+            self.hoehe = hoehe
+            self._neu()
+
     def set_zahl(self, nummer: int, zahl: str) -> None:
         if self._zahlen[nummer] != zahl:
             self._zahlen[nummer] = zahl
@@ -61,11 +72,11 @@ class Reiterleiste(QTabBar):
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
-        return QSize(self._inhalt(index) + em(2), em(3))
+        return QSize(self._inhalt(index) + em(2), em(self.hoehe))
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:
-        return QSize(self._inhalt(index), em(3))
+        return QSize(self._inhalt(index) + em(0.2), em(self.hoehe))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -160,6 +171,18 @@ class Familienreiter(QFrame):
         if breite is Breite.SCHMAL:
             self.show_uhr("")
 
+    def set_flach(self, flach: bool) -> None:  # noqa: FBT001 - the state itself
+        self.leiste.set_hoehe(FLACH if flach else HOEHE)
+        self._messe()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Before a tab loses letters the words about the consent go; the page Familie has them."""
+        super().resizeEvent(event)
+        rest = self.width() - self.leiste.sizeHint().width()
+        for teil in (self._schild, self._einwilligung):
+            teil.setVisible(rest > em(EINWILLIGUNG))
+
     def _on_reiter(self, nummer: int) -> None:
         self.gewaehlt.emit(REITER[nummer])
 
@@ -169,4 +192,4 @@ class Familienreiter(QFrame):
             self.gewaehlt.emit(REITER[nummer])
 
     def _messe(self) -> None:
-        self.setFixedHeight(em(3) + 1)
+        self.setFixedHeight(em(self.leiste.hoehe) + 1)

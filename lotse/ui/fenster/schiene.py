@@ -26,6 +26,10 @@ from lotse.ui.stil import em, stil
 OBEN = (Aktion.HEUTE, Aktion.FAMILIEN, Aktion.KATALOG, Aktion.WIRKUNG)
 UNTEN = (Aktion.HILFE, Aktion.EINSTELLUNGEN, Aktion.SPERREN)
 BREITE_EM = 6.3
+SCHILD, WORT = 1.75, 1.35
+"""Height of the sign and of the word below it, in em."""
+ENG = 2.8
+"""As low as a button gets: large type in a low window takes from the sign, never from the word."""
 
 
 class Schienenknopf(QPushButton):
@@ -48,7 +52,7 @@ class Schienenknopf(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         """Lower when large type leaves little height; the words stay whole."""
-        return QSize(self.sizeHint().width(), em(3.15))
+        return QSize(self.sizeHint().width(), em(ENG))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,10 +68,13 @@ class Schienenknopf(QPushButton):
         if self.hasFocus():
             draw_fokus(p, platte, 6)
         farbe = "accent_text" if an else "text_secondary"
-        x = (r.width() - em_f(1.75)) / 2
-        luft = max(r.height() - em_f(3.15), 0) / 2
-        draw_symbol(p, x, luft + em_f(0.95), AKTIONEN[self.aktion].symbol, 1.75, farbe)
-        wort = QRectF(0, luft + em_f(1.8), r.width(), em_f(1.35))
+        schild = min(max(r.height() / em_f() - WORT, ENG - WORT), SCHILD)
+        luft = max(r.height() - em_f(schild + WORT), 0) / 2
+        x = (r.width() - em_f(schild * 0.9)) / 2
+        draw_symbol(
+            p, x, luft + em_f(schild / 2), AKTIONEN[self.aktion].symbol, schild * 0.9, farbe
+        )
+        wort = QRectF(0, luft + em_f(schild), r.width(), em_f(WORT))
         draw_text(p, wort, self.text(), Stufe.KLEIN, fett=an, farbe=farbe, ausrichtung=MITTE)
         p.end()
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
 from lotse.ui.aktionen import AKTIONEN, Aktion, build_action, name_action
+from lotse.ui.fenster.verdeckt import anwendung
 
 Tat = Callable[[], object]
 SCHUTZ = (Aktion.VERDECKEN, Aktion.SPERREN)
@@ -21,6 +23,7 @@ class Tasten(QObject):
 
     def __init__(self, fenster: QWidget, sprache: Sprache, taten: Mapping[Aktion, Tat]) -> None:
         super().__init__(fenster)
+        self._fenster = fenster
         self._taten = dict(taten)
         self._der_seite: Mapping[Aktion, Tat] = {}
         self._actions: dict[Aktion, QAction] = {}
@@ -30,6 +33,7 @@ class Tasten(QObject):
             self._actions[aktion] = action
             fenster.addAction(action)
         self.set_seite({})
+        anwendung().installEventFilter(self)
 
     def texte_setzen(self, sprache: Sprache) -> None:
         for aktion, action in self._actions.items():
@@ -48,6 +52,25 @@ class Tasten(QObject):
     def schuetze(self, dialog: QWidget) -> None:
         """A dialog blocks the keys of the window; covering must work in front of it, too."""
         dialog.addActions([self._actions[aktion] for aktion in SCHUTZ])
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An open list or menu takes every key for itself: covering must work there, too."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            liste = QApplication.activePopupWidget()
+            if liste is not None and not self._verdeckt and self._ist_unsere(liste):
+                taste = QKeySequence(event.keyCombination())
+                for aktion in SCHUTZ:
+                    if taste in self._actions[aktion].shortcuts():
+                        self.tue(aktion)
+                        return True
+        return False
+
+    def _ist_unsere(self, liste: QWidget) -> bool:
+        oben: QWidget | None = liste
+        while oben is not None and oben is not self._fenster:
+            oben = oben.parentWidget()
+        return oben is self._fenster
 
     def _schalte(self) -> None:
         for aktion, action in self._actions.items():

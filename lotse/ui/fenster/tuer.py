@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -11,9 +13,11 @@ from lotse.i18n.sprache import Sprache
 from lotse.paths import RESOURCES
 from lotse.ui.bausteine.knoepfe import Verweis
 from lotse.ui.bausteine.marken import Taste
-from lotse.ui.bausteine.raender import raender, reihe, spalte
+from lotse.ui.bausteine.raender import huelle, raender, reihe, spalte
 from lotse.ui.bausteine.text import Bild, ElideText, Text
-from lotse.ui.masse import Stufe, naechste_stufe
+from lotse.ui.fenster.laengenwache import Laengenwache
+from lotse.ui.fenster.verlust import frage_verlust
+from lotse.ui.masse import Breite, Stufe, breite, naechste_stufe
 from lotse.ui.stil import em, stil
 from lotse.ui.worte import taste
 
@@ -27,6 +31,8 @@ class Tuer(QWidget):
     `show_seite(page, *links)`: the links stand at the left of the foot and belong to the page.
     """
 
+    ungespeichert = False
+    """Something waits in memory only: closing loses it, so it asks."""
     beendet = Signal()
     schrift = Signal(int)
 
@@ -34,6 +40,7 @@ class Tuer(QWidget):
         super().__init__()
         self._sprache = sprache
         self.setWindowTitle("Lotse")
+        Laengenwache(self, sprache)
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
         self._stapel = QStackedWidget()
         self._links = QHBoxLayout()
@@ -71,7 +78,15 @@ class Tuer(QWidget):
         seite.setFocus()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._messe()
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.ungespeichert and not frage_verlust(self, self._sprache):
+            event.ignore()
+            return
         super().closeEvent(event)
         self.beendet.emit()
 
@@ -83,9 +98,10 @@ class Tuer(QWidget):
 
         strg = taste("Ctrl", self._sprache)
         groesser, kleiner = (Taste(f"{strg} {zeichen}") for zeichen in ("+", "−"))
-        rechts = reihe(klein(t("Schrift")), groesser, kleiner, abstand=0.3)
+        schrift = reihe(klein(t("Schrift")), groesser, kleiner, abstand=0.3)
         ende = klein(t("Version {nummer}", nummer=version))
-        return reihe(self._links, None, rechts, ende, rand=(1.2, 0, 1.2, 0), abstand=1.3)
+        self._rechts = huelle(reihe(schrift, ende, abstand=1.3))
+        return reihe(self._links, None, self._rechts, rand=(1.2, 0, 1.2, 0), abstand=1.3)
 
     def _stufe(self, richtung: int) -> None:
         prozent = naechste_stufe(stil().prozent, richtung) if richtung else 100
@@ -94,6 +110,7 @@ class Tuer(QWidget):
 
     def _messe(self) -> None:
         self._fuss.setMinimumHeight(em(2) + 1)
+        self._rechts.setVisible(breite(self.width() / stil().em_f()) is not Breite.SCHMAL)
         self.setMinimumSize(*KLEINSTE)
 
 
@@ -105,5 +122,9 @@ def wortmarke(hoehe: float = 2.7, stufe: Stufe = Stufe.ANZEIGE, text: str = "Lot
     return layout
 
 
-def fussverweis(text: str) -> Verweis:
-    return Verweis(text)
+def fussverweis(text: str, tat: Callable[[], object] | None = None) -> Verweis:
+    """A link of the foot; `tat` is done when it is pressed."""
+    link = Verweis(text)
+    if tat is not None:
+        link.clicked.connect(lambda _checked=False: tat())
+    return link

@@ -26,6 +26,8 @@ class Tresorzeile:
     zuletzt: datetime | None = None
     papier: str = ""
     """Key of PAPIERORTE; "" = nobody said."""
+    wer: tuple[tuple[str, str], ...] = ()
+    """(id of the slot, name) of everybody with a password, whose data they are first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class Einrichtung:
     papier: str
     papierort: str
     minuten: int
+    papier_getippt: bool = False
+    """Written down by hand and typed back whole: the sheet is proven already."""
+    erinnern: bool = True
+    """Once a week to a stick for the Sicherungen."""
 
 
 @dataclass(frozen=True, slots=True)

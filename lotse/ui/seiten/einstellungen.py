@@ -1,197 +1,174 @@
-"""Einstellungen: type, colours, language, sender. What is chosen holds at once."""
+"""Einstellungen: one part at a time behind a segment. Another part is one line in TEILE."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
+from typing import cast
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
-from lotse.ui.bausteine.raender import RINNE, SEITE, raster, reihe, spalte
+from lotse.ui.bausteine.raender import RINNE, SEITE, reihe, spalte
 from lotse.ui.bausteine.segment import Segment
-from lotse.ui.bausteine.tafel import Rollbereich, Tafel
-from lotse.ui.bausteine.text import Beschriftung, Text
+from lotse.ui.bausteine.tafel import Rollbereich
 from lotse.ui.dienste import Dienste
-from lotse.ui.farben import Thema
-from lotse.ui.formular import Formular
-from lotse.ui.masse import STUFEN_PROZENT, Breite, Stufe
+from lotse.ui.masse import Breite
+from lotse.ui.seiten.ansichtsteil import Ansichtsteil
+from lotse.ui.seiten.checkteil import Checkteil
+from lotse.ui.seiten.einstellungsteil import Teil, Teilart
+from lotse.ui.seiten.schutzteil import Schutzteil
 from lotse.ui.seiten.seite import Seite
+from lotse.ui.seiten.sicherungsteil import Sicherungsteil
 from lotse.ui.seiten.wissensteil import Wissensteil
+from lotse.ui.seiten.zugangsteil import Zugangsteil
+from lotse.ui.sprung import Sprung
 from lotse.ui.steuerung import Sitzung
-from lotse.ui.stil import em, stil
 
-THEMEN = (
-    (Thema.SYSTEM, "wie das System"),
-    (Thema.HELL, "hell"),
-    (Thema.DUNKEL, "dunkel"),
-    (Thema.KONTRAST, "starker Kontrast"),
+TEILE = (
+    Teilart("ansicht", "Ansicht und Büro", Ansichtsteil),
+    Teilart(
+        "sicherung",
+        "Sicherung",
+        Sicherungsteil,
+        lambda dienste: dienste.sicherungsarbeit,
+        "shield-check",
+        (
+            "In der Übungsstadt wird nichts gesichert",
+            "Alles hier ist erfunden. Mit Ihren eigenen Daten stehen hier die Sicherungen.",
+        ),
+    ),
+    Teilart(
+        "zugang",
+        "Zugang",
+        Zugangsteil,
+        lambda dienste: dienste.zugangsarbeit,
+        "key-round",
+        (
+            "In der Übungsstadt gibt es kein Passwort",
+            "Alles hier ist erfunden. Mit Ihren eigenen Daten steht hier, wer sie öffnen kann.",
+        ),
+    ),
+    Teilart(
+        "datenschutz",
+        "Datenschutz",
+        Schutzteil,
+        lambda dienste: dienste.schutzarbeit,
+        "shield",
+        (
+            "In der Übungsstadt gibt es nichts zu schützen",
+            "Alles hier ist erfunden. Mit Ihren eigenen Daten stehen hier Fristen und Protokoll.",
+        ),
+    ),
+    Teilart(
+        "check",
+        "Sicherheits-Check",
+        Checkteil,
+        lambda dienste: dienste.sicherheitscheck,
+        "shield-check",
+        (
+            "In der Übungsstadt gibt es nichts zu prüfen",
+            "Alles hier ist erfunden. Mit Ihren eigenen Daten steht hier, wie sicher sie liegen.",
+        ),
+    ),
+    Teilart("wissen", "Wissen", Wissensteil),
 )
-SPRACHEN = (("de", "Deutsch"), ("en", "English"))
-RUHE = (1, 2, 5, 10, 15)
-RUHE_GESPRAECH = (5, 10, 15)
-BUERO = (
-    ("buero_name", "&Name des Büros", "zum Beispiel Familienzentrum Nordstadt"),
-    ("buero_lotsin", "&Lotsin oder Lotse", "zum Beispiel Frau Sommer"),
-    ("buero_telefon", "&Telefon", "zum Beispiel 0221 4710 150"),
-    ("buero_sprechzeiten", "Spre&chzeiten", "zum Beispiel Montag bis Donnerstag, 9 bis 12 Uhr"),
-    ("buero_strasse", "&Straße und Hausnummer", "zum Beispiel Lindenweg 4"),
-    ("buero_ort", "&Postleitzahl und Ort", "zum Beispiel 50990 Musterstadt"),
-    ("beratungsstelle", "&Beratungsstelle", "Wo die Familie unabhängigen Rat bekommt"),
-)
-WARTE_MS = 500
+"""In the order of the segment; the first is shown first."""
 
 
 class EinstellungenSeite(Seite):
-    """The page of ui/einstellungen.py: one control per field, nothing to confirm."""
+    """A jump with bezug "key" or "key:what" leads to a part."""
 
     def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
         super().__init__(dienste, sitzung)
-        self._prozent = Segment([(str(s), f"{s} %") for s in STUFEN_PROZENT])
-        self._thema = Segment([(thema.value, wort) for thema, wort in THEMEN])
-        self._wahl_sprache = Segment(list(SPRACHEN))
-        self._ruhe = Segment([(str(n), str(n)) for n in RUHE])
-        self._ruhe_gespraech = Segment([(str(n), str(n)) for n in RUHE_GESPRAECH])
-        self._felder = {feld: QLineEdit(maxLength=120) for feld, _wort, _beispiel in BUERO}
-        self._formular = Formular()
-        self._uhr = QTimer(self, singleShot=True, interval=WARTE_MS)
-        self._ansicht, self._buero = Tafel(" ", symbol="eye"), Tafel(" ", symbol="building-2")
-        self._gitter = raster(abstand=RINNE)
-        self.wissen = Wissensteil(dienste, sitzung)
-        self._rolle = Rollbereich()
+        self._arten = {art.key: art for art in TEILE}
+        self._wahl = Segment([(art.key, art.wort) for art in TEILE])
+        self._teile: dict[str, Teil] = {}
+        self._rollen: dict[str, Rollbereich] = {}
+        self._stapel = QStackedWidget()
         self._neues = QTimer(self, singleShot=True, interval=0)
-        self._teil: QWidget | None = None
-        self._baue()
-        self._verbinde()
+        self._ziel: QWidget | None = None
+        self.setLayout(spalte(reihe(self._wahl, None), self._stapel, rand=SEITE, abstand=RINNE))
+        self._wahl.gewaehlt.connect(self.show_teil)
+        self._neues.timeout.connect(self._rolle_hin)
+        self._kennung = TEILE[0].key
         self.texte_setzen(self.sprache)
+        self._zeige(self._kennung)
         self.fertig()
+
+    @property
+    def ansicht(self) -> Ansichtsteil:
+        return cast("Ansichtsteil", self.teil("ansicht"))
+
+    @property
+    def wissen(self) -> Wissensteil:
+        return cast("Wissensteil", self.teil("wissen"))
+
+    def teil(self, key: str) -> Teil:
+        """A part, built when it is first asked for."""
+        if key not in self._teile:
+            teil = self._arten[key].baue(self.dienste, self.sitzung)
+            teil.texte_setzen(self.sprache)
+            teil.aufgegangen.connect(self._on_aufgegangen)
+            if self._breite is not None:
+                teil.show_breite(self._breite)
+            rolle = self._rollen[key] = Rollbereich()
+            rolle.inhalt.addWidget(teil)
+            rolle.inhalt.addStretch(1)
+            self._stapel.addWidget(rolle)
+            self._teile[key] = teil
+        return self._teile[key]
+
+    def show_teil(self, key: str) -> None:
+        """Bring a part into view; an unknown key changes nothing."""
+        if key in self._arten:
+            self._zeige(key)
+            self._teile[key].lies_stand()
 
     @override
     def texte_setzen(self, sprache: Sprache) -> None:
         super().texte_setzen(sprache)
-        for thema, wort in THEMEN:
-            self._thema.set_text(thema.value, sprache.t(wort))
-        for feld, wort, beispiel in BUERO:
-            self._formular.name_feld(self._felder[feld], sprache.t(wort))
-            self._felder[feld].setPlaceholderText(sprache.t(beispiel))
-        self.wissen.texte_setzen(sprache)
-        self.on_gezeigt()
+        for art in TEILE:
+            self._wahl.set_text(art.key, sprache.t(art.wort))
+        self._wahl.set_name(sprache.t("Teil der Einstellungen"))
+        for teil in self._teile.values():
+            teil.texte_setzen(sprache)
+            if teil.isVisible():
+                teil.lies_stand()
+
+    @override
+    def show_sprung(self, sprung: Sprung) -> None:
+        key, _, bezug = sprung.bezug.partition(":")
+        self.show_teil(key)
+        if key in self._teile:
+            self._wahl.fokusziel().setFocus()
+            self._teile[key].show_bezug(bezug)
 
     @override
     def on_gezeigt(self) -> None:
-        e = self.dienste.einstellungen()
-        self._prozent.set_wahl(str(e.schrift_prozent))
-        self._thema.set_wahl(e.thema.value)
-        self._wahl_sprache.set_wahl(e.sprache)
-        self._ruhe.set_wahl(str(e.sperren_minuten))
-        self._ruhe_gespraech.set_wahl(str(e.sperren_gespraech))
-        for name, feld in self._felder.items():
-            if not feld.hasFocus():
-                feld.setText(getattr(e, name))
-        self.wissen.lies_stand()
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Whoever leaves at once, or closes the window, loses no word."""
-        super().hideEvent(event)
-        if self._uhr.isActive():
-            self._uhr.stop()
-            self._merke_buero()
+        self._teile[self._kennung].lies_stand()
 
     @override
     def show_breite(self, breite: Breite) -> None:
-        schmal = breite is Breite.SCHMAL
-        self._gitter.addWidget(self._buero, int(schmal), int(not schmal))
-        self._gitter.setColumnStretch(1, 0 if schmal else 1)
-        self._buero.setMaximumWidth(16_777_215 if schmal else em(60))
+        for teil in self._teile.values():
+            teil.show_breite(breite)
 
     @override
     def regionen(self) -> Sequence[QWidget]:
-        buero = next(iter(self._felder.values()))
-        return (self._prozent.fokusziel(), buero, self.wissen.tafel.ziel())
+        return (self._wahl.fokusziel(), *self._teile[self._kennung].regionen())
 
-    def _on_prozent(self, wahl: str) -> None:
-        e = self.dienste.einstellungen()
-        self.dienste.merke_einstellungen(replace(e, schrift_prozent=int(wahl)))
-        stil().show(stil().wunsch, int(wahl))
+    def _zeige(self, key: str) -> None:
+        self._kennung = key
+        self.teil(key)
+        self._wahl.set_wahl(key)
+        self._stapel.setCurrentWidget(self._rollen[key])
 
-    def _on_thema(self, wahl: str) -> None:
-        e = self.dienste.einstellungen()
-        self.dienste.merke_einstellungen(replace(e, thema=Thema(wahl)))
-        stil().show(Thema(wahl), stil().prozent)
-
-    def _on_sprache(self, wahl: str) -> None:
-        e = self.dienste.einstellungen()
-        self.dienste.merke_einstellungen(replace(e, sprache=wahl))
-        self.sitzung.sprache_gewaehlt.emit(wahl)
-
-    def _on_ruhe(self, _wahl: str) -> None:
-        """Holds at once, where there is something to lock."""
-        e = self.dienste.einstellungen()
-        ruhe, gespraech = self._ruhe.wahl, self._ruhe_gespraech.wahl
-        e = replace(e, sperren_minuten=int(ruhe or e.sperren_minuten))
-        e = replace(e, sperren_gespraech=int(gespraech or e.sperren_gespraech))
-        self.dienste.merke_einstellungen(e)
-
-    def _on_getippt(self, _text: str) -> None:
-        self._uhr.start()
-
-    def _merke_buero(self) -> None:
-        worte: dict[str, Any] = {name: feld.text().strip() for name, feld in self._felder.items()}
-        e = self.dienste.einstellungen()
-        self.dienste.merke_einstellungen(replace(e, **worte))
-
-    def _on_aufgegangen(self, teil: QWidget) -> None:
+    def _on_aufgegangen(self, ziel: QWidget) -> None:
         """Scroll there once it is laid out."""
-        self._teil = teil
+        self._ziel = ziel
         self._neues.start()
 
     def _rolle_hin(self) -> None:
-        if self._teil is not None:
-            self._rolle.ensureWidgetVisible(self._teil)
-
-    def _baue(self) -> None:
-        self.wort(self._ansicht.set_titel, "Ansicht")
-        self.wort(self._buero.set_titel, "Unser Büro")
-        wahlen = (
-            (self._prozent, "Schriftgröße"),
-            (self._thema, "Farben"),
-            (self._wahl_sprache, "Sprache des Fensters"),
-            (self._ruhe, "Sperren, wenn niemand tippt, nach Minuten"),
-            (self._ruhe_gespraech, "Im Gespräch sperren, nach Minuten"),
-        )
-        innen = spalte(abstand=1)
-        for segment, wort in wahlen:
-            kopf = Beschriftung()
-            self.wort(kopf.setText, wort)
-            self.wort(segment.set_name, wort)
-            innen.addLayout(spalte(kopf, reihe(segment, None), abstand=0.3))
-        self._ansicht.add_rand(innen)
-        hinweis = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
-        self.wort(hinweis.setText, "Diese Angaben stehen als Absender auf jedem Brief.")
-        for feld in self._felder.values():
-            self._formular.add_feld(feld)
-        self._buero.add_rand(spalte(hinweis, self._formular, abstand=0.9))
-        rolle = self._rolle
-        self._gitter.addWidget(self._ansicht, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._gitter.addWidget(self._buero, 0, 1)
-        rolle.inhalt.addLayout(self._gitter)
-        rolle.inhalt.addWidget(self.wissen)
-        rolle.inhalt.addStretch(1)
-        self.setLayout(spalte(rolle, rand=SEITE, abstand=RINNE))
-
-    def _verbinde(self) -> None:
-        self._prozent.gewaehlt.connect(self._on_prozent)
-        self._thema.gewaehlt.connect(self._on_thema)
-        self._wahl_sprache.gewaehlt.connect(self._on_sprache)
-        self._ruhe.gewaehlt.connect(self._on_ruhe)
-        self._ruhe_gespraech.gewaehlt.connect(self._on_ruhe)
-        self._uhr.timeout.connect(self._merke_buero)
-        self.wissen.aufgegangen.connect(self._on_aufgegangen)
-        self._neues.timeout.connect(self._rolle_hin)
-        for feld in self._felder.values():
-            feld.textEdited.connect(self._on_getippt)
+        if self._ziel is not None:
+            self._rollen[self._kennung].ensureWidgetVisible(self._ziel)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -19,18 +20,23 @@ from lotse.ui.bausteine.text import Text
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite, Stufe
 from lotse.ui.seiten.familie_alter import Alterstafel
+from lotse.ui.seiten.familie_daten import Datentafel
 from lotse.ui.seiten.familie_fakten import Angabentafel
 from lotse.ui.seiten.familie_kraft import Krafttafeln
 from lotse.ui.seiten.familie_personen import Personentafel
 from lotse.ui.seiten.familie_verstaendigung import Verstaendigungstafel
 from lotse.ui.seiten.seite import Seite
-from lotse.ui.sprung import Sprung
+from lotse.ui.sprung import AUSKUNFT, Sprung
 from lotse.ui.steuerung import Sitzung
-from lotse.ui.stil import em, stil
+from lotse.ui.stil import em
+
+ANTEILE = (10, 11, 12)
+EINE_EM = 42
+"""Below this width two columns would run past the edge: one, and everything in it."""
 
 
 class FamilieSeite(Seite):
-    """Three columns; when narrow the third goes below the first."""
+    """Three columns; when narrow the third goes below the first, then the second, too."""
 
     sparsam = True
 
@@ -40,16 +46,19 @@ class FamilieSeite(Seite):
         self._alter = Alterstafel(sitzung, dienste.wissen)
         self._verstaendigung = Verstaendigungstafel(sitzung)
         self._einwilligung = Tafel(" ", symbol="shield-check")
+        self.daten = Datentafel(sitzung)
         self._fakten = Angabentafel(sitzung, dienste.wissen)
         self._kraft = Krafttafeln(sitzung)
         self._links, self._rechts = Rollbereich(), Rollbereich()
+        self._einspaltig = False
         self._baue()
         self.texte_setzen(self.sprache)
         self.fertig()
 
     @override
     def texte_setzen(self, sprache: Sprache) -> None:
-        for tafel in (self._personen, self._alter, self._verstaendigung, self._fakten, self._kraft):
+        rechts = (self._fakten, self._kraft, self.daten)
+        for tafel in (self._personen, self._alter, self._verstaendigung, *rechts):
             tafel.texte_setzen(sprache)
         super().texte_setzen(sprache)
 
@@ -59,6 +68,7 @@ class FamilieSeite(Seite):
         self._alter.show_akte(akte)
         self._verstaendigung.show_akte(akte)
         self._kraft.show_akte(akte)
+        self.daten.show_akte(akte)
         self._fakten.show_stand(akte, self.sitzung.abgleich)
 
     @override
@@ -74,9 +84,16 @@ class FamilieSeite(Seite):
         self._rechts.setVisible(not schmal)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ordne(einspaltig=self.width() < em(EINE_EM))
+
+    @override
     def show_sprung(self, sprung: Sprung) -> None:
-        """To one right by age, "anspruch@kind"."""
-        if sprung.bezug:
+        """To one right by age, "anspruch@kind", or to the sheet of everything stored."""
+        if sprung.bezug == AUSKUNFT:
+            self.daten.on_auskunft()
+        elif sprung.bezug:
             self._alter.oeffne(sprung.bezug)
 
     @override
@@ -96,18 +113,28 @@ class FamilieSeite(Seite):
         )
         self._einwilligung.koepf(self._zeichen)
         self._einwilligung.add_rand(satz)
-        for tafel in (self._personen, self._alter, self._verstaendigung, self._einwilligung):
+        unten = (self._einwilligung, self.daten)
+        for tafel in (self._personen, self._alter, self._verstaendigung, *unten):
             self._links.inhalt.addWidget(tafel)
         self._links.inhalt.addStretch(1)
         self._rechts.inhalt.addStretch(1)
-        layout = reihe(self._links, self._fakten, self._rechts, rand=SEITE, abstand=RINNE)
-        for nummer, anteil in enumerate((10, 11, 12)):
-            layout.setStretch(nummer, anteil)
-        self.setLayout(layout)
+        self._spalten = reihe(self._links, self._fakten, self._rechts, rand=SEITE, abstand=RINNE)
+        for nummer, anteil in enumerate(ANTEILE):
+            self._spalten.setStretch(nummer, anteil)
+        self.setLayout(self._spalten)
         self._alter.geoeffnet.connect(self._on_geoeffnet)
         self.sitzung.stichtag_geaendert.connect(self._on_stichtag)
-        stil().geaendert.connect(self._messe)
-        self._messe()
+
+    def _ordne(self, *, einspaltig: bool) -> None:
+        if einspaltig is self._einspaltig:
+            return
+        self._einspaltig = einspaltig
+        if einspaltig:
+            stelle = self._links.inhalt.indexOf(self._verstaendigung) + 1
+            self._links.inhalt.insertWidget(stelle, self._fakten)
+        else:
+            self._spalten.insertWidget(1, self._fakten, ANTEILE[1])
+        self._fakten.set_ganz(einspaltig)
 
     def _on_stichtag(self, _tag: date | None) -> None:
         if self.sitzung.akte and not self._spaeter():
@@ -119,7 +146,3 @@ class FamilieSeite(Seite):
 
     def _sage_zeichen(self, wort: str) -> None:
         self._zeichen.set_etikett(wort, "ask", "shield-question-mark")
-
-    def _messe(self) -> None:
-        for teil in (self._links, self._fakten):
-            teil.setMinimumWidth(em(20))

@@ -57,6 +57,18 @@ class Angabentafel(Tafel):
         self.add_trenner()
         self.add_rand(self._hinweis)
         self.liste.griff.connect(self._on_griff)
+        self._ganz = False
+        stil().geaendert.connect(self._passe_hoehe)
+
+    def set_ganz(self, ganz: bool) -> None:  # noqa: FBT001 - the state itself
+        """True = all rows show and the column around scrolls: one column in a narrow window."""
+        self._ganz = ganz
+        aus = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.liste.setVerticalScrollBarPolicy(aus if ganz else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._passe_hoehe()
+
+    def _passe_hoehe(self) -> None:
+        self.liste.setMinimumHeight(self.liste.volle_hoehe() if self._ganz else 0)
 
     def texte_setzen(self, sprache: Sprache) -> None:
         self._sprache = t = sprache
@@ -78,6 +90,7 @@ class Angabentafel(Tafel):
         jetzt = nur_jetzt(akte, self._sitzung.fluechtig, self._wissen, t, heute)
         zeilen = (*angaben(akte, self._wissen, abgleich, t, worte, heute), *jetzt)
         self.liste.zeige(zeilen)
+        self._passe_hoehe()
         bekannt = sum(1 for z in zeilen if z.stelle and z.wert)
         offen = sum(1 for z in zeilen if z.stelle and not z.wert)
         self.set_zusatz(t.t("{n} Angaben, {offen} offen", n=bekannt, offen=offen))

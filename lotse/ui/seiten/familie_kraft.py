@@ -16,6 +16,7 @@ from lotse.ui.bausteine.text import ElideText, Text
 from lotse.ui.masse import Stufe
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
+from lotse.ui.worte import zitat
 
 GRADWORT = {Grad.LEICHT: "leicht", Grad.ETWAS: "etwas", Grad.SCHWER: "schwer"}
 GRADART = {Grad.LEICHT: "ok", Grad.ETWAS: "info", Grad.SCHWER: "ask"}
@@ -68,7 +69,7 @@ class Krafttafeln(QWidget):
         leere(self._zeilen_wunsch)
         for nummer, ziel in enumerate(f.ziele, 1):
             zahl = Text(f"{nummer}.", farbe="text_secondary")
-            zeile = reihe(zahl, Text(f"„{ziel.zitat}“", umbruch=True), abstand=0.7)
+            zeile = reihe(zahl, Text(zitat(ziel.zitat), umbruch=True), abstand=0.7)
             zeile.setStretch(1, 1)
             self._zeilen_wunsch.addLayout(zeile)
         self._kein_wunsch.setVisible(not f.ziele)

@@ -17,6 +17,7 @@ from lotse.services.aendern import remove_person, set_person
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.griffe import Griff
 from lotse.ui.bausteine.knoepfe import Knopf, Verweis
+from lotse.ui.bausteine.laenge import fill
 from lotse.ui.bausteine.listen import Lage, Liste, Zeilenart
 from lotse.ui.bausteine.malen import draw_symbol, draw_text, em_f, text_breite
 from lotse.ui.bausteine.raender import TAFEL, huelle, reihe, spalte
@@ -143,7 +144,7 @@ class Personentafel(Tafel):
             self._geburt.setText(geburt)
         for feld, text in ((self._vorname, person.vorname), (self._notiz, person.notiz)):
             if feld.text() != text and not feld.hasFocus():
-                feld.setText(text)
+                fill(feld, text)
 
     def _baue(self) -> None:
         self.koepf(self._neu)

@@ -18,6 +18,7 @@ from lotse.services.aendern import bereinigt, set_ort, set_verstaendigung
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.griffe import Griff
 from lotse.ui.bausteine.knoepfe import Verweis
+from lotse.ui.bausteine.laenge import fill
 from lotse.ui.bausteine.listen import Lage, Liste, Zeilenart
 from lotse.ui.bausteine.malen import draw_text, em_f
 from lotse.ui.bausteine.raender import TAFEL, huelle, spalte
@@ -123,7 +124,7 @@ class Verstaendigungstafel(Tafel):
         texte = ((self._weg, v.kontaktweg), (self._plz, ort.plz), (self._stadtteil, ort.stadtteil))
         for zeile, text in texte:
             if zeile.text() != text:
-                zeile.setText(text)
+                fill(zeile, text)
 
     def _zeilen(self, akte: Akte) -> Sequence[Zeile]:
         t, v, ort = self._sprache, akte.familie.verstaendigung, akte.familie.ort

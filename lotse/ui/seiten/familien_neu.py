@@ -14,6 +14,7 @@ from lotse.i18n.sprache import Sprache
 from lotse.services.aendern import bereinigt
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
+from lotse.ui.bausteine.laenge import ZEILE
 from lotse.ui.bausteine.listen import Liste
 from lotse.ui.bausteine.raender import RINNE, huelle, reihe, spalte
 from lotse.ui.bausteine.tafel import Rollbereich, Tafel
@@ -53,7 +54,7 @@ class NeueFamilie(QWidget):
         self._legt_an = False
         self._buchstabe, self._deckwort = QLineEdit(maxLength=4), QLineEdit(maxLength=40)
         self._plz, self._stadtteil = QLineEdit(maxLength=5), QLineEdit(maxLength=80)
-        self._wahl, self._kinder = Auswahl(), QLineEdit()
+        self._wahl, self._kinder = Auswahl(), QLineEdit(maxLength=ZEILE)
         self._felder = (
             self._buchstabe, self._deckwort, self._plz, self._stadtteil, self._wahl, self._kinder,
         )  # fmt: skip

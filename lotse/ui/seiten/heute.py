@@ -24,14 +24,16 @@ from lotse.ui.dienste import Dienste, Heuteposten
 from lotse.ui.masse import Breite, Stufe
 from lotse.ui.seiten.heute_band import Weitermachen
 from lotse.ui.seiten.heute_daten import Heutestand, erledige, lies
+from lotse.ui.seiten.heute_schutz import Schutzhinweis
+from lotse.ui.seiten.heute_sicherung import Heutesicherung
 from lotse.ui.seiten.heute_zeilen import Heutezeilen
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em, stil
 
-ZU_PRUEFEN = "zu_pruefen"
-"""Bezug of a jump to the catalogue: show what is due for a check."""
+ZU_PRUEFEN, ANRUFLISTE = "zu_pruefen", "anrufliste"
+"""Bezug of a jump to the catalogue: what is due for a check, and whom to call this week."""
 
 
 class HeuteSeite(Seite):
@@ -43,6 +45,7 @@ class HeuteSeite(Seite):
         self._gelesen = False
         zeilen = self._zeilen = Heutezeilen(self.sprache, dienste.wissen, dienste.heute)
         self._band = Weitermachen(dienste)
+        self.schutz = Schutzhinweis(sitzung)
         self._dran = Liste(zeilen.dran())
         self._bald = Liste(zeilen.bald())
         self._offen = Liste(zeilen.ohne_antwort())
@@ -50,6 +53,7 @@ class HeuteSeite(Seite):
         self._pruefen = Liste(zeilen.zu_pruefen())
         self._zuletzt = Liste(zeilen.zuletzt())
         self._tafeln = self._baue_tafeln()
+        self._sicherung = Heutesicherung(dienste, sitzung)
         self._leer = LeereSeite("calendar-check", klein=True)
         self._alle_pruefen = Verweis()
         self._baue()
@@ -61,6 +65,8 @@ class HeuteSeite(Seite):
     def on_gezeigt(self) -> None:
         dienste = self.dienste
         self.sitzung.runner.start(lambda _token: lies(dienste), self._show_stand)
+        self.schutz.lies()
+        self._sicherung.lies()
 
     @override
     def texte_setzen(self, sprache: Sprache) -> None:
@@ -70,6 +76,8 @@ class HeuteSeite(Seite):
             sprache.t("Hier stehen Schritte, die dran sind, und Vermittlungen ohne Antwort."),
         )
         self._band.texte_setzen(sprache)
+        self.schutz.texte_setzen(sprache)
+        self._sicherung.texte_setzen(sprache)
         self._zeilen.set_worte(sprache)
         if self._gelesen:
             self._show_stand(self._stand)
@@ -89,7 +97,9 @@ class HeuteSeite(Seite):
     @override
     def regionen(self) -> Sequence[QWidget]:
         listen = (self._dran, self._bald, self._offen, self._pruefen, self._zuletzt)
-        sichtbar = tuple(liste for liste in listen if liste.modell.rowCount())
+        sichtbar: tuple[QWidget, ...] = tuple(x for x in listen if x.modell.rowCount())
+        if self._sicherung.isVisibleTo(self):
+            sichtbar = (*sichtbar, self._sicherung.knopf)
         return (self._band.knopf, *sichtbar) if self._band.isVisibleTo(self) else sichtbar
 
     def on_griff(self, posten: Heuteposten, name: str) -> None:
@@ -181,15 +191,22 @@ class HeuteSeite(Seite):
             tafel.add(liste)
         self._weitere = huelle(reihe(self._alle_pruefen, None, rand=(0.8, 0.4, 1, 0.4)))
         self._tafeln[self._pruefen].add(self._weitere)
+        self.anrufe = Verweis(symbol="phone")
+        self.wort(self.anrufe.setText, "Anrufliste der Woche")
+        self.anrufe.setVisible(self.dienste.katalogblick is not None)
+        self._tafeln[self._pruefen].add(reihe(self.anrufe, None, rand=(0.8, 0, 1, 0.4)))
         self._links, self._seitlich = Rollbereich(), Rollbereich()
         for liste in (self._dran, self._bald, self._offen):
             self._links.inhalt.addWidget(self._tafeln[liste])
         self._links.inhalt.addWidget(self._leer)
         self._links.inhalt.addStretch(1)
         self._seitlich.inhalt.addStretch(1)
-        rechte = [self._tafeln[x] for x in (self._pruefen, self._zuletzt, self._angekommen)]
+        pruefen, zuletzt, da = (
+            self._tafeln[x] for x in (self._pruefen, self._zuletzt, self._angekommen)
+        )
+        rechte = (self.schutz, pruefen, zuletzt, self._sicherung, da)
         self._rechts = huelle(spalte(*rechte, abstand=RINNE))
-        links = spalte(self._band, self._links, abstand=RINNE)
+        links = spalte(self._band, self._sicherung.hinweise, self._links, abstand=RINNE)
         layout = reihe(links, self._seitlich, rand=SEITE, abstand=RINNE)
         layout.setStretch(0, 1)
         self.setLayout(layout)
@@ -204,6 +221,7 @@ class HeuteSeite(Seite):
         self._alle_pruefen.clicked.connect(
             partial(self._on_sprung, Sprung(Ort.KATALOG, bezug=ZU_PRUEFEN))
         )
+        self.anrufe.clicked.connect(partial(self._on_sprung, Sprung(Ort.KATALOG, bezug=ANRUFLISTE)))
         self._band.weiter.connect(self._on_sprung)
 
     def _on_sprung(self, sprung: Sprung) -> None:

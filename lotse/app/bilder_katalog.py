@@ -1,0 +1,78 @@
+"""Pictures of the catalogue: narrowed, nothing found, an entry by hand, the calls of the week."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lotse.app.bilder_maler import ANSICHTEN, Ansicht, Maler
+from lotse.domain.angebot import Angebot, AngebotKey
+from lotse.domain.frische import Meldungsart
+from lotse.services.katalogpflege import Lage
+from lotse.ui.dienste import Dienste
+from lotse.ui.seiten.katalog import KatalogSeite
+from lotse.ui.seiten.katalog_wahlen import KEIN
+from lotse.ui.sprung import Ort, Sprung
+
+NEU = AngebotKey("bild-elterncafe")
+
+
+def male_katalog(maler: Maler, dienste: Dienste) -> None:
+    """Look by look; what is entered or reported for a picture is taken back."""
+    for ansicht in ANSICHTEN:
+        _male_ansicht(maler, dienste, ansicht)
+
+
+def _male_ansicht(maler: Maler, dienste: Dienste, ansicht: Ansicht) -> None:
+    zusatz = ansicht.name
+    with maler.fenster(dienste, ansicht) as (fenster, sitzung):
+        sitzung.springe(Sprung(Ort.KATALOG))
+        maler.warte()
+        seite = fenster.findChildren(KatalogSeite)[0]
+        filter_ = seite.liste.filter
+        filter_.setze(replace(KEIN, sprache="tr", ohne_antrag=True))
+        seite.liste.feld.setText("sprach")
+        maler.male(fenster, f"16_katalog_gefiltert_{zusatz}")
+        filter_.setze(replace(filter_.wahl, stufenlos=True, wartezeit_wochen=0, sprache="pl"))
+        maler.male(fenster, f"16_katalog_nichts_{zusatz}")
+        seite.liste.feld.clear()
+        filter_.setze(KEIN)
+        maler.warte()
+        seite.liste.geoeffnet.emit(None)
+        seite.blatt.show_einzeln()
+        maler.male(fenster, f"16_katalog_einzeln_{zusatz}")
+        seite.blatt.zurueck.emit()
+        seite.on_aendern(seite.liste.tabelle.wahl_id())
+        maler.male(fenster, f"16_katalog_aendern_{zusatz}")
+        seite.form.on_fertig()
+        seite.on_neu()
+        maler.male(fenster, f"16_katalog_neu_{zusatz}")
+        seite.form.on_fertig()
+        _male_sorgen(maler, dienste, seite, zusatz)
+
+
+def _male_sorgen(maler: Maler, dienste: Dienste, seite: KatalogSeite, zusatz: str) -> None:
+    """Twice in the catalogue, gone from its source, and the list of calls."""
+    pflege, blick, fenster = dienste.katalogpflege, dienste.katalogblick, seite.window()
+    if pflege is None or blick is None:
+        return
+    vorlage = next(a for a in _eintraege(dienste) if a.standort and a.telefone)
+    doppelt = replace(vorlage, key=NEU, fehlt_in_quelle_seit=dienste.heute(), pruefung=None)
+    pflege.setze(NEU, doppelt)
+    blick.melden(AngebotKey(vorlage.key), Meldungsart.NUMMER_FALSCH)
+    seite.taten.lies_paare()
+    maler.warte()
+    seite.liste.zeige_filter(KEIN, Lage.DOPPELT)
+    seite.liste.bleib_bei(NEU)
+    maler.warte()
+    seite.liste.geoeffnet.emit(None)
+    maler.male(fenster, f"16_katalog_doppelt_{zusatz}")
+    seite.show_sprung(Sprung(Ort.KATALOG, bezug="anrufliste"))
+    seite.on_gezeigt()
+    maler.male(fenster, f"16_katalog_anrufe_{zusatz}")
+    pflege.setze(NEU, None)
+    seite.show_sprung(Sprung(Ort.KATALOG, bezug=""))
+
+
+def _eintraege(dienste: Dienste) -> list[Angebot]:
+    keys = dienste.katalog_ids("", KEIN)
+    return list(dienste.angebote(keys).values())

@@ -1,0 +1,22 @@
+"""Deleted cases leave the sitting, too: no step back and no late save brings one again."""
+
+from __future__ import annotations
+
+from lotse.domain.familie import FamilieId
+from lotse.ui.rueckgaengig import Eintrag
+from lotse.ui.steuerung import Sitzung
+from lotse.ui.zustand import Stand
+
+
+def let_go(sitzung: Sitzung, familien: frozenset[FamilieId]) -> None:
+    """Before and after the deletion: before it, so that nothing new is written; after it, in case
+    a save was still on its way. What they were in the open case is gone with it."""
+    if sitzung.akte and sitzung.akte.familie.id in familien:
+        sitzung.schliesse()
+    sitzung.sicherung.vergiss(familien)
+
+    def rest(eintrag: Eintrag[Stand]) -> Eintrag[Stand] | None:
+        return None if eintrag.vorher.familie in familien else eintrag
+
+    sitzung.verlauf.wandle(rest)
+    sitzung.verlauf_geaendert.emit()
