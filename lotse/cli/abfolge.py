@@ -10,6 +10,7 @@ from pathlib import Path
 from lotse.cli.abgleich_text import familienname, hinweis_zeilen
 from lotse.cli.ausgabe import absatz, als_json, datum, feld, links_rechts, ueberschrift, zusammen
 from lotse.cli.parser import Parser
+from lotse.cli.stichtag import stichtag
 from lotse.cli.teile import Teile
 from lotse.domain.fehler import Hinweis
 from lotse.domain.recht import LeistungId, Wissen
@@ -44,7 +45,7 @@ def kennungen(wort: str) -> tuple[str, ...]:
 
 def abfolge(args: Namespace, teile: Teile) -> int:
     """Order with reasons, warnings with what helps, papers merged once."""
-    heute = args.heute or (teile.heute if args.katalog else teile.heute_uebung)
+    heute = stichtag(teile, args.heute, uebt=args.katalog is None)
     wissen = teile.load_wissen()
     _check(args.leistungen, wissen)
     akte, fluechtig = teile.read_akte(args.familie, wissen, heute)

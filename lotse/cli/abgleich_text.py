@@ -13,12 +13,17 @@ from lotse.cli.worte import MARKE, URTEIL
 from lotse.domain.angebot import AngebotKey
 from lotse.domain.familie import Familie
 from lotse.domain.lebensbereich import Lebensbereich
-from lotse.domain.recht import Fakt
+from lotse.domain.ortswissen import Ortsangabe, Ortsfeld
+from lotse.domain.recht import Fakt, Wissen
 from lotse.domain.wahrheit import Urteil
 from lotse.domain.worte import Bereichswort
 from lotse.matching.ergebnis import Abgleich, Faktstelle, Hilfe, Hilfegruppe, Leistungsurteil
 from lotse.matching.gueltigkeit import Gueltigkeit
+from lotse.matching.ortswissen import vor_ort
+from lotse.services.ortsworte import ORTSWORT, VERMERK
 
+Hier: TypeAlias = Mapping[Ortsfeld, Ortsangabe]
+"""What is known of the family's place about one help."""
 Bereiche: TypeAlias = Mapping[Lebensbereich, Bereichswort]
 FRAGEN = 5
 GANZ = 3
@@ -29,7 +34,7 @@ ALT = "Diese Zahl ist alt. Bitte beim Amt nachfragen."
 def abgleich_zeilen(
     abgleich: Abgleich,
     familie: Familie,
-    fakten: Mapping[str, Fakt],
+    wissen: Wissen,
     bereiche: Bereiche,
     *,
     alles: bool = False,
@@ -47,8 +52,9 @@ def abgleich_zeilen(
             yield from _still(gruppe)
             continue
         for nummer, hilfe in enumerate(gruppe.hilfen):
-            yield from _urteil(hilfe, familie, fakten)
-            yield from _weiter(hilfe, abgleich.heute, gezeigt, ganz=alles or nummer < GANZ)
+            hier = vor_ort(wissen.ort, hilfe.leistung.id, familie.ort.ags, abgleich.heute)
+            yield from _urteil(hilfe, familie, wissen.fakten)
+            yield from _weiter(hilfe, hier, abgleich.heute, gezeigt, ganz=alles or nummer < GANZ)
     if abgleich.gruppen and not alles:
         yield from ("", "Anträge, Fristen und alle Angebote zeigt „lotse match … --alles“.")
     if abgleich.fragen:
@@ -103,12 +109,14 @@ def _titel(gruppe: Hilfegruppe, bereiche: Bereiche) -> str:
     return f"„{gruppe.titel}“ ({bereich})" if gruppe.titel else bereich
 
 
-def _weiter(hilfe: Hilfe, heute: date, gezeigt: set[AngebotKey], *, ganz: bool) -> Iterator[str]:
+def _weiter(
+    hilfe: Hilfe, hier: Hier, heute: date, gezeigt: set[AngebotKey], *, ganz: bool
+) -> Iterator[str]:
     """How and where; nothing for what does not fit."""
     if hilfe.urteil.urteil is Urteil.PASST_NICHT:
         return
     if ganz:
-        yield from _wege(hilfe)
+        yield from _wege(hilfe, hier)
         yield from _vor_ort(hilfe, heute, gezeigt)
     else:
         yield from feld("Vor Ort", erster_ort(hilfe))
@@ -165,9 +173,16 @@ def _faktwort(stelle: Faktstelle, familie: Familie, fakten: Mapping[str, Fakt]) 
     return f"{wort} ({vorname or f'Kind {nummer}'})"
 
 
-def _wege(hilfe: Hilfe) -> Iterator[str]:
+def _wege(hilfe: Hilfe, hier: Hier) -> Iterator[str]:
+    """What the place says always comes with the day of its check; its office goes first."""
     leistung = hilfe.leistung
-    yield from feld("Wer entscheidet", leistung.zustaendig)
+    if Ortsfeld.ZUSTAENDIG not in hier:
+        yield from feld("Wer entscheidet", leistung.zustaendig)
+    for ortsfeld, angabe in hier.items():
+        amt = ortsfeld is Ortsfeld.ZUSTAENDIG
+        wort = "Wer entscheidet" if amt else ORTSWORT[ortsfeld]
+        vermerk = VERMERK.format(tag=datum(angabe.geprueft_am))
+        yield from feld(wort, f"{angabe.wert} ({vermerk})")
     yield from feld("Wer zahlt", leistung.finanzierung)
     yield from feld("Wie viel", ALT if hilfe.urteil.veraltet else leistung.betrag)
     yield from feld("Antrag", leistung.antrag.text)

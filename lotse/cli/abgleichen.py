@@ -13,6 +13,7 @@ from lotse.cli.ausgabe import absatz, als_json, datum, zusammen
 from lotse.cli.dateien import Dateien, write_files
 from lotse.cli.fragen_text import fragen_zeilen
 from lotse.cli.parser import Aufruffehler
+from lotse.cli.stichtag import stichtag
 from lotse.cli.teile import Teile
 from lotse.cli.wahl import Ausschluss, Wahlen, choose_helps
 from lotse.domain.angebot import Angebot
@@ -87,11 +88,11 @@ def demo(args: Namespace, teile: Teile) -> int:
 
 
 def _abgleichen(teile: Teile, familie: Path, katalog: Path | None, heute: date | None) -> Lauf:
-    """In the practice town it is the day of the practice town, unless another is named."""
-    tag = heute or (teile.heute if katalog else teile.heute_uebung)
+    """Without a catalogue this is the practice town: its day, and what holds there."""
+    tag = stichtag(teile, heute, uebt=katalog is None)
+    offen = teile.open_katalog(katalog)
     wissen = teile.load_wissen()
     gelesen, fluechtig = teile.read_familie(familie, wissen, tag)
-    offen = teile.open_katalog(katalog)
     abgleich = teile.find_hilfen(gelesen, fluechtig, wissen, offen, tag)
 
     def ausschluss(angebot: Angebot) -> str:
@@ -105,8 +106,10 @@ def _schreiben(teile: Teile, text: str, daten: object, form: str) -> None:
 
 
 def _match_text(lauf: Lauf, *, alles: bool = True) -> str:
-    fakten, bereiche = lauf.wissen.fakten, lauf.worte.bereiche
-    return zusammen(abgleich_zeilen(lauf.abgleich, lauf.familie, fakten, bereiche, alles=alles))
+    bereiche = lauf.worte.bereiche
+    return zusammen(
+        abgleich_zeilen(lauf.abgleich, lauf.familie, lauf.wissen, bereiche, alles=alles)
+    )
 
 
 def _frage_text(lauf: Lauf, grenze: int) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from lotse.cli.abgleich_text import familienname
 from lotse.cli.ausgabe import absatz, als_json, datum, feld, links_rechts, ueberschrift, zusammen
+from lotse.cli.stichtag import aus_der_uebung, stichtag
 from lotse.cli.teile import Teile
 from lotse.domain.familie import Familie
 from lotse.domain.nutzung import NUTZUNGSWORT
@@ -28,7 +29,8 @@ ZEICHEN = "+ offen | ! noch möglich | > beginnt bald | ? noch klären | * ab de
 
 def ansprueche(args: Namespace, teile: Teile) -> int:
     """Rights by age alone, with the end of each window."""
-    wissen, heute = teile.load_wissen(), args.heute or teile.heute
+    heute = stichtag(teile, args.heute, uebt=aus_der_uebung(teile, args.familie))
+    wissen = teile.load_wissen()
     akte, _ = teile.read_akte(args.familie, wissen, heute)
     anrechte = steht_zu(akte.familie, akte.nutzungen, wissen, heute)
     if args.format == "json":

@@ -1,4 +1,4 @@
-"""Commands about the catalogue: einlesen, stand, suchen."""
+"""Commands about the catalogue: einlesen, zuruecknehmen, plz, stand, suchen."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from lotse.cli.angebot_text import anschrift
 from lotse.cli.ausgabe import absatz, als_json, datum, rein, zusammen
+from lotse.cli.dateien import write_files
 from lotse.cli.fortschritt import Anzeige
+from lotse.cli.stichtag import stichtag
 from lotse.cli.teile import Teile
 from lotse.cli.worte import STUFE
 from lotse.services.antworten_angebot import (
     angebot_to_answer,
     bericht_to_dict,
     katalogstand_to_dict,
+    ruecknahme_to_dict,
 )
-from lotse.services.katalog import Befund, Einlesebericht, probe_import
+from lotse.services.katalog import Befund, Einlesebericht
 
 BEFUNDE = 20
 """So many findings are shown as text; all of them stand in the JSON."""
@@ -27,16 +30,52 @@ def einlesen(args: Namespace, teile: Teile) -> int:
         args.quelle, args.heute or teile.heute, args.profil or "", Anzeige(teile.err, "Lesen")
     )
     if args.probe:
-        katalog = teile.open_katalog(args.katalog) if args.katalog.exists() else None
-        bericht = probe_import(paket, katalog)
+        bericht = teile.probe_katalog(paket, args.katalog, Anzeige(teile.err, "Vergleichen"))
     else:
-        bericht = teile.import_katalog(paket, args.katalog, Anzeige(teile.err, "Schreiben"))
+        anzeige = Anzeige(teile.err, "Schreiben")
+        bericht = teile.import_katalog(paket, args.katalog, anzeige, args.trotzdem)
+    if args.fehlerliste:
+        liste = teile.befunde_csv(bericht.paket.befunde)
+        write_files(args.fehlerliste.parent, [(args.fehlerliste.name, liste)])
     if args.format == "json":
         teile.out.write(als_json(bericht_to_dict(bericht)) + "\n")
     else:
         teile.out.write(zusammen(_bericht(bericht)))
         teile.err.write("".join(f"{z}\n" for z in _befunde(bericht.bitte_ansehen)))
     return 1 if bericht.bitte_ansehen else 0
+
+
+def zuruecknehmen(args: Namespace, teile: Teile) -> int:
+    """The last import of a catalogue as if it had never been."""
+    getan = teile.nimm_zurueck(args.katalog)
+    if args.format == "json":
+        teile.out.write(als_json(ruecknahme_to_dict(getan)) + "\n")
+        return 0
+    zeile = getan.importzeile
+    teile.out.write(
+        zusammen(
+            [
+                *absatz(f"Zurückgenommen: {zeile.quelle}, eingelesen am {datum(zeile.am)}"),
+                f"{getan.entfernt} entfernt, {getan.zurueckgesetzt} zurückgesetzt",
+                *absatz(f"Seitdem bearbeitet und geblieben: {', '.join(getan.behalten)}"),
+            ][: 3 if getan.behalten else 2]
+        )
+    )
+    return 0
+
+
+def plz(args: Namespace, teile: Teile) -> int:
+    """A table of PLZ beside the entries, so that places can be asked for and distances told."""
+    geladen = teile.load_plz(args.tabelle, args.katalog)
+    if args.format == "json":
+        teile.out.write(als_json({"version": 1, **geladen}) + "\n")
+        return 0
+    teile.out.write(
+        f"{geladen['zeilen']} Zeilen übernommen, {geladen['uebergangen']} übergangen\n"
+        f"Postleitzahlen im Katalog: {geladen['plz']}, davon in mehreren Gemeinden:"
+        f" {geladen['mehrere']}\n"
+    )
+    return 0
 
 
 def stand(args: Namespace, teile: Teile) -> int:
@@ -55,7 +94,7 @@ def suchen(args: Namespace, teile: Teile) -> int:
     katalog = teile.open_katalog(args.katalog)
     wort = " ".join(args.wort)
     gefunden = katalog.angebote(katalog.suche(wort, args.anzahl)).values()
-    heute = teile.heute if args.katalog else teile.heute_uebung
+    heute = stichtag(teile, None, uebt=args.katalog is None)
     if args.format == "json":
         antwort = [angebot_to_answer(angebot, heute) for angebot in gefunden]
         teile.out.write(als_json({"version": 1, "wort": wort, "angebote": antwort}) + "\n")
@@ -84,6 +123,7 @@ def _bericht(bericht: Einlesebericht) -> Iterator[str]:
     tat = "Probe, nichts geschrieben: " if bericht.probe else ""
     yield (
         f"{tat}{bericht.neu} neu, {bericht.geaendert} geändert, {bericht.unveraendert} unverändert"
+        + (f", {bericht.verschwunden} nicht mehr in der Quelle" if bericht.verschwunden else "")
     )
     gezaehlt = [f"{STUFE[stufe]} {zahl}" for stufe, zahl in bericht.anzahl.items() if zahl]
     yield "Befunde: " + (", ".join(gezaehlt) or "keine")

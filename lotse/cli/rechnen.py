@@ -13,6 +13,7 @@ from pathlib import Path
 from lotse.cli.abgleich_text import familienname
 from lotse.cli.ausgabe import absatz, als_json, datum, feld, links_rechts, ueberschrift, zusammen
 from lotse.cli.parser import Aufruffehler, Parser
+from lotse.cli.stichtag import aus_der_uebung, stichtag
 from lotse.cli.teile import Teile
 from lotse.domain.familie import Familie, PersonId
 from lotse.domain.rechnung import (
@@ -50,7 +51,8 @@ STUFEN = 7
 
 def rechnen(args: Namespace, teile: Teile) -> int:
     """Bands and the likelier way; amounts only when asked for."""
-    wissen, heute = teile.load_wissen(), args.heute or teile.heute
+    heute = stichtag(teile, args.heute, uebt=aus_der_uebung(teile, args.familie))
+    wissen = teile.load_wissen()
     familie, gesagt = teile.read_familie(args.familie, wissen, heute)
     bekannt = from_akte(familie, gesagt, heute)
     kinder = [kind.person for kind in children(familie, heute) or ()]

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
+from lotse.cli.katalogteile import Katalogteile
 from lotse.cli.tresorteile import Tresorteile
 from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot
@@ -16,7 +17,8 @@ from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
 from lotse.domain.worte import Gespraechsworte
 from lotse.matching.ergebnis import Abgleich, Hilfe, Treffer
-from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket
+from lotse.services.katalog import Befund, Einlesebericht, Fortschritt, Katalogpaket
+from lotse.services.katalogarbeit import Ruecknahme
 from lotse.services.ports import Katalog
 from lotse.services.wissensarbeit import Wissensarbeit
 from lotse.services.wissenspflege import Pflegebefund
@@ -42,12 +44,23 @@ class Teile:
     """(family, choices, language of the letters, day) -> (file name, PDF) in print order."""
     read_quelle: Callable[[Path, date, str, Fortschritt], Katalogpaket]
     """(source, day, profile or "", progress) -> package; writes nothing."""
-    import_katalog: Callable[[Katalogpaket, Path, Fortschritt], Einlesebericht]
-    """Take a package into a catalogue file, made when there is none; all or nothing."""
+    import_katalog: Callable[[Katalogpaket, Path, Fortschritt, bool], Einlesebericht]
+    """Take a package into a catalogue file, made when there is none; all or nothing.
+    True = also when much of the source has vanished."""
+    probe_katalog: Callable[[Katalogpaket, Path, Fortschritt], Einlesebericht]
+    """What that would do; nothing is written."""
+    load_plz: Callable[[Path, Path], Mapping[str, int]]
+    """(table of PLZ, catalogue file) → how many rows and PLZ."""
+    nimm_zurueck: Callable[[Path], Ruecknahme]
+    """Take the last import of a catalogue file back."""
+    befunde_csv: Callable[[Sequence[Befund]], bytes]
+    """The error list for German Excel."""
     pflege: Callable[[date], Sequence[Pflegebefund]]
     """What the knowledge needs on a day."""
     wissensarbeit: Callable[[], Wissensarbeit]
     """Look at, load and take back knowledge of this device."""
+    katalogteile: Callable[[], Katalogteile]
+    """Writers of the catalogue and the way of a signed one; loaded when first called."""
     tresor: Callable[[], Tresorteile]
     """The commands about one's own data; loaded when the first of them is called."""
     draw_bilder: Callable[[Path], int]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lotse.domain.familie import Familie
+from lotse.domain.halt import Halt
 from lotse.domain.nutzung import Nutzung
 from lotse.domain.vermittlung import Schritt, Vermittlung, Wahl
 
@@ -36,6 +37,8 @@ class Akte:
     """Papers the family has already (ids of resources/recht/unterlagen.toml): asked once (F-28)."""
     nutzungen: tuple[Nutzung, ...] = ()
     """What is done about the rights a child has by age alone; nothing noted = not known."""
+    halte: tuple[Halt, ...] = ()
+    """Why the case is kept beyond its time, and how long; one for each reason."""
 
 
 @dataclass(frozen=True, slots=True)

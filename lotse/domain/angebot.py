@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import NewType
 
 from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.oeffnung import Oeffnungszeit as Oeffnungszeit  # noqa: PLC0414 - part of an entry
+from lotse.domain.oeffnung import Zeitart as Zeitart  # noqa: PLC0414 - likewise
 from lotse.domain.ort import Gebietsregel
 from lotse.domain.zeit import vollendete_monate
 
@@ -85,15 +87,6 @@ class Barriere(StrEnum):
     OHNE_PAPIERE = "ohne_papiere"
 
 
-class Zeitart(StrEnum):
-    """Four things that share one word and must stay apart."""
-
-    OFFEN = "offen"
-    SPRECHSTUNDE = "sprechstunde"
-    TELEFON = "telefon"
-    NACH_VEREINBARUNG = "nach_vereinbarung"
-
-
 class Kostenart(StrEnum):
     """Who pays what."""
 
@@ -168,20 +161,6 @@ class Telefon:
 
 
 @dataclass(frozen=True, slots=True)
-class Oeffnungszeit:
-    """One row of hours: weekdays 0=Monday..6, minutes of the day; bis None = open end."""
-
-    wochentage: tuple[int, ...]
-    von: int
-    bis: int | None
-    art: Zeitart = Zeitart.OFFEN
-    woche_im_monat: tuple[int, ...] = ()
-    alle_n_wochen: int | None = None
-    anker: date | None = None
-    hinweis: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Wartezeit:
     """Weeks to wait, as reported on `stand`; older than three months counts as unknown."""
 
@@ -217,6 +196,16 @@ class Weg:
 class Pruefung:
     """The last check: when, by whom (a role), how."""
 
+    am: date
+    von: str = ""
+    wie: Ergebnisart = Ergebnisart.TELEFON
+
+
+@dataclass(frozen=True, slots=True)
+class Feldpruefung:
+    """One fact that was checked by itself: `feld` is a field of the entry."""
+
+    feld: str
     am: date
     von: str = ""
     wie: Ergebnisart = Ergebnisart.TELEFON
@@ -262,6 +251,8 @@ class Angebot:
     webs: tuple[str, ...] = ()
     oeffnungszeiten: tuple[Oeffnungszeit, ...] = ()
     oeffnung_hinweis: str = ""
+    oeffnung_rohtext: str = ""
+    """As the source wrote the hours; never edited."""
     wartezeit: Wartezeit | None = None
     kosten: Kosten = Kosten()
     barrieren_ja: frozenset[Barriere] = frozenset()
@@ -279,8 +270,11 @@ class Angebot:
     hinweis_bis: date | None = None
     pruefung: Pruefung | None = None
     pruefabstand_monate: int = 12
+    feldpruefungen: tuple[Feldpruefung, ...] = ()
     gueltig_ab: date | None = None
     gueltig_bis: date | None = None
     herkunft: Herkunft = Herkunft()
+    fehlt_in_quelle_seit: date | None = None
+    """An import no longer found it: a person checks, nothing is deleted."""
     kontakt_person: str = ""
     """Only a person or role the office has made public."""

@@ -22,7 +22,7 @@ _BLEIBT = (
     "lebensbereiche", "bedarfe", "zugang", "schwelle", "zielgruppen", "adresse_vertraulich",
     "region", "wartezeit", "barrieren_ja", "barrieren_nein", "ohne_antrag",
     "ohne_anspruchspruefung", "vorbeugend", "anonym", "pruefung",
-    "pruefabstand_monate", "gueltig_ab", "gueltig_bis",
+    "pruefabstand_monate", "gueltig_ab", "gueltig_bis", "fehlt_in_quelle_seit",
 )  # fmt: skip
 """Fields that hold no free text, and the few words an entry is named and found by."""
 

@@ -17,6 +17,7 @@ class Code(StrEnum):
     ID_DOPPELT = "id_doppelt"
     VERWEIS_LEER = "verweis_leer"
     DATEI_UNBEKANNT = "datei_unbekannt"
+    LOTSE_PROFIL = "lotse_profil"
     DATEI_FEHLT = "datei_fehlt"
     ZEILE_VERSCHOBEN = "zeile_verschoben"
     DATEI_OHNE_PROFIL = "datei_ohne_profil"
@@ -44,6 +45,8 @@ class Code(StrEnum):
     MAIL_PRIVAT = "mail_privat"
     WEB_IN_MAIL = "web_in_mail"
     ZEIT_TEXT = "zeit_text"
+    ZEIT_TEILWEISE = "zeit_teilweise"
+    ZEIT_OHNE_TAG = "zeit_ohne_tag"
     ZEIT_ABGELAUFEN = "zeit_abgelaufen"
     ZEIT_WIDERSPRUCH = "zeit_widerspruch"
     SPRACHE_UNBEKANNT = "sprache_unbekannt"
@@ -60,6 +63,20 @@ class Code(StrEnum):
     BEIWERK = "beiwerk"
     WIDERSPRUCH = "widerspruch"
     EINTRAG_DOPPELT = "eintrag_doppelt"
+    KODIERUNG_GERATEN = "kodierung_geraten"
+    TEXT_KAPUTT = "text_kaputt"
+    NULLZEICHEN = "nullzeichen"
+    KOPF_UNKLAR = "kopf_unklar"
+    SPALTE_LEER = "spalte_leer"
+    SPALTE_UNBEKANNT = "spalte_unbekannt"
+    SPALTE_PERSON = "spalte_person"
+    SPALTE_TEXT = "spalte_text"
+    CODE_OHNE_LEGENDE = "code_ohne_legende"
+    KEINE_ANGEBOTE = "keine_angebote"
+    PLATZHALTER = "platzhalter"
+    SCHLUESSEL_GETEILT = "schluessel_geteilt"
+    WERT_ZU_LANG = "wert_zu_lang"
+    JANEIN_UNKLAR = "janein_unklar"
 
 
 H, R, W, A = (
@@ -136,6 +153,16 @@ WORTE: dict[Code, tuple[Befundstufe, str, str]] = {
     ),
     Code.WEB_IN_MAIL: (R, "Bei den Mails steht eine Webseite.", "Sie wurde dort eingetragen."),
     Code.ZEIT_TEXT: (H, "Die Zeiten lassen sich nicht zerlegen.", "Sie stehen als Text da."),
+    Code.ZEIT_TEILWEISE: (
+        H,
+        "Die Zeiten lassen sich zum Teil zerlegen.",
+        "Der Rest steht als Text dabei und wird mitgedruckt.",
+    ),
+    Code.ZEIT_OHNE_TAG: (
+        W,
+        "Bei den Zeiten stehen keine Wochentage.",
+        "Sie bleiben Text. Das Profil kann die Tage nennen.",
+    ),
     Code.ZEIT_ABGELAUFEN: (
         H,
         "Diese Zeiten gelten nicht mehr.",
@@ -175,5 +202,68 @@ WORTE: dict[Code, tuple[Befundstufe, str, str]] = {
     ),
     Code.BEIWERK: (H, "Hier stehen nur Begriffe oder Angaben zur Datei.", "Das wurde übergangen."),
     Code.EINTRAG_DOPPELT: (W, "Diesen Eintrag gibt es zweimal.", "Der erste bleibt."),
+    Code.KODIERUNG_GERATEN: (
+        H,
+        "Die Datei sagt nicht, in welcher Kodierung sie steht.",
+        "Lotse hat sie an den Umlauten erkannt. Bitte sehen Sie die Vorschau an.",
+    ),
+    Code.TEXT_KAPUTT: (
+        W,
+        "Hier wurden Umlaute oder Zeichen einmal falsch gelesen.",
+        "Der Text blieb, wie er ist. Bitte die Liste noch einmal ausgeben lassen.",
+    ),
+    Code.NULLZEICHEN: (R, "In der Datei stehen leere Zeichen (NUL).", "Sie wurden entfernt."),
+    Code.KOPF_UNKLAR: (
+        W,
+        "Die Tabelle hat keine Zeile mit Überschriften.",
+        "Die Spalten wurden am Inhalt erkannt.",
+    ),
+    Code.SPALTE_LEER: (H, "Diese Spalte ist überall leer.", "Sie wurde übergangen."),
+    Code.SPALTE_UNBEKANNT: (
+        H,
+        "Diese Spalte hat kein Ziel.",
+        "Sie bleibt in der Quellzeile.",
+    ),
+    Code.SPALTE_PERSON: (
+        H,
+        "In dieser Spalte stehen Namen von Personen.",
+        "Sie wurde nicht übernommen.",
+    ),
+    Code.SPALTE_TEXT: (
+        H,
+        "Für diese Spalte gibt es kein eigenes Feld.",
+        "Ihr Text steht in der Beschreibung.",
+    ),
+    Code.CODE_OHNE_LEGENDE: (
+        W,
+        "In dieser Spalte stehen Codes ohne Erklärung.",
+        "Die Werte bleiben unbekannt.",
+    ),
+    Code.KEINE_ANGEBOTE: (
+        W,
+        "In dieser Tabelle stehen keine Angebote: Es fehlt ein Name oder jede Angabe dazu.",
+        "Sie wurde übergangen.",
+    ),
+    Code.PLATZHALTER: (
+        W,
+        "Das sieht aus wie ein Platzhalter.",
+        "Der Eintrag ist pausiert, bis ihn jemand bestätigt.",
+    ),
+    Code.SCHLUESSEL_GETEILT: (
+        R,
+        "Diese Kennung steht auf mehreren Zeilen.",
+        "Die Zeilen sind jetzt ein Eintrag.",
+    ),
+    Code.WERT_ZU_LANG: (
+        W,
+        "Der Text ist sehr lang.",
+        "Der Anfang steht beim Eintrag, alles in der Quellzeile.",
+    ),
+    Code.LOTSE_PROFIL: (
+        W,
+        "Die Lotse-Angaben dieses Eintrags lassen sich nicht lesen.",
+        "Es gilt, was in den Feldern von HSDS steht.",
+    ),
+    Code.JANEIN_UNKLAR: (W, "Das heißt weder ja noch nein.", "Es gilt als unbekannt."),
     Code.WIDERSPRUCH: (W, "Zwei Stellen nennen verschiedene Werte.", "Der erste Wert bleibt."),
 }  # fmt: skip

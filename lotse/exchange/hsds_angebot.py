@@ -20,6 +20,7 @@ from lotse.domain.schutzort import ist_schutzort, ohne_ort
 from lotse.exchange.befundworte import Code
 from lotse.exchange.hsds_felder import Objekt, objekte, tag, text
 from lotse.exchange.hsds_orte import is_virtuell, land, read_standort
+from lotse.exchange.hsds_profil import with_profil
 from lotse.exchange.hsds_sammeln import Sammlung
 from lotse.exchange.hsds_texte import alter, beschreibung, telefone, texte, webs
 from lotse.exchange.hsds_werte import (
@@ -90,8 +91,9 @@ def _one(
                 f"HSDS {quelle}".strip(), quell_id, stand=tag(service, "last_modified")
             ),
         )
-        if angebot.adresse_vertraulich:
-            angebot = ohne_ort(angebot)
+        angebot = with_profil(angebot, service, gemeldet)
+        if angebot.adresse_vertraulich or ist_schutzort(angebot.name, angebot.angebotsart):
+            angebot = ohne_ort(replace(angebot, adresse_vertraulich=True))
             gemeldet = [(code, spalte, "") for code, spalte, _wert in gemeldet]
         if not angebot.leistungen and not angebot.bedarfe:
             sammlung.protokoll.zaehlen(Code.KEIN_BEDARF, _datei(sammlung, kennung))

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.befund import Protokoll
-from lotse.exchange.befundworte import Code
 from lotse.exchange.hsds_erkennen import erkannt
-from lotse.exchange.lesen import UNVERAENDERT, decode, parse_json, read_bytes
+from lotse.exchange.lesen import UNVERAENDERT
+from lotse.exchange.lesen_datei import read_datei
+from lotse.exchange.lesen_tabelle import Tabelle
 
 ENDUNGEN = (".json", ".ndjson", ".jsonl", ".csv")
 
 
 def read_dokumente(quelle: Path, protokoll: Protokoll) -> Iterator[tuple[str, str, object]]:
     """(file, path in it, data) of each document; the CSV files of a folder are one document."""
-    dateien = _dateien(quelle)
-    for datei in dateien:
-        match datei.suffix.lower():
-            case ".json":
-                inhalt = decode(read_bytes(datei), datei.name)
-                yield datei.name, "", parse_json(inhalt, datei.name, streng=False)
-            case ".ndjson" | ".jsonl":
-                yield from _zeilen(datei)
-    if tabellen := {d.name: _read_csv(d, protokoll) for d in dateien if d.suffix.lower() == ".csv"}:
+    tabellen: dict[str, list[dict[str, str]]] = {}
+    for datei in _dateien(quelle):
+        gelesen = read_datei(datei)
+        if gelesen.zeilen:
+            for nummer, zeile in gelesen.zeilen:
+                yield datei.name, f"Zeile {nummer}", zeile
+        elif gelesen.daten is not None:
+            yield datei.name, "", gelesen.daten
+        elif gelesen.tabelle:
+            tabellen[datei.name] = _zeilen(gelesen.tabelle, protokoll)
+    if tabellen:
         yield quelle.name, "", tabellen
 
 
@@ -48,30 +49,10 @@ def _dateien(quelle: Path) -> list[Path]:
     return dateien
 
 
-def _zeilen(datei: Path) -> Iterator[tuple[str, str, object]]:
-    for nummer, zeile in enumerate(decode(read_bytes(datei), datei.name).splitlines(), 1):
-        if zeile.strip():
-            name = f"{datei.name}, Zeile {nummer}"
-            yield datei.name, f"Zeile {nummer}", parse_json(zeile, name, streng=False)
-
-
-def _read_csv(datei: Path, protokoll: Protokoll) -> list[dict[str, str]]:
+def _zeilen(tabelle: Tabelle, protokoll: Protokoll) -> list[dict[str, str]]:
     """Rows as objects, missing cells empty. One with cells beyond the header is left out."""
-    text = decode(read_bytes(datei), datei.name)
-    leser = csv.DictReader(io.StringIO(text, newline=""))
-    try:
-        zeilen = []
-        for nummer, zeile in enumerate(leser, 1):
-            zuviel = [zelle for zelle in zeile.pop(None, ()) if zelle.strip()]
-            if zuviel:
-                protokoll.melden(Code.ZEILE_VERSCHOBEN, datei.name, f"Zeile {nummer}")
-            else:
-                zeilen.append({k: v or "" for k, v in zeile.items() if k})
-    except csv.Error:
-        raise Hinweis(
-            f"Die Tabelle „{datei.name}“ lässt sich nicht lesen.",
-            UNVERAENDERT,
-            "Bitte prüfen Sie Anführungszeichen und sehr lange Zellen.",
-            (f"Zeile {leser.line_num}",),
-        ) from None
-    return zeilen
+    for code, stelle, spalte, wert in tabelle.gemeldet:
+        protokoll.melden(code, tabelle.datei, stelle, spalte, wert)
+    return [
+        {spalte: zeile.get(spalte, "") for spalte in tabelle.spalten} for _, zeile in tabelle.zeilen
+    ]

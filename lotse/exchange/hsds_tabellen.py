@@ -47,7 +47,8 @@ KINDER: Mapping[str, str] = {
 
 BEIWERK = frozenset({
     "attributes", "taxonomies", "taxonomy_terms", "taxonomy", "services_taxonomy", "programs",
-    "organization_identifiers", "metadata", "meta_table_descriptions", "unit", "eligibility",
+    "organization_identifiers", "metadata", "meta_table_descriptions", "unit", "units",
+    "eligibility",
     "payment_accepted", "payments_accepted", "holiday_schedules", "service_attributes",
     "other_attributes",
 })  # fmt: skip
@@ -67,6 +68,15 @@ class Tabellenobjekte:
 def is_tabellen(daten: Mapping[str, object]) -> bool:
     """Rows under file names: {"services.csv": [...], "phones.csv": [...]}."""
     return any(name.endswith(".csv") and isinstance(daten[name], list) for name in daten)
+
+
+def ist_tabelle(datei: str) -> bool:
+    """The file is named like a table of the standard, in any version."""
+    return datei.lower().endswith(".csv") and _tabelle(datei) in {
+        *ELTERN.values(),
+        *KINDER,
+        *BEIWERK,
+    }
 
 
 def join_tabellen(tabellen: Tabellen, protokoll: Protokoll) -> Tabellenobjekte:

@@ -14,6 +14,8 @@ Melden: TypeAlias = Callable[[Code], None]
 KURZWAHL = re.compile(r"110|112|115|116\s?\d{3}")
 MOBIL = re.compile(r"01[567]")
 MOBIL_ZIFFERN = range(11, 13)
+MOBIL_OHNE_NULL_ZIFFERN = range(10, 12)
+"""No number within a town is so long."""
 FESTNETZ_ZIFFERN = range(6, 14)
 GANZE_NUMMER = 6
 """So many digits may be a number of their own; fewer are an ending of the one before."""
@@ -21,6 +23,7 @@ GANZE_NUMMER = 6
 _ENDUNGEN = re.compile(r"(?:\s*/\s*-?\s*\d{1,5}(?!\d))+\s*$")
 _ORTSTEIL = re.compile(r"\(?(0\d{1,5})\)?[\s/–.-]+(?=\d)")
 _BEKANNT = re.compile(r"(030|040|069|089|015\d{2}|01[67]\d|0800|0900|0180\d)(?=\d)")
+_MOBIL_OHNE_NULL = re.compile(r"1(?:5\d|6[023]|7\d)")
 _OHNE_NULL = re.compile(r"\((?=[1-9]\d{1,4}\))")
 
 
@@ -33,7 +36,7 @@ class Nummer:
 
 
 def ziffern(text: str) -> int:
-    return sum(zeichen.isdigit() for zeichen in text)
+    return sum(map(str.isdigit, text))
 
 
 def read_nummer(roh: str, vorwahl: str, melden: Melden) -> Nummer:
@@ -68,16 +71,22 @@ def _national(roh: str) -> str:
 
 
 def _mit_vorwahl(nummer: str, vorwahl: str, melden: Melden) -> str:
-    """A spreadsheet may have eaten the first zero: then only the zero comes back."""
+    """A spreadsheet may have eaten the first zero: then only the zero comes back.
+
+    Behind a blank "30" may as well begin a number of Berlin: "30 35 - 54 00" is one."""
     if nummer.startswith(("0", "(0")):
         return nummer
     if _OHNE_NULL.match(nummer):
         melden(Code.TELEFON_NULL)
         return f"(0{nummer[1:]}"
+    if _MOBIL_OHNE_NULL.match(nummer) and ziffern(nummer) in MOBIL_OHNE_NULL_ZIFFERN:
+        melden(Code.TELEFON_NULL)
+        return f"0{nummer}"
     if not vorwahl:
         melden(Code.TELEFON_OHNE_VORWAHL)
         return nummer
-    if re.match(rf"{vorwahl.removeprefix('0')}[\s/-]+\d", nummer):
+    eigene = vorwahl.removeprefix("0")
+    if re.match(rf"{eigene}(?:\s?[/-]\s?\d|\s\d{{{GANZE_NUMMER},}})", nummer):
         melden(Code.TELEFON_NULL)
         return f"0{nummer}"
     melden(Code.TELEFON_VORWAHL)

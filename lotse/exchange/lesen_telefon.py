@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from lotse.domain.angebot import Telefon
@@ -13,6 +14,9 @@ ZU_LANG = 1000
 MIT_ORT = 8
 """Digits of a number with its area code."""
 
+SICHER_AB = 3
+"""So many numbers must agree before a town's area code counts as known."""
+_VORWAHL = re.compile(r"0[2-9]\d{1,4}")
 _BEIDES = re.compile(r"\btel\w*\.?\s*(?:/|und|u\.|\+|&)\s*(?:tele)?fax\b", re.IGNORECASE)
 _TRENNER = re.compile(
     r"\s{3,}|\r?\n|;|,|\||\boder\b|\bbzw\b\.?|\s(?=(?:mobil|handy|telefax|fax)\b)", re.IGNORECASE
@@ -56,8 +60,8 @@ def read_telefone(zelle: str, vorwahl: str = "") -> Telefonfund:
 
 
 def _teile(zelle: str) -> list[str]:
-    grob = [teil for teil in _TRENNER.split(zelle) if teil and teil.strip()]
-    return [fein.strip() for teil in grob for fein in _an_schraegstrichen(teil)]
+    grob = [teil for teil in _TRENNER.split(zelle) if teil and teil.strip(" /")]
+    return [fein.strip().removeprefix("/ ") for teil in grob for fein in _an_schraegstrichen(teil)]
 
 
 def _an_schraegstrichen(teil: str) -> list[str]:
@@ -65,7 +69,8 @@ def _an_schraegstrichen(teil: str) -> list[str]:
     for treffer in re.finditer("/", teil):
         links, rechts = teil[: treffer.start()], teil[treffer.end() :]
         eigene = rechts.lstrip(" (").startswith(("0", "+"))
-        genug = GANZE_NUMMER if eigene else MIT_ORT
+        ohne_ort = not links.lstrip(" (").startswith(("0", "+"))
+        genug = GANZE_NUMMER if eigene or ohne_ort else MIT_ORT
         if ziffern(links) >= genug and ziffern(rechts.split("/")[0]) >= GANZE_NUMMER:
             return [links, *_an_schraegstrichen(rechts)]
     return [teil]
@@ -80,12 +85,36 @@ def _read_one(teil: str, vorwahl: str, befunde: list[tuple[Code, str]]) -> Telef
         return None
     if rein != roh:
         befunde.append((Code.TELEFON_ZEICHEN, teil))
-    gelesen = read_nummer(nummer[0].strip(), vorwahl, lambda code: befunde.append((code, teil)))
-    worte = (label["davor"] if label else "", rein[nummer.end() :])
+    geschrieben = _ohne_klammer(nummer[0])
+    gelesen = read_nummer(geschrieben.strip(), vorwahl, lambda code: befunde.append((code, teil)))
+    worte = (label["davor"] if label else "", rein[len(geschrieben) :])
     hinweis = ", ".join(filter(None, (wort.strip(" ,;:().") for wort in worte)))
     art = _art(gelesen.text, label["wort"].lower() if label else "")
     telefon = Telefon(gelesen.text, roh=teil, art=art, hinweis=hinweis)
     return _mit_endung(telefon, gelesen.endungen)
+
+
+def _ohne_klammer(nummer: str) -> str:
+    """A bracket that opens in the number and closes behind it belongs to the words there."""
+    auf = nummer.rfind("(")
+    return nummer if auf < nummer.rfind(")") or auf <= 0 else nummer[:auf]
+
+
+def sure_vorwahlen(paare: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """(town, cell) of a source → area code of a town, where all numbers that name one agree.
+
+    For `read_telefone`: a code is put before a number only where the source itself is sure."""
+    gesehen: dict[str, list[str]] = {}
+    for ort, zelle in paare:
+        for telefon in read_telefone(zelle).telefone:
+            vorwahl, _, rest = telefon.nummer.partition(" ")
+            if telefon.art in ("festnetz", "fax") and rest and _VORWAHL.fullmatch(vorwahl):
+                gesehen.setdefault(ort.strip().casefold(), []).append(vorwahl)
+    return {
+        ort: alle[0]
+        for ort, alle in gesehen.items()
+        if ort and len(alle) >= SICHER_AB and len(set(alle)) == 1
+    }
 
 
 def _mit_endung(telefon: Telefon, endungen: tuple[str, ...]) -> Telefon:

@@ -27,7 +27,11 @@ def sauber(wert: object) -> str:
     """A cell as text: no outer blanks, no filler that means "unknown"."""
     if wert is None or isinstance(wert, bool | list | dict):
         return ""
-    zeilen = (" ".join(zeile.split()) for zeile in str(wert).translate(_STEUERZEICHEN).splitlines())
+    text = wert if isinstance(wert, str) else str(wert)
+    if text.isprintable():  # one line without control characters, as most cells are
+        text = " ".join(text.split())
+        return "" if text.lower() in _LEER else text
+    zeilen = (" ".join(zeile.split()) for zeile in text.translate(_STEUERZEICHEN).splitlines())
     text = "\n".join(zeilen).strip()
     return "" if text.lower() in _LEER else text
 

@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NoReturn
 
 from lotse.domain.fehler import Hinweis
@@ -17,6 +18,18 @@ from lotse.exchange.lesen import MEGABYTE
 
 HOECHSTENS_BYTES = 10 * MEGABYTE
 HOECHSTENS_DATEIEN = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Paketart:
+    """What kind of package it is, in words; how large it may be."""
+
+    wort: str
+    bisher: str
+    grenze: int = HOECHSTENS_BYTES
+
+
+WISSEN = Paketart("Wissenspaket", "Es gilt das Wissen wie bisher.")
 _NAME = re.compile(r"(?:[a-z0-9_]{1,60}/){0,2}[a-z0-9_]{1,60}\.(?:toml|csv|json|sig)")
 _TAG = (1980, 1, 1, 0, 0, 0)
 _RECHTE = 0o100600 << 16
@@ -33,37 +46,37 @@ def write_form(dateien: Mapping[str, bytes]) -> bytes:
     return strom.getvalue()
 
 
-def read_form(roh: bytes) -> dict[str, bytes]:
+def read_form(roh: bytes, art: Paketart = WISSEN) -> dict[str, bytes]:
     """Size, names and form first; content only after that."""
-    if len(roh) > HOECHSTENS_BYTES:
-        weise_ab(f"Erlaubt sind {HOECHSTENS_BYTES // MEGABYTE} MB.")
+    if len(roh) > art.grenze:
+        weise_ab(f"Erlaubt sind {art.grenze // MEGABYTE} MB.", art=art)
     try:
         with zipfile.ZipFile(io.BytesIO(roh)) as paket:
-            dateien = _lies(paket, len(roh))
+            dateien = _lies(paket, len(roh), art)
     except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError) as fehler:
-        weise_ab("Die Datei ist abgeschnitten oder beschädigt.", fehler)
+        weise_ab("Die Datei ist abgeschnitten oder beschädigt.", fehler, art)
     if write_form(dateien) != roh:
-        weise_ab("Die Datei ist nicht mehr so, wie sie ausgegeben wurde.")
+        weise_ab("Die Datei ist nicht mehr so, wie sie ausgegeben wurde.", art=art)
     return dateien
 
 
-def _lies(paket: zipfile.ZipFile, groesse: int) -> dict[str, bytes]:
+def _lies(paket: zipfile.ZipFile, groesse: int, art: Paketart) -> dict[str, bytes]:
     eintraege = paket.infolist()
     if len(eintraege) > HOECHSTENS_DATEIEN:
-        weise_ab(f"Erlaubt sind höchstens {HOECHSTENS_DATEIEN} Dateien.")
+        weise_ab(f"Erlaubt sind höchstens {HOECHSTENS_DATEIEN} Dateien.", art=art)
     namen = [eintrag.filename for eintrag in eintraege]
     if len(set(namen)) < len(namen) or not all(_NAME.fullmatch(name) for name in namen):
-        weise_ab("Ein Dateiname im Paket ist nicht erlaubt.")
+        weise_ab("Ein Dateiname im Paket ist nicht erlaubt.", art=art)
     gepackt = any(eintrag.compress_type != zipfile.ZIP_STORED for eintrag in eintraege)
     if gepackt or sum(eintrag.file_size for eintrag in eintraege) > groesse:
-        weise_ab("Ein Wissenspaket ist nicht komprimiert.")
+        weise_ab(f"Ein {art.wort} ist nicht komprimiert.", art=art)
     return {eintrag.filename: paket.read(eintrag) for eintrag in eintraege}
 
 
-def weise_ab(warum: str, ursache: Exception | None = None) -> NoReturn:
+def weise_ab(warum: str, ursache: Exception | None = None, art: Paketart = WISSEN) -> NoReturn:
     """One sentence says why; nothing of the content is quoted."""
     raise Hinweis(
-        f"Dieses Wissenspaket wurde nicht geladen. {warum}",
-        "Es gilt das Wissen wie bisher.",
+        f"Dieses {art.wort} wurde nicht geladen. {warum}",
+        art.bisher,
         "Bitte holen Sie die Datei noch einmal beim Herausgeber.",
     ) from ursache

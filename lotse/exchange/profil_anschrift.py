@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from lotse.domain.angebot import Standort, Telefon
 from lotse.exchange.befundworte import Code
-from lotse.exchange.lesen_ort import read_plz, split_plz_ort, split_strasse
-from lotse.exchange.lesen_telefon import read_telefone
+from lotse.exchange.lesen_ort import (
+    liegt_in_deutschland,
+    read_plz,
+    split_plz_ort,
+    split_strasse,
+)
+from lotse.exchange.lesen_telefon import Telefonfund, read_telefone
 from lotse.exchange.lesen_text import read_mails, read_webs
 from lotse.exchange.profil_form import Ziel
 from lotse.exchange.profil_kontakt import Kontakt
@@ -16,10 +22,14 @@ from lotse.exchange.profil_kontakt import Kontakt
 Werte: TypeAlias = Mapping[Ziel, str]
 Melden: TypeAlias = Callable[[Code, str, object], None]
 """(code, column, value) of this row."""
+AGS = 8
+NICHTS = Telefonfund()
 
 
 def read_standort(werte: Werte, kontakt: Kontakt, melden: Melden) -> Standort | None:
-    strasse, nummer = split_strasse(werte.get(Ziel.STRASSE) or kontakt.strasse)
+    strasse, nummer = werte.get(Ziel.STRASSE, ""), werte.get(Ziel.HAUSNUMMER, "")
+    if not nummer:
+        strasse, nummer = split_strasse(strasse or kontakt.strasse)
     plz_dabei, ort_dabei = split_plz_ort(werte.get(Ziel.PLZ_ORT, ""))
     roh = werte.get(Ziel.PLZ) or plz_dabei or kontakt.plz
     plz, ergaenzt = read_plz(roh)
@@ -27,27 +37,54 @@ def read_standort(werte: Werte, kontakt: Kontakt, melden: Melden) -> Standort | 
         melden(Code.PLZ_UNGUELTIG, Ziel.PLZ, roh)
     elif ergaenzt:
         melden(Code.PLZ_NULL, Ziel.PLZ, roh)
+    zusatz = (werte.get(Ziel.ZUSATZ, ""), kontakt.zusatz, "" if plz else roh)
+    lat, lon = read_koordinaten(werte, melden)
     standort = Standort(
         strasse=strasse,
         hausnummer=nummer,
         plz=plz,
         ort=ort_dabei or kontakt.ort or werte.get(Ziel.ORT, ""),
         stadtteil=werte.get(Ziel.STADTTEIL, ""),
-        zusatz=", ".join(filter(None, (kontakt.zusatz, "" if plz else roh))),
+        ags=ags if len(ags := werte.get(Ziel.AGS, "")) == AGS and ags.isdecimal() else "",
+        zusatz=", ".join(filter(None, zusatz)),
+        lat=lat,
+        lon=lon,
     )
     return None if standort == Standort() else standort
+
+
+def read_koordinaten(werte: Werte, melden: Melden) -> tuple[float | None, float | None]:
+    roh = (werte.get(Ziel.LAT, ""), werte.get(Ziel.LON, ""))
+    if not all(roh):
+        return None, None
+    try:
+        lat, lon = (float(wert.replace(",", ".")) for wert in roh)
+    except ValueError:
+        melden(Code.FORM_UNBEKANNT, Ziel.LAT, ", ".join(roh))
+        return None, None
+    if not liegt_in_deutschland(lat, lon):
+        melden(Code.KOORDINATEN, Ziel.LAT, ", ".join(roh))
+        return None, None
+    return lat, lon
 
 
 def read_nummern(
     werte: Werte, kontakt: Kontakt, vorwahl: str, melden: Melden
 ) -> tuple[tuple[Telefon, ...], str]:
     """(numbers, words of that column). In a cell that holds everything words may be names."""
-    fund = read_telefone(werte.get(Ziel.TELEFON) or kontakt.telefon, vorwahl)
+    zelle = werte.get(Ziel.TELEFON) or kontakt.telefon
+    fund = read_telefone(zelle, vorwahl) if zelle else NICHTS
     aus_kontakt = not werte.get(Ziel.TELEFON)
     for code, wert in fund.befunde:
         if not (aus_kontakt and code is Code.TELEFON_TEXT):
             melden(code, Ziel.TELEFON, wert)
-    return fund.telefone, "" if aus_kontakt else " ".join(fund.rest)
+    faxe = read_telefone(werte.get(Ziel.FAX, ""), vorwahl) if werte.get(Ziel.FAX) else NICHTS
+    for code, wert in faxe.befunde:
+        melden(code, Ziel.FAX, wert)
+    bekannt = {telefon.nummer for telefon in fund.telefone}
+    telefone = [replace(t, art="fax") for t in faxe.telefone if t.nummer not in bekannt]
+    rest = [] if aus_kontakt else [*fund.rest, *faxe.rest]
+    return (*fund.telefone, *telefone), " ".join(rest)
 
 
 def read_netz(werte: Werte, melden: Melden) -> tuple[tuple[str, ...], tuple[str, ...]]:

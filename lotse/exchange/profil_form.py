@@ -13,9 +13,14 @@ from lotse.domain.ort import Gebietsregel
 
 
 class Format(StrEnum):
-    """How the rows are packed; more formats are added here and in profil_zeilen."""
+    """How the rows are packed. What a file is, its content says; this is for people."""
 
     JSON = "json"
+    NDJSON = "ndjson"
+    GEOJSON = "geojson"
+    XML = "xml"
+    CSV = "csv"
+    XLSX = "xlsx"
 
 
 class Ziel(StrEnum):
@@ -41,6 +46,22 @@ class Ziel(StrEnum):
     KOSTEN = "kosten"
     UNTERLAGEN = "unterlagen"
     SPRACHEN = "sprachen"
+    HAUSNUMMER = "hausnummer"
+    ZUSATZ = "zusatz"
+    AGS = "ags"
+    LAT = "lat"
+    LON = "lon"
+    FAX = "fax"
+    ALTER_VON = "alter_von"
+    ALTER_BIS = "alter_bis"
+    GEBIET = "gebiet"
+    STATUS = "status"
+    STUFENLOS = "stufenlos"
+    KOSTENFREI = "kostenfrei"
+    ANONYM = "anonym"
+    OHNE_ANTRAG = "ohne_antrag"
+    WEITERES = "weiteres"
+    """Columns without a field of their own: words behind the description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +70,10 @@ class Quellenangabe:
 
     kennung: str
     name: str
-    lizenz: str
-    namensnennung: str
-    stand: date
+    lizenz: str = ""
+    namensnennung: str = ""
+    stand: date | None = None
+    """None = the source tells none: its entries count as never checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +133,20 @@ class Profildatei:
     datei: str
     quelle: Quellenangabe
     kennung: str
-    """Column with the id of the row."""
+    """Column with the id of the row; "" = formed from name and address."""
     felder: Mapping[Ziel, tuple[Feldregel, ...]]
     format: Format = Format.JSON
     wurzel: str = ""
     """Key of the list of rows; "" = the file is the list."""
+    blatt: str = ""
+    kopfzeilen: int = 0
+    kodierung: str = ""
+    trenner: str = ""
     vorwahl: str = ""
+    wochentage: tuple[int, ...] = ()
+    """Weekdays of hours that name none: (0, 1, 2, 3, 4); empty = such hours stay text."""
+    personen: tuple[str, ...] = ()
+    """Columns with names of people: they are not even kept in the row of the source."""
     gebiet: tuple[Gebietsregel, ...] = ()
     worte: tuple[Wortregel, ...] = ()
     werte: tuple[Wertregel, ...] = ()
@@ -134,4 +164,5 @@ class Profil:
 
     @property
     def stand(self) -> date | None:
-        return max((datei.quelle.stand for datei in self.dateien), default=None)
+        staende = [datei.quelle.stand for datei in self.dateien if datei.quelle.stand]
+        return max(staende, default=None)

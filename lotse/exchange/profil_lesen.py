@@ -20,7 +20,7 @@ from lotse.exchange.profil_form import (
     Zuordnung,
 )
 from lotse.services.feldleser import Befunde, Reader, note, pflichttext, text, zahl
-from lotse.services.werte import optional, reader
+from lotse.services.werte import liste, optional, reader
 
 GRENZE = 2 * MEGABYTE
 
@@ -108,7 +108,8 @@ _LESEN = reader(
         **_ZUORDNUNG_FELDER,
         (Profil, "name"): _ID,
         (Profildatei, "datei"): pflichttext,
-        (Profildatei, "kennung"): pflichttext,
+        (Profildatei, "kopfzeilen"): zahl(0, 3),
+        (Profildatei, "wochentage"): liste(zahl(0, 6)),
         (Profildatei, "felder"): _felder,
         (Profildatei, "vorwahl"): muster(r"(0\d{1,5})?", "eine Vorwahl mit 0 am Anfang"),
         (Quellenangabe, "kennung"): pflichttext,

@@ -14,12 +14,11 @@ from uuid import NAMESPACE_URL, uuid5
 from lotse.domain.angebot import (
     Angebot,
     AngebotKey,
-    Angebotssprache,
+    Barriere,
     Ergebnisart,
     Form,
     Herkunft,
     Kosten,
-    Kostenart,
     Pruefung,
     Status,
 )
@@ -29,13 +28,29 @@ from lotse.domain.schutzort import ist_schutzort, ohne_ort
 from lotse.exchange.befund import Protokoll
 from lotse.exchange.befundworte import Code
 from lotse.exchange.lesen_text import kurztext, sauber
-from lotse.exchange.profil_anschrift import read_netz, read_nummern, read_standort
+from lotse.exchange.profil_anschrift import Melden, read_netz, read_nummern, read_standort
 from lotse.exchange.profil_form import Feldregel, Profildatei, Ziel, Zuordnung
-from lotse.exchange.profil_kontakt import split_kontakt
+from lotse.exchange.profil_kontakt import Kontakt, split_kontakt
+from lotse.exchange.profil_werte import (
+    ist_platzhalter,
+    read_alter,
+    read_frage,
+    read_gebiet,
+    read_preis,
+    read_sprachen,
+    read_status,
+    read_tag,
+)
 from lotse.exchange.profil_zuordnung import zuordnen
+from lotse.exchange.zeiten import Zeitentext, read_zeitentext
+from lotse.services.sortierung import sort_key
 
 _KOMMA = re.compile(r",(?=\S)")
-_CODE = re.compile(r"[a-z]{2,3}")
+LANG = 20_000
+"""So much text of one field is shown and searched; all of it stays in the row of the source."""
+KURZ = 2_000
+ADRESSE = (Ziel.PLZ, Ziel.PLZ_ORT, Ziel.STRASSE)
+LANGE = frozenset({Ziel.BESCHREIBUNG, Ziel.WEITERES, Ziel.GEBIET, Ziel.KONTAKT, Ziel.ZEITEN})
 
 
 @dataclass(slots=True)
@@ -45,15 +60,20 @@ class Zeilenleser:
     datei: Profildatei
     heute: date
     protokoll: Protokoll
-    kennungen: set[str] = field(default_factory=set)
+    kennungen: dict[str, str] = field(default_factory=dict)
+    """Id → name and address it stands for: the same again is a part of the same entry."""
+    zeiten: dict[str, Zeitentext] = field(default_factory=dict)
+    verschwiegen: tuple[str, ...] = ()
+    """Columns of the row that name people; they are kept nowhere."""
     geheim: bool = False
     """The row is a Schutzort: findings tell no value of it."""
 
     def read(self, nummer: int, zeile: Mapping[str, Any]) -> Angebot | None:
         """None only where a row has neither a name nor a Träger."""
-        self.geheim = False
+        self.geheim, self.verschwiegen = False, self.datei.personen
         stelle = f"Zeile {nummer}"
         werte = {ziel: _wert(regeln, zeile) for ziel, regeln in self.datei.felder.items()}
+        self._kuerzen(stelle, werte)
         name = self._name(stelle, werte)
         if not name:
             self._melde(stelle, Code.KEIN_NAME)
@@ -67,6 +87,13 @@ class Zeilenleser:
             self.protokoll.zaehlen(Code.KEIN_BEDARF, self.datei.datei)
         kennung = self._kennung(stelle, name, zeile, werte)
         return ohne_ort(self._angebot(stelle, name, werte, zuordnung, kennung))
+
+    def _kuerzen(self, stelle: str, werte: dict[Ziel, str]) -> None:
+        for ziel, wert in werte.items():
+            grenze = LANG if ziel in LANGE else KURZ
+            if len(wert) > grenze:
+                self._melde(stelle, Code.WERT_ZU_LANG, ziel, wert)
+                werte[ziel] = f"{wert[:grenze]} …"
 
     def _melde(self, stelle: str, code: Code, spalte: str = "", wert: object = "") -> None:
         gezeigt = "" if self.geheim else wert
@@ -84,16 +111,20 @@ class Zeilenleser:
         self, stelle: str, name: str, zeile: Mapping[str, Any], werte: Mapping[Ziel, str]
     ) -> str:
         """Never the number of the row: the next file has another row there."""
-        kennung = sauber(zeile.get(self.datei.kennung))
+        spalte = self.datei.kennung
+        kennung = sauber(zeile.get(spalte)) if spalte else ""
         if not kennung:
-            self._melde(stelle, Code.ID_FEHLT, self.datei.kennung)
-            teile = (werte.get(z, "") for z in (Ziel.NAME, Ziel.PLZ, Ziel.PLZ_ORT, Ziel.STRASSE))
+            if spalte:
+                self._melde(stelle, Code.ID_FEHLT, spalte)
+            teile = (werte.get(z, "") for z in (Ziel.NAME, *ADRESSE))
             kennung = "/".join(filter(None, teile))
-        if kennung in self.kennungen:
-            self._melde(stelle, Code.ID_DOPPELT, self.datei.kennung, kennung)
+        wer = sort_key("/".join((name, *(werte.get(z, "") for z in ADRESSE))))
+        if self.kennungen.get(kennung, wer) != wer:
+            self._melde(stelle, Code.ID_DOPPELT, spalte, kennung)
             weitere = (f"{kennung}/{name}{f'/{n}' if n > 1 else ''}" for n in count(1))
-            kennung = next(eine for eine in weitere if eine not in self.kennungen)
-        self.kennungen.add(kennung)
+            frei = (eine for eine in weitere if self.kennungen.get(eine, wer) == wer)
+            kennung = next(frei)
+        self.kennungen[kennung] = wer
         return kennung
 
     def _angebot(
@@ -107,6 +138,9 @@ class Zeilenleser:
         quelle = self.datei.quelle
         kontakt = split_kontakt(werte.get(Ziel.KONTAKT, ""))
         if kontakt.personen:
+            regeln = self.datei.felder.get(Ziel.KONTAKT, ())
+            spalten = (spalte for regel in regeln for spalte in regel.spalten)
+            self.verschwiegen = (*self.verschwiegen, *spalten)
             self.protokoll.zaehlen(Code.PERSONEN, self.datei.datei, Ziel.KONTAKT)
         if self.geheim:
             self._melde(stelle, Code.VERTRAULICH)
@@ -114,44 +148,53 @@ class Zeilenleser:
         mails, webs = read_netz(werte, melden)
         telefone, dazu = read_nummern(werte, kontakt, self.datei.vorwahl, melden)
         beschreibung = werte.get(Ziel.BESCHREIBUNG, "")
+        weiteres = werte.get(Ziel.WEITERES, "")
         termin = self._termin(stelle, werte)
+        sprachen, worte = read_sprachen(werte.get(Ziel.SPRACHEN, ""), melden)
+        zeiten = self._zeiten(werte.get(Ziel.ZEITEN) or kontakt.zeiten, melden)
+        stufenlos = read_frage(werte, Ziel.STUFENLOS, melden)
+        preis = read_preis(werte, melden)
         return Angebot(
             key=AngebotKey(str(uuid5(NAMESPACE_URL, f"lotse:quelle:{quelle.kennung}:{kennung}"))),
             name=name,
             traeger=_lesbar(werte.get(Ziel.TRAEGER, "")),
             dachverband=werte.get(Ziel.DACHVERBAND, ""),
             form=zuordnung.form or Form.FORMELL,
-            status=zuordnung.status or Status.UNGEPRUEFT,
+            status=zuordnung.status or self._status(stelle, name, werte, kontakt),
             kurztext=kurztext(werte.get(Ziel.KURZTEXT) or beschreibung),
-            beschreibung="\n".join(filter(None, (beschreibung, dazu))),
+            beschreibung="\n".join(
+                filter(None, (beschreibung, dazu, weiteres, f"Sprachen: {worte}" if worte else ""))
+            ),
             angebotsart=werte.get(Ziel.ANGEBOTSART) or zuordnung.angebotsart,
             leistungen=zuordnung.leistungen,
             bedarfe=zuordnung.bedarfe,
             lebensbereiche=zuordnung.lebensbereiche,
             zugang=zuordnung.zugang,
             schwelle=zuordnung.schwelle,
-            sprachen=self._sprachen(stelle, werte),
-            zielgruppen=zuordnung.zielgruppen,
-            gebiet=self.datei.gebiet,
+            sprachen=sprachen,
+            zielgruppen=zuordnung.zielgruppen or read_alter(werte, melden),
+            gebiet=(*self.datei.gebiet, *read_gebiet(werte.get(Ziel.GEBIET, ""))),
             standort=None if self.geheim else read_standort(werte, kontakt, melden),
             adresse_vertraulich=self.geheim,
             region=self._land() if self.geheim else "",
             telefone=telefone,
             mails=mails,
             webs=webs,
-            oeffnung_hinweis=werte.get(Ziel.ZEITEN) or kontakt.zeiten,
-            kosten=Kosten(zuordnung.kosten or Kostenart.UNBEKANNT, werte.get(Ziel.KOSTEN, "")),
-            ohne_antrag=zuordnung.ohne_antrag,
+            oeffnungszeiten=zeiten.zeiten,
+            oeffnung_hinweis=zeiten.hinweis,
+            oeffnung_rohtext=werte.get(Ziel.ZEITEN) or kontakt.zeiten,
+            kosten=Kosten(zuordnung.kosten, preis.text) if zuordnung.kosten else preis,
+            barrieren_ja=STUFENLOS if stufenlos else frozenset(),
+            barrieren_nein=STUFENLOS if stufenlos is False else frozenset(),
+            ohne_antrag=_erstes(zuordnung.ohne_antrag, read_frage(werte, Ziel.OHNE_ANTRAG, melden)),
             ohne_anspruchspruefung=zuordnung.ohne_anspruchspruefung,
             vorbeugend=zuordnung.vorbeugend,
-            anonym=zuordnung.anonym,
+            anonym=_erstes(zuordnung.anonym, read_frage(werte, Ziel.ANONYM, melden)),
             unterlagen=tuple(filter(None, werte.get(Ziel.UNTERLAGEN, "").split("\n"))),
-            pruefung=Pruefung(quelle.stand, wie=Ergebnisart.IMPORT),
+            pruefung=Pruefung(quelle.stand, wie=Ergebnisart.IMPORT) if quelle.stand else None,
             gueltig_ab=termin,
             gueltig_bis=termin,
-            herkunft=Herkunft(
-                f"{quelle.name}, {quelle.namensnennung}", kennung, quelle.lizenz, quelle.stand
-            ),
+            herkunft=Herkunft(self.quelle, kennung, quelle.lizenz, quelle.stand),
         )
 
     def _land(self) -> str:
@@ -161,32 +204,59 @@ class Zeilenleser:
         roh = werte.get(Ziel.TERMIN, "")
         if not roh:
             return None
-        try:
-            termin = date.fromisoformat(roh)
-        except ValueError:
+        termin = read_tag(roh)
+        if termin is None:
             self._melde(stelle, Code.DATUM_UNGUELTIG, Ziel.TERMIN, roh)
             return None
         if termin < self.heute:
             self._melde(stelle, Code.ABGELAUFEN, Ziel.TERMIN, roh)
         return termin
 
-    def _sprachen(self, stelle: str, werte: Mapping[Ziel, str]) -> tuple[Angebotssprache, ...]:
-        gelesen = []
-        for code in re.split(r"[\s,;|/]+", werte.get(Ziel.SPRACHEN, "").lower()):
-            if _CODE.fullmatch(code):
-                gelesen.append(Angebotssprache(code))
-            elif code:
-                self._melde(stelle, Code.SPRACHE_UNBEKANNT, Ziel.SPRACHEN, code)
-        return tuple(gelesen)
+    def _zeiten(self, roh: str, melden: Melden) -> Zeitentext:
+        """The same text stands in many rows: it is read once."""
+        gelesen = self.zeiten.get(roh)
+        if gelesen is None:
+            gelesen = self.zeiten[roh] = read_zeitentext(roh, self.datei.wochentage)
+        for code, wert in gelesen.befunde:
+            melden(code, Ziel.ZEITEN, wert)
+        return gelesen
+
+    def _status(
+        self, stelle: str, name: str, werte: Mapping[Ziel, str], kontakt: Kontakt
+    ) -> Status:
+        melden = partial(self._melde, stelle)
+        verdacht = (werte.get(z, "") for z in (Ziel.STRASSE, Ziel.PLZ, Ziel.TELEFON))
+        if ist_platzhalter(name, kontakt.strasse, *verdacht):
+            melden(Code.PLATZHALTER, Ziel.NAME, name)
+            return Status.PAUSIERT
+        return read_status(werte, melden) or Status.UNGEPRUEFT
+
+    @property
+    def quelle(self) -> str:
+        """The name under which a later import finds the same entries again."""
+        quelle = self.datei.quelle
+        return ", ".join(filter(None, (quelle.name, quelle.namensnennung)))
+
+
+STUFENLOS = frozenset({Barriere.STUFENLOS})
+
+
+def _erstes(*antworten: bool | None) -> bool | None:
+    return next((antwort for antwort in antworten if antwort is not None), None)
 
 
 def _wert(regeln: tuple[Feldregel, ...], zeile: Mapping[str, Any]) -> str:
     """Each rule on a line of its own."""
+    if len(regeln) == 1:
+        return _nach_regel(regeln[0], zeile)
     return "\n".join(filter(None, (_nach_regel(regel, zeile) for regel in regeln)))
 
 
 def _nach_regel(regel: Feldregel, zeile: Mapping[str, Any]) -> str:
     roh = [sauber(zeile.get(spalte)) for spalte in regel.spalten]
+    if len(roh) == 1 and not (regel.ersetzen or regel.kuerzen):
+        text = roh[0] or regel.wert
+        return f"{regel.vor}{text}" if text and regel.vor else text
     teile = [regel.ersetzen.get(teil, teil) for teil in roh]
     text = regel.verbinden.join(filter(None, teile)) or regel.wert
     if regel.kuerzen and len(text) > regel.kuerzen:

@@ -14,6 +14,8 @@ from lotse.exchange.profil_form import Profildatei, Wortregel, Zuordnung
 def zuordnen(datei: Profildatei, zeile: Mapping[str, Any]) -> tuple[Zuordnung, list[str]]:
     """(all rules together, columns whose value has no rule). Words beat values beat `immer`."""
     ohne: list[str] = []
+    if not datei.worte and not datei.werte:
+        return datei.immer, ohne
     regeln = [*_aus_worten(datei, zeile), *_aus_werten(datei, zeile, ohne), datei.immer]
     return reduce(_dazu, regeln, Zuordnung()), ohne
 

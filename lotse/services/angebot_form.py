@@ -23,6 +23,7 @@ from lotse.services.werte import liste, optional, reader, to_plain
 
 STUNDE = 60
 HOECHSTENS_SPRACHEN = 15
+_TAG_IM_JAHR = re.compile(r"(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?", re.ASCII)
 _UHRZEIT = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 
 
@@ -105,6 +106,13 @@ def _uhrzeit(wert: object, pfad: str, befunde: Befunde) -> int:
     return 0
 
 
+def _tag_im_jahr(wert: object, pfad: str, befunde: Befunde) -> str:
+    if isinstance(wert, str) and _TAG_IM_JAHR.fullmatch(wert):
+        return wert
+    note(befunde, pfad, wert, 'ein Tag im Jahr als "MM-TT"')
+    return ""
+
+
 def _check_rules(angebot: Angebot, pfad: str, befunde: Befunde) -> None:
     """What no single field can see."""
     _check_schutzort(angebot, pfad, befunde)
@@ -116,6 +124,9 @@ def _check_rules(angebot: Angebot, pfad: str, befunde: Befunde) -> None:
             regel = "eine Zahl größer als von_monate"
             note(befunde, f"{pfad}.zielgruppen[{i}].bis_monate", ziel.bis_monate, regel)
     for i, zeit in enumerate(angebot.oeffnungszeiten):
+        if bool(zeit.saison_von) != bool(zeit.saison_bis):
+            saison = [zeit.saison_von, zeit.saison_bis]
+            note(befunde, f"{pfad}.oeffnungszeiten[{i}].saison_bis", saison, "Anfang und Ende")
         if _leer(zeit.von, zeit.bis):
             regel = "eine Uhrzeit nach von; über Mitternacht in zwei Zeilen"
             note(befunde, f"{pfad}.oeffnungszeiten[{i}].bis", _uhrzeit_text(zeit.bis or 0), regel)
@@ -151,6 +162,8 @@ _LESEN = reader(
         (Oeffnungszeit, "von"): _uhrzeit,
         (Oeffnungszeit, "bis"): optional(_uhrzeit),
         (Oeffnungszeit, "woche_im_monat"): liste(zahl(-1, 5)),
+        (Oeffnungszeit, "saison_von"): _tag_im_jahr,
+        (Oeffnungszeit, "saison_bis"): _tag_im_jahr,
         (Wartezeit, "wochen_von"): zahl(0, 520),
         (Wartezeit, "wochen_bis"): zahl(0, 520),
         (Weg, "minuten"): zahl(0, 1440),

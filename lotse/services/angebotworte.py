@@ -16,8 +16,11 @@ from lotse.domain.angebot import (
     Zielgruppe,
 )
 from lotse.domain.zeit import MONATE
+from lotse.domain.zeitworte import bedingung, besonderer_tag
 from lotse.matching.zielgruppe import PUBLIKUMSWORT
 
+STUNDE = 60
+MORGEN = 6 * STUNDE
 TAGE = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 ARTWORT = {
     Zeitart.OFFEN: "",
@@ -42,7 +45,7 @@ def zeiten(angebot: Angebot) -> tuple[str, ...]:
 
 def zeit(eine: Oeffnungszeit) -> str:
     """Say a row: "Mo–Do 8–16 Uhr", "1. und 3. Mi 9–12 Uhr am Telefon"."""
-    tage = wochentage(eine.wochentage)
+    tage = besonderer_tag(eine) or wochentage(eine.wochentage)
     if eine.woche_im_monat:
         wochen = " und ".join("letzter" if w < 0 else f"{w}." for w in eine.woche_im_monat)
         tage = f"{wochen} {tage} im Monat"
@@ -52,11 +55,15 @@ def zeit(eine: Oeffnungszeit) -> str:
     if eine.art is Zeitart.NACH_VEREINBARUNG and eine.bis is None:
         uhr = ""
     teile = (tage, uhr, ARTWORT[eine.art], f"({eine.hinweis})" if eine.hinweis else "")
-    return " ".join(teil for teil in teile if teil)
+    worte = " ".join(teil for teil in teile if teil)
+    return ", ".join(filter(None, (worte, bedingung(eine))))
 
 
 def spanne(von: int, bis: int) -> str:
-    return f"{uhrzeit(von)}–{uhrzeit(bis)} Uhr"
+    """Say 9–12 Uhr; hours of the night with minutes, so that 2:00 is not the afternoon."""
+    nachts = 0 < von < MORGEN
+    anfang = f"{von // STUNDE}:{von % STUNDE:02}" if nachts else uhrzeit(von)
+    return f"{anfang}–{uhrzeit(bis)} Uhr"
 
 
 def uhrzeit(minuten: int) -> str:

@@ -8,6 +8,8 @@ from lotse.domain.angebot import Angebot, Telefon
 from lotse.matching.ergebnis import Grund, Katalogstand, Treffer
 from lotse.services import angebotworte
 from lotse.services.katalog import Befund, Einlesebericht
+from lotse.services.katalogarbeit import Ruecknahme
+from lotse.services.katalogzeilen import Abgleichzeile
 
 Plain = dict[str, object]
 
@@ -81,12 +83,41 @@ def bericht_to_dict(bericht: Einlesebericht) -> Plain:
         "neu": bericht.neu,
         "geaendert": bericht.geaendert,
         "unveraendert": bericht.unveraendert,
+        "verschwunden": bericht.verschwunden,
+        "import": bericht.nummer,
+        "zeilen": [_zeile_to_dict(z) for z in bericht.zeilen if z.felder],
         "dateien": [
             {"datei": datei.datei, "zeilen": datei.zeilen, "angebote": datei.angebote}
             for datei in paket.dateien
         ],
         "anzahl": {stufe.value: zahl for stufe, zahl in bericht.anzahl.items()},
         "befunde": [_befund_to_dict(befund) for befund in paket.befunde],
+    }
+
+
+def _zeile_to_dict(zeile: Abgleichzeile) -> Plain:
+    """An entry with every field that differs."""
+    return {
+        "key": zeile.key,
+        "name": zeile.name,
+        "art": zeile.art.value,
+        "felder": [
+            {"feld": f.feld, "hier": f.hier, "dort": f.dort, "konflikt": f.konflikt}
+            for f in zeile.felder
+        ],
+    }
+
+
+def ruecknahme_to_dict(getan: Ruecknahme) -> Plain:
+    """What taking back an import did."""
+    zeile = getan.importzeile
+    return {
+        "import": zeile.id,
+        "quelle": zeile.quelle,
+        "am": zeile.am.isoformat(),
+        "entfernt": getan.entfernt,
+        "zurueckgesetzt": getan.zurueckgesetzt,
+        "behalten": list(getan.behalten),
     }
 
 

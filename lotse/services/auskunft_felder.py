@@ -18,6 +18,7 @@ from lotse.domain.familie import (
     Wunsch,
     Ziel,
 )
+from lotse.domain.halt import Halt
 from lotse.domain.huerde import Grad, Huerde
 from lotse.domain.nutzung import NUTZUNGSWORT, Nutzung
 from lotse.domain.ort import Ort
@@ -30,6 +31,7 @@ from lotse.domain.vermittlung import (
     Vermittlung,
     Wahl,
 )
+from lotse.services.halten import HALTWORT
 
 WORT: Mapping[type, Mapping[str, str]] = {
     Familie: {
@@ -103,6 +105,7 @@ WORT: Mapping[type, Mapping[str, str]] = {
         "seiten": "Seiten",
     },
     Nutzung: {"anspruch": "Recht", "stand": "Stand", "am": "Am", "person": "Für"},
+    Halt: {"grund": "Wir behalten die Akte länger wegen", "bis": "Das prüfen wir wieder am"},
 }
 """The words before each value, in the order they are told."""
 
@@ -128,6 +131,7 @@ OHNE_WORT: Mapping[type, Mapping[str, str]] = {
     Ziel: {"id": _ZEICHEN},
     Staerke: {"id": _ZEICHEN},
     Huerde: {},
+    Halt: {},
     Wahl: {"id": _ZEICHEN, "gezeigt": _KATALOG, "gewaehlt": _KATALOG},
     Vermittlung: {"id": _ZEICHEN, "ereignisse": _TEIL, "wahl": _VERWEIS},
     Ereignis: {},
@@ -178,5 +182,6 @@ WERTE: Mapping[str, str] = {
     Schrittstand.GETAN: "getan", Schrittstand.GEAENDERT: "geändert",
     Schrittstand.BEENDET: "beendet",
     **NUTZUNGSWORT,
+    **HALTWORT,
 }  # fmt: skip
 """Words for every key a field may hold."""

@@ -20,6 +20,8 @@ from lotse.matching.ergebnis import Bedingungsurteil, Hilfe, Leistungsurteil, Tr
 from lotse.matching.papiere import Papier
 
 Leistungen = Mapping[LeistungId, Leistung]
+ANDERSWO = frozenset((Briefart.AUSKUNFT, Briefart.LOESCHUNG, Briefart.DATENBLATT))
+"""Sheets with a service of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,9 @@ def compose_brief(
 
     `papiere` are those of the case, for the list of papers.
     """
+    if auftrag.art in ANDERSWO:
+        message = f"{auftrag.art} is not composed from a case"
+        raise ValueError(message)
     if auftrag.art is Briefart.UNTERLAGEN:
         return compose_unterlagen(akte, papiere, rahmen)
     if auftrag.art is Briefart.PLAN:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
-from lotse.domain.angebot import Angebot, AngebotKey, Ergebnisart
+from lotse.domain.angebot import Angebot, Ergebnisart
+from lotse.domain.fehler import Hinweis
+from lotse.services.katalogzeilen import Abgleichzeile
 
 Fortschritt: TypeAlias = Callable[[int, int], None]
 """(done, of how many): told while rows are read."""
@@ -58,6 +60,17 @@ class Dateibericht:
 
 
 @dataclass(frozen=True, slots=True)
+class Quellzeile:
+    """One row of a source as it was; `key` "" = no entry came of it."""
+
+    key: str
+    datei: str
+    stelle: str
+    inhalt: str
+    """JSON; empty for a Schutzort, of which nothing is kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class Katalogpaket:
     """What a reader made of a source: entries, and every place it had to say something about."""
 
@@ -66,6 +79,8 @@ class Katalogpaket:
     angebote: tuple[Angebot, ...]
     befunde: tuple[Befund, ...] = ()
     dateien: tuple[Dateibericht, ...] = ()
+    quellzeilen: tuple[Quellzeile, ...] = ()
+    gelesen_am: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,11 @@ class Einlesebericht:
     geaendert: int
     unveraendert: int
     probe: bool = False
+    verschwunden: int = 0
+    """Entries of the source that it no longer holds; they stay, marked."""
+    nummer: int = 0
+    """The import, to take it back by; 0 = nothing was written."""
+    zeilen: tuple[Abgleichzeile, ...] = ()
 
     @property
     def anzahl(self) -> Mapping[Befundstufe, int]:
@@ -88,34 +108,16 @@ class Einlesebericht:
         return tuple(b for b in self.paket.befunde if b.stufe.bitte_ansehen)
 
 
-class Uebernommen(Protocol):
-    """How many entries a take-over added, changed and left."""
-
-    @property
-    def neu(self) -> int: ...
-    @property
-    def geaendert(self) -> int: ...
-    @property
-    def unveraendert(self) -> int: ...
+class FastAllesWeg(Hinweis):
+    """Most of a source has vanished: perhaps the wrong file. A person may say it is meant so."""
 
 
-class Katalogschreiber(Protocol):
-    """The catalogue file as the import sees it: merged by key, one transaction, all or nothing."""
+class Katalogimport(Protocol):
+    """The catalogue file as an import sees it: one transaction, all or nothing."""
 
-    def uebernehmen(
-        self,
-        angebote: Iterable[Angebot],
-        name: str,
-        stand: date | None,
-        *,
-        fortschritt: Fortschritt,
-    ) -> Uebernommen: ...
-
-
-class Nachschlagen(Protocol):
-    """Whole entries by key; services.ports.Katalog has this shape."""
-
-    def angebote(self, keys: Sequence[AngebotKey]) -> Mapping[AngebotKey, Angebot]: ...
+    def einlesen(
+        self, paket: Katalogpaket, fortschritt: Fortschritt, *, trotzdem: bool = False
+    ) -> Einlesebericht: ...
 
 
 def mit_pruefung(alt: Angebot, neu: Angebot) -> Angebot:
@@ -130,24 +132,3 @@ def mit_pruefung(alt: Angebot, neu: Angebot) -> Angebot:
         hinweis=alt.hinweis,
         hinweis_bis=alt.hinweis_bis,
     )
-
-
-def import_katalog(
-    paket: Katalogpaket, schreiber: Katalogschreiber, fortschritt: Fortschritt
-) -> Einlesebericht:
-    """Take a package in. Entries are found again by key; nothing is ever deleted."""
-    getan = schreiber.uebernehmen(paket.angebote, paket.name, paket.stand, fortschritt=fortschritt)
-    return Einlesebericht(paket, getan.neu, getan.geaendert, getan.unveraendert)
-
-
-def probe_import(paket: Katalogpaket, katalog: Nachschlagen | None) -> Einlesebericht:
-    """What an import would do; None = there is no catalogue yet. Nothing is written."""
-    keys = [angebot.key for angebot in paket.angebote]
-    vorhanden = katalog.angebote(keys) if katalog else {}
-    neu = sum(key not in vorhanden for key in keys)
-    gleich = sum(
-        alt == mit_pruefung(alt, angebot)
-        for angebot in paket.angebote
-        if (alt := vorhanden.get(angebot.key))
-    )
-    return Einlesebericht(paket, neu, len(keys) - neu - gleich, gleich, probe=True)

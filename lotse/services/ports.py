@@ -9,7 +9,6 @@ from typing import Protocol, Self
 from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.domain.familie import FamilieId
-from lotse.letters.brief import Brief
 from lotse.matching.ergebnis import Katalogstand
 from lotse.matching.katalogindex import Katalogindex
 
@@ -51,9 +50,3 @@ class UnitOfWork(Protocol):
     def next_fallcode(self, jahr: int) -> str:
         """Return the next free one: two digits of the year, running number ("26-014")."""
         ...
-
-
-class RenderBrief(Protocol):
-    """Turns a Brief into PDF bytes: same Brief, same bytes."""
-
-    def __call__(self, brief: Brief) -> bytes: ...

@@ -11,6 +11,7 @@ import types
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, NewType, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from lotse.services.feldleser import EINFACH, Befunde, Reader, note
@@ -19,8 +20,14 @@ Felder: TypeAlias = Mapping[tuple[type, str], Reader]
 """Fields that are read in their own way: (dataclass, name) -> reader."""
 
 
+_SCHLICHT = frozenset({str, int, float, bool, type(None)})
+"""Most fields: nothing is to be done."""
+
+
 def to_plain(value: Any) -> Any:  # noqa: ANN401 - any field of any value
     """Enums by value, days as ISO text, sets sorted, values as objects without defaults."""
+    if value.__class__ in _SCHLICHT:
+        return value
     match value:
         case StrEnum():
             plain: object = value.value
@@ -38,13 +45,22 @@ def to_plain(value: Any) -> Any:  # noqa: ANN401 - any field of any value
 
 
 def _felder_to_plain(value: Any) -> dict[str, object]:  # noqa: ANN401 - any dataclass
-    paare = ((name, getattr(value, name), default) for name, default in _felder(value.__class__))
-    return {name: to_plain(wert) for name, wert, default in paare if wert != default}
+    namen, defaults, lesen = _felder(value.__class__)
+    return {
+        name: to_plain(wert)
+        for name, wert, default in zip(namen, lesen(value), defaults, strict=True)
+        if wert is not default and wert != default
+    }
 
 
 @functools.cache
-def _felder(kind: type) -> tuple[tuple[str, object], ...]:
-    return tuple((field.name, field.default) for field in dataclasses.fields(kind))
+def _felder(kind: type) -> tuple[tuple[str, ...], tuple[object, ...], Callable[[Any], Any]]:
+    """Names, defaults, and what reads all values at once."""
+    felder = dataclasses.fields(kind)
+    namen = tuple(field.name for field in felder)
+    if len(namen) == 1:
+        return namen, (felder[0].default,), lambda value: (getattr(value, namen[0]),)
+    return namen, tuple(field.default for field in felder), attrgetter(*namen)
 
 
 def reader(kind: Any, eigene: Felder) -> Reader:  # noqa: ANN401 - a type or a type form

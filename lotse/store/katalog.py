@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from threading import RLock
 
 from sqlalchemy import Connection, Engine, text
 
 from lotse.domain.angebot import Angebot, AngebotKey
+from lotse.domain.frische import Meldung, Pruefzeile
 from lotse.domain.merkmale import Merkmale
+from lotse.domain.offen import KEIN_KALENDER, Kalender
+from lotse.domain.ortsdaten import Plzort
 from lotse.domain.pruefung import pruefung_faellig
 from lotse.matching.ergebnis import Katalogstand
 from lotse.matching.katalogindex import Katalogindex
+from lotse.services.katalogarbeit import Dublettenpaar
+from lotse.services.katalogpflege import Lage
+from lotse.services.katalogsuche import Facetten, Katalogfrage
 from lotse.store.angebot_text import from_text
 from lotse.store.fehler import UNVERAENDERT, translated
+from lotse.store.katalog_frage import OHNE, Bedingung, Kalenderwahl, bedingung
+from lotse.store.katalog_listen import by_name, count, facetten, keep_matching
+from lotse.store.katalog_pflege import keys_in, read_dubletten, read_importiert
+from lotse.store.meldungen import open_meldungen, pruefzeilen
 from lotse.store.merkmale import read_merkmale
-from lotse.store.suche import find_keys
+from lotse.store.plz import read_orte
+from lotse.store.suche import Suchraum, find_keys
+from lotse.store.synonyme import LEER, Synonyme
 
 MERKEN = 512
 """Whole entries kept in memory."""
@@ -49,13 +62,24 @@ class _Gelesen:
     merkmale: Mapping[AngebotKey, Merkmale] | None = None
     index: Katalogindex | None = None
     vokabular: Sequence[str] | None = None
+    facetten: Facetten | None = None
+
+
+def ohne_kalender(_ags: str) -> Kalender:
+    return KEIN_KALENDER
 
 
 class KatalogLeser:
     """services.ports.Katalog over a read-only engine; an empty catalogue is a small one."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        kalender: Kalenderwahl = ohne_kalender,
+        synonyme: Synonyme = LEER,
+    ) -> None:
         self._engine = engine
+        self._kalender, self._synonyme = kalender, synonyme
         self._gelesen = _Gelesen(-1)
         self._angebote: OrderedDict[AngebotKey, Angebot] = OrderedDict()
         self._schloss = RLock()  # matching and the page ask from different threads
@@ -86,7 +110,40 @@ class KatalogLeser:
 
     def suche(self, wort: str, grenze: int = 50) -> Sequence[AngebotKey]:
         with self._lesen() as connection:
-            return find_keys(connection, wort, lambda: self._vokabular(connection), grenze)
+            return find_keys(connection, wort, self._raum(connection, grenze))
+
+    def finde(
+        self, frage: Katalogfrage, heute: date, grenze: int | None = None
+    ) -> Sequence[AngebotKey]:
+        """Keys of the catalogue page, best first; filtered and sorted in SQL."""
+        nur = bedingung(frage, heute, self._kalender)
+        hoechstens = ALLE if grenze is None else grenze
+        with self._lesen() as connection:
+            if not frage.wort.strip():
+                return by_name(connection, nur, hoechstens)
+            passend = keep_matching(connection, nur)
+            if passend is None:
+                return ()
+            raum = self._raum(connection, hoechstens, passend, heute.isoformat())
+            return find_keys(connection, frage.wort, raum)
+
+    def anzahl(self, frage: Katalogfrage, heute: date) -> int:
+        if frage.wort.strip():
+            return len(self.finde(frage, heute))
+        with self._lesen() as connection:
+            return count(connection, bedingung(frage, heute, self._kalender))
+
+    def facetten(self, frage: Katalogfrage, heute: date) -> Facetten:
+        """What remains of each choice; a choice that is set counts as if it were not."""
+        keys = self.finde(Katalogfrage(frage.wort), heute) if frage.wort.strip() else None
+        with self._lesen() as connection:
+            ungefragt = keys is None and not bedingung(frage, heute, self._kalender)
+            if ungefragt and self._gelesen.facetten is not None:
+                return self._gelesen.facetten
+            gezaehlt = facetten(connection, frage, heute, self._kalender, keys)
+            if ungefragt:
+                self._gelesen.facetten = gezaehlt
+            return gezaehlt
 
     def ids(
         self, wort: str = "", passt: Callable[[Merkmale], bool] | None = None
@@ -115,6 +172,36 @@ class KatalogLeser:
         faellig.sort(key=lambda m: m.geprueft_am or date.min)
         return tuple(m.key for m in faellig)
 
+    def meldungen(self) -> Sequence[Meldung]:
+        """Reports from cases nobody has looked into since."""
+        with self._lesen() as connection:
+            return open_meldungen(connection)
+
+    def pruefzeilen(self, keys: Iterable[AngebotKey], heute: date) -> Sequence[Pruefzeile]:
+        """What the list of calls needs of these entries and of those that are due."""
+        with self._lesen() as connection:
+            return pruefzeilen(connection, keys, heute)
+
+    def orte(self, plz: str) -> Sequence[Plzort]:
+        """The Gemeinden of a PLZ, where somebody brought a table of them."""
+        with self._lesen() as connection:
+            return read_orte(connection, plz)
+
+    def in_lage(self, lage: Lage) -> frozenset[AngebotKey]:
+        """Entries that ask for a look, also those that no search shows."""
+        with self._lesen() as connection:
+            return keys_in(connection, lage)
+
+    def importiert(self, key: AngebotKey) -> Angebot | None:
+        """As the last import brought it."""
+        with self._lesen() as connection:
+            return read_importiert(connection, key)
+
+    def dubletten(self) -> Sequence[Dublettenpaar]:
+        """Pairs that may be one; those a person parted are left out."""
+        with self._lesen() as connection:
+            return read_dubletten(connection)
+
     @contextmanager
     def _lesen(self) -> Iterator[Connection]:
         """One state of the catalogue; everything kept is forgotten when its number changed."""
@@ -130,6 +217,12 @@ class KatalogLeser:
             zeilen = connection.execute(_MERKMALE)
             self._gelesen.merkmale = {m.key: m for m in read_merkmale(zeilen)}
         return self._gelesen.merkmale
+
+    def _raum(
+        self, connection: Connection, grenze: int, nur: Bedingung = OHNE, heute: str = ""
+    ) -> Suchraum:
+        vokabular = partial(self._vokabular, connection)
+        return Suchraum(vokabular, grenze, heute, nur, self._synonyme)
 
     def _vokabular(self, connection: Connection) -> Sequence[str]:
         if self._gelesen.vokabular is None:

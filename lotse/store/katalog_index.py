@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select, text
 from lotse.domain.angebot import Angebot, Status
 from lotse.store.angebot_text import from_text
 from lotse.store.faltung import indexworte
+from lotse.store.katalog_filter import drop_filter, write_filter
 from lotse.store.tables.katalog import TEIL, WORT, AngebotRow
 
 BLOCK = 100
@@ -32,11 +33,15 @@ def drop_index(connection: Connection, nummern: Iterable[int]) -> None:
     if ids:
         connection.execute(_OHNE_WORT, ids)
         connection.execute(_OHNE_TEIL, ids)
+        drop_filter(connection, [zeile["id"] for zeile in ids])
 
 
-def write_index(connection: Connection, eintraege: Sequence[Eintrag], begriffe: Begriffe) -> None:
-    """Words of these entries, in place of those they had."""
-    drop_index(connection, (nummer for nummer, _angebot in eintraege))
+def write_index(
+    connection: Connection, eintraege: Sequence[Eintrag], begriffe: Begriffe, *, neu: bool = False
+) -> None:
+    """Words of these entries, in place of those they had; `neu` = they had none."""
+    if not neu:
+        drop_index(connection, (nummer for nummer, _angebot in eintraege))
     gelistet = [
         _indexzeile(nummer, angebot, begriffe)
         for nummer, angebot in eintraege
@@ -45,6 +50,7 @@ def write_index(connection: Connection, eintraege: Sequence[Eintrag], begriffe: 
     if gelistet:
         connection.execute(_MIT_WORT, gelistet)
         connection.execute(_MIT_TEIL, gelistet)
+    write_filter(connection, eintraege)
 
 
 def renew_index(connection: Connection, begriffe: Begriffe) -> None:

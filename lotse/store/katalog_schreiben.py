@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection, Engine, delete, insert, select, text
+from sqlalchemy import Connection, Engine, delete, func, insert, select, text
 
 from lotse.domain.angebot import Angebot, AngebotKey, Pruefung, Status
 from lotse.domain.fehler import Hinweis
 from lotse.domain.schutzort import ohne_ort
 from lotse.services.angebot_form import merkmale
 from lotse.services.katalog import mit_pruefung
+from lotse.services.katalogabgleich import faltung
 from lotse.store import merkmale as compact
 from lotse.store.angebot_text import from_text, to_text
 from lotse.store.fehler import translated
@@ -29,13 +30,15 @@ from lotse.store.tables.katalog import AngebotRow, KatalogStandRow
 SICHER = "Der Katalog ist unverändert."
 BLOCK = 100
 Zeile = dict[str, object]
+Schreibzeile = tuple[int, Angebot, str, str | None]
+"""(id, entry, its text, the text of its last import)."""
 Fortschritt = Callable[[int, int], None]
 """(done, total); raises to cancel."""
 
 _SPALTEN = tuple(spalte.name for spalte in AngebotRow.__table__.c)
-_SETZEN = text(
+SETZEN = (
     f"INSERT OR REPLACE INTO angebot ({', '.join(_SPALTEN)})"  # noqa: S608 - names of our columns
-    f" VALUES ({', '.join(f':{name}' for name in _SPALTEN)})"
+    f" VALUES ({', '.join('?' * len(_SPALTEN))})"
 )
 
 
@@ -80,13 +83,13 @@ class KatalogSchreiber:
                     forget_words(connection)
                 if ersetzen:
                     ergebnis = replace(ergebnis, entfernt=_remove_others(connection, alle))
-                    _count_on(connection, name, stand)
+                    count_on(connection, name, stand)
                 else:
-                    _count_on(connection, *_name_and_stand(connection, name, stand))
+                    count_on(connection, *name_and_stand(connection, name, stand))
         return ergebnis
 
-    def pruefen(self, key: AngebotKey, pruefung: Pruefung) -> None:
-        """Write down that an entry was checked; one that only waited for it becomes active."""
+    def setze_pruefung(self, key: AngebotKey, pruefung: Pruefung | None, status: Status) -> None:
+        """Write down that an entry was checked and counts, or how it stood before."""
         with translated(SICHER), self._engine.connect() as connection:
             connection.execution_options(begin="IMMEDIATE")
             with connection.begin():
@@ -94,12 +97,33 @@ class KatalogSchreiber:
                 inhalt = connection.scalar(gesucht)
                 if inhalt is None:
                     raise Hinweis("Dieses Angebot ist nicht mehr im Katalog.", SICHER)
-                alt = from_text(inhalt)
-                status = Status.AKTIV if alt.status is Status.UNGEPRUEFT else alt.status
-                neu = ohne_ort(replace(alt, pruefung=pruefung, status=status))
+                neu = ohne_ort(replace(from_text(inhalt), pruefung=pruefung, status=status))
                 self._merge(connection, {key: neu}, _silent, _taken)
                 stand = connection.execute(select(KatalogStandRow.name, KatalogStandRow.stand))
-                _count_on(connection, *stand.one())
+                count_on(connection, *stand.one())
+
+    def setze(self, angebot: Angebot) -> None:
+        """One entry as a person left it; what its last import brought stays beside it."""
+        neu = ohne_ort(angebot)
+        with translated(SICHER), self._engine.connect() as connection:
+            connection.execution_options(begin="IMMEDIATE")
+            with connection.begin():
+                renew_index(connection, self._begriffe)
+                self._merge(connection, {neu.key: neu}, _silent, _taken)
+                if neu.adresse_vertraulich:
+                    forget_words(connection)
+                count_on(connection, *name_and_stand(connection, "", None))
+
+    def entferne(self, key: AngebotKey) -> None:
+        """Only for an entry whose making is taken back: nobody has used it."""
+        with translated(SICHER), self._engine.connect() as connection:
+            connection.execution_options(begin="IMMEDIATE")
+            with connection.begin():
+                gesucht = select(AngebotRow.id).where(AngebotRow.key == key)
+                nummern = list(connection.execute(gesucht).scalars())
+                drop_index(connection, nummern)
+                connection.execute(delete(AngebotRow).where(AngebotRow.id.in_(nummern)))
+                count_on(connection, *name_and_stand(connection, "", None))
 
     def _merge(
         self,
@@ -108,13 +132,15 @@ class KatalogSchreiber:
         fortschritt: Fortschritt,
         vereint: Callable[[Angebot, Angebot], Angebot],
     ) -> Uebernahme:
-        spalten = select(AngebotRow.key, AngebotRow.id, AngebotRow.inhalt)
-        bekannt = {key: (nummer, inhalt) for key, nummer, inhalt in connection.execute(spalten)}
-        naechste = max((nummer for nummer, _inhalt in bekannt.values()), default=0) + 1
+        spalten = select(AngebotRow.key, AngebotRow.id, AngebotRow.inhalt, AngebotRow.importiert)
+        if len(alle) == 1:  # one entry by hand: the others need not be read
+            spalten = spalten.where(AngebotRow.key.in_(alle))
+        bekannt = {key: (n, text_, alt) for key, n, text_, alt in connection.execute(spalten)}
+        naechste = (connection.scalar(select(func.max(AngebotRow.id))) or 0) + 1
         gezaehlt = {"neu": 0, "geaendert": 0, "unveraendert": 0}
-        block: list[tuple[int, Angebot, str]] = []
+        block: list[Schreibzeile] = []
         for fertig, (key, eintrag) in enumerate(alle.items(), start=1):
-            nummer, vorher = bekannt.get(key, (naechste, None))
+            nummer, vorher, importiert = bekannt.get(key, (naechste, None, None))
             angebot, inhalt = eintrag, to_text(eintrag)
             if vorher not in (None, inhalt):
                 angebot = vereint(from_text(vorher), eintrag)
@@ -123,27 +149,34 @@ class KatalogSchreiber:
             gezaehlt[art] += 1
             naechste += vorher is None
             if art != "unveraendert":
-                block.append((nummer, angebot, inhalt))
+                block.append((nummer, angebot, inhalt, importiert))
             if len(block) >= BLOCK or fertig == len(alle):
-                self._write(connection, block)
+                write_block(connection, block, self._begriffe)
                 block = []
             if fertig % BLOCK == 0 or fertig == len(alle):
                 fortschritt(fertig, len(alle))
         return Uebernahme(**gezaehlt)
 
-    def _write(self, connection: Connection, block: list[tuple[int, Angebot, str]]) -> None:
-        if not block:
-            return
-        connection.execute(_SETZEN, [_zeile(*teil) for teil in block])
-        eintraege = [(nummer, angebot) for nummer, angebot, _inhalt in block]
-        write_index(connection, eintraege, self._begriffe)
+
+def write_block(
+    connection: Connection, block: Sequence[Schreibzeile], begriffe: Begriffe, *, neu: bool = False
+) -> Sequence[str]:
+    """Entries with their words; returns their spellings. `neu` = none had words before."""
+    if not block:
+        return ()
+    zeilen = [_zeile(*teil) for teil in block]
+    # plain tuples: building named parameters would cost more than writing them
+    connection.exec_driver_sql(SETZEN, [tuple(z[name] for name in _SPALTEN) for z in zeilen])
+    eintraege = [(nummer, angebot) for nummer, angebot, *_ in block]
+    write_index(connection, eintraege, begriffe, neu=neu)
+    return [str(zeile["faltung"]) for zeile in zeilen]
 
 
 def _taken(_alt: Angebot, neu: Angebot) -> Angebot:
     return neu
 
 
-def _zeile(nummer: int, angebot: Angebot, inhalt: str) -> Zeile:
+def _zeile(nummer: int, angebot: Angebot, inhalt: str, importiert: str | None) -> Zeile:
     m = merkmale(angebot)
     return {
         "id": nummer,
@@ -161,6 +194,8 @@ def _zeile(nummer: int, angebot: Angebot, inhalt: str) -> Zeile:
         "quelle": angebot.herkunft.quelle,
         "quell_id": angebot.herkunft.quell_id,
         "rohzeile": None,
+        "importiert": importiert,
+        "faltung": faltung(angebot),
     }
 
 
@@ -174,7 +209,7 @@ def _remove_others(connection: Connection, alle: Mapping[AngebotKey, Angebot]) -
     return len(weg)
 
 
-def _name_and_stand(
+def name_and_stand(
     connection: Connection, name: str, stand: date | None
 ) -> tuple[str, date | None]:
     """A second source does not rename the catalogue; the same one brings a newer Stand."""
@@ -184,7 +219,7 @@ def _name_and_stand(
     return bisher.name, bisher.stand or stand
 
 
-def _count_on(connection: Connection, name: str, stand: date | None) -> None:
+def count_on(connection: Connection, name: str, stand: date | None) -> None:
     nummer = connection.scalar(select(KatalogStandRow.nummer)) or 0
     connection.execute(delete(KatalogStandRow))
     schema = NEWEST[Store.KATALOG]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from sqlalchemy import Connection, text
 
 from lotse.domain.angebot import AngebotKey
 from lotse.store.faltung import KURZ, begins_almost, worte
+from lotse.store.katalog_frage import OHNE, Bedingung
+from lotse.store.synonyme import LEER, Synonyme
 
 Treffer: TypeAlias = dict[AngebotKey, None]
 """In order, each once."""
@@ -21,46 +24,67 @@ GEWICHTE = "10.0, 5.0, 1.0, 4.0, 3.0, 6.0"
 """name, kurztext, beschreibung, traeger, stadtteil, begriffe (CATALOGUE 6)."""
 HOECHSTENS_AEHNLICH = 20
 
-_WORT = text(
+STALE = 0.9
+"""An old entry keeps so much of its rank: a little lower among equals, never hidden."""
+
+_SORTIERT = (
+    " ORDER BY a.status IN ('geschlossen', 'pausiert'),"
+    f" rang * CASE WHEN :heute <> '' AND f.alt_ab <= :heute THEN {STALE} ELSE 1.0 END,"
+    " a.sortier_name"
+)
+_WORT = (
     "SELECT a.key FROM (SELECT rowid AS nummer, rank AS rang FROM angebot_wort"  # noqa: S608 - constants
-    f" WHERE angebot_wort MATCH :suche AND rank MATCH 'bm25({GEWICHTE})'"
+    f" WHERE angebot_wort MATCH :suche AND rank MATCH 'bm25({GEWICHTE})' {{nur}}"
     " ORDER BY rank LIMIT :grenze) JOIN angebot a ON a.id = nummer"
-    " ORDER BY a.status IN ('geschlossen', 'pausiert'), rang, a.sortier_name"
+    f" LEFT JOIN angebot_filter f ON f.angebot = a.id{_SORTIERT}"
 )
-_TEIL = text(
-    "SELECT a.key FROM (SELECT rowid AS nummer, rank AS rang FROM angebot_teil"
-    " WHERE angebot_teil MATCH :suche ORDER BY rank LIMIT :grenze)"
+_TEIL = (
+    "SELECT a.key FROM (SELECT rowid AS nummer, rank AS rang FROM angebot_teil"  # noqa: S608 - constants
+    " WHERE angebot_teil MATCH :suche {nur} ORDER BY rank LIMIT :grenze)"
     " JOIN angebot a ON a.id = nummer"
-    " ORDER BY a.status IN ('geschlossen', 'pausiert'), rang, a.sortier_name"
+    f" LEFT JOIN angebot_filter f ON f.angebot = a.id{_SORTIERT}"
 )
-_BUCHSTABE = text(
-    "SELECT key FROM angebot WHERE sortier_name >= :von AND sortier_name < :bis"
-    " AND status <> 'nicht_listen' ORDER BY sortier_name, key LIMIT :grenze"
+_BUCHSTABE = (
+    "SELECT a.key FROM angebot a JOIN angebot_filter f ON f.angebot = a.id"
+    " WHERE a.sortier_name >= :von AND a.sortier_name < :bis AND a.status <> 'nicht_listen' {nur}"
+    " ORDER BY a.sortier_name, a.key LIMIT :grenze"
 )
 
 
-def find_keys(
-    connection: Connection, eingabe: str, vokabular: Vokabular, grenze: int
-) -> Sequence[AngebotKey]:
-    """Best first: words in the name, words anywhere, parts of words, almost the words."""
+@dataclass(frozen=True, slots=True)
+class Suchraum:
+    """Where to look and what is known: filters, words of the index, words that mean the same."""
+
+    vokabular: Vokabular
+    grenze: int
+    heute: str = ""
+    """ISO day; "" = the age of checks does not count."""
+    nur: Bedingung = OHNE
+    """Over a.id alone (katalog_listen.keep_matching)."""
+    synonyme: Synonyme = LEER
+
+
+def find_keys(connection: Connection, eingabe: str, raum: Suchraum) -> Sequence[AngebotKey]:
+    """Best first: words in the name, words anywhere, words that mean the same, parts of words,
+    almost the words."""
     gesucht = worte(eingabe)
     if not gesucht:
         return ()
     if len(gesucht) == 1 and len(gesucht[0]) == 1:
-        return tuple(_beginning(connection, gesucht[0], grenze))
+        return tuple(_beginning(connection, gesucht[0], raum))
     gefunden: Treffer = {}
-    for suche in _stufen(gesucht):
-        if len(gefunden) < grenze:
-            gefunden |= _matching(connection, suche, grenze)
+    for suche in _stufen(gesucht, raum.synonyme):
+        if len(gefunden) < raum.grenze:
+            gefunden |= _matching(connection, suche, raum)
     if len(gefunden) < GENUG and all(len(wort) >= KURZ for wort in gesucht):
         teile = " AND ".join(map(_quoted, gesucht))
-        gefunden |= dict.fromkeys(_rows(connection, _TEIL, suche=teile, grenze=grenze))
+        gefunden |= dict.fromkeys(_rows(connection, _TEIL, raum, suche=teile))
     if len(gefunden) < GENUG:
-        gefunden |= _almost(connection, gesucht, vokabular, grenze)
-    return tuple(gefunden)[:grenze]
+        gefunden |= _almost(connection, gesucht, raum)
+    return tuple(gefunden)[: raum.grenze]
 
 
-def _stufen(gesucht: Sequence[str]) -> Iterator[str]:
+def _stufen(gesucht: Sequence[str], synonyme: Synonyme) -> Iterator[str]:
     """The name begins so, holds the words side by side, holds them; then words elsewhere.
 
     Descriptions come last: they mention many things, and a common word would cost 300 ms.
@@ -72,29 +96,29 @@ def _stufen(gesucht: Sequence[str]) -> Iterator[str]:
     anfaenge = " AND ".join(f"{_quoted(wort)} *" for wort in gesucht)
     yield f"name : ({anfaenge})"
     yield f"-beschreibung : ({anfaenge})"
+    for weitere in synonyme.statt(gesucht):
+        yield f"-beschreibung : ({weitere})"
     yield anfaenge
 
 
-def _beginning(connection: Connection, buchstabe: str, grenze: int) -> Sequence[AngebotKey]:
+def _beginning(connection: Connection, buchstabe: str, raum: Suchraum) -> Sequence[AngebotKey]:
     naechster = chr(ord(buchstabe) + 1)
-    return _rows(connection, _BUCHSTABE, von=buchstabe, bis=naechster, grenze=grenze)
+    return _rows(connection, _BUCHSTABE, raum, von=buchstabe, bis=naechster)
 
 
-def _matching(connection: Connection, suche: str, grenze: int) -> Treffer:
-    return dict.fromkeys(_rows(connection, _WORT, suche=suche, grenze=grenze))
+def _matching(connection: Connection, suche: str, raum: Suchraum) -> Treffer:
+    return dict.fromkeys(_rows(connection, _WORT, raum, suche=suche))
 
 
-def _almost(
-    connection: Connection, gesucht: Sequence[str], vokabular: Vokabular, grenze: int
-) -> Treffer:
+def _almost(connection: Connection, gesucht: Sequence[str], raum: Suchraum) -> Treffer:
     """Replace a word nobody wrote by those that are one slip of the finger away."""
-    bekannt = vokabular()
+    bekannt = raum.vokabular()
     gruppen = []
     for wort in gesucht:
         aehnlich = [wort, *(anderes for anderes in bekannt if _similar(anderes, wort))]
         woerter = " OR ".join(f"{_quoted(w)} *" for w in aehnlich[:HOECHSTENS_AEHNLICH])
         gruppen.append(f"({woerter})")
-    return _matching(connection, " AND ".join(gruppen), grenze)
+    return _matching(connection, " AND ".join(gruppen), raum)
 
 
 def _similar(wort: str, gesucht: str) -> bool:
@@ -102,8 +126,20 @@ def _similar(wort: str, gesucht: str) -> bool:
     return wort[0] in gesucht[:2] and begins_almost(wort, gesucht)
 
 
-def _rows(connection: Connection, query: object, **werte: object) -> Sequence[AngebotKey]:
-    return connection.execute(query, werte).scalars().all()  # type: ignore[call-overload,no-any-return]
+def _rows(
+    connection: Connection, query: str, raum: Suchraum, **werte: object
+) -> Sequence[AngebotKey]:
+    """Filters narrow what is ranked, so that a limit never cuts what would have passed."""
+    nur = ""
+    if raum.nur:
+        sql = raum.nur.sql
+        # + keeps FTS5 from asking its index once for every number
+        nur = "AND " + (sql if query is _BUCHSTABE else sql.replace("a.id", "+rowid", 1))
+    grenzen = {"grenze": raum.grenze, "heute": raum.heute}
+    gebunden = {**raum.nur.werte, **grenzen, **werte}
+    if query is _BUCHSTABE and not raum.nur:
+        gebunden.pop("heute")
+    return connection.execute(text(query.format(nur=nur)), gebunden).scalars().all()
 
 
 def _quoted(wort: str) -> str:

@@ -146,4 +146,4 @@ def test_a_row_with_more_cells_than_columns_is_never_half_read(tmp_path: Path):
     paket = read_hsds(tmp_path, date(2026, 11, 24))
     assert [a.name for a in paket.angebote] == ["Treff", "Bad"]
     (befund,) = [b for b in paket.befunde if b.code == "zeile_verschoben"]
-    assert (befund.datei, befund.stelle, befund.stufe) == ("services.csv", "Zeile 2", "abgewiesen")
+    assert (befund.datei, befund.stelle, befund.stufe) == ("services.csv", "Zeile 3", "abgewiesen")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,8 @@ from lotse.exchange.profil import read_with_profil
 from lotse.exchange.profil_form import Ziel
 from lotse.exchange.profil_lesen import read_profil
 from lotse.services.angebot_form import angebot_to_dict
-from lotse.services.katalog import Katalogpaket, import_katalog
-from lotse.store.katalog_schreiben import KatalogSchreiber
+from lotse.services.katalog import Katalogpaket
+from lotse.store.katalog_import import KatalogImport
 from lotse.store.oeffnen import edit_katalog
 from tests.werkzeug.hsds import HEUTE, ORT, TRAEGER
 from tests.werkzeug.schutzort import EIGEN, HSDS, PROFIL, ZEILE
@@ -54,7 +54,8 @@ def mit_vogel(vorlage: object, pfad: Pfad) -> object:
 def check_nowhere(paket: Katalogpaket, datei: Path) -> None:
     motor = edit_katalog(datei)
     try:
-        import_katalog(paket, KatalogSchreiber(motor), lambda _fertig, _gesamt: None)
+        heute = replace(paket, gelesen_am=HEUTE)
+        KatalogImport(motor).einlesen(heute, lambda _fertig, _gesamt: None)
     finally:
         motor.dispose()
     assert paket.angebote
@@ -106,10 +107,11 @@ def test_our_own_catalogue_tells_no_place_or_is_refused(tmp_path, pfad, markiert
 
 def test_the_last_door_is_the_catalogue_itself(tmp_path: Path):
     """Whoever hands it over: the store keeps no word of a confidential entry."""
-    paket = Katalogpaket("K", None, (schutzwohnung(beschreibung=VOGEL, mails=(f"{VOGEL}@x.de",)),))
+    geheim = schutzwohnung(beschreibung=VOGEL, mails=(f"{VOGEL}@x.de",))
+    paket = Katalogpaket("K", None, (geheim,), gelesen_am=HEUTE)
     datei = tmp_path / "k.db"
     motor = edit_katalog(datei)
-    import_katalog(paket, KatalogSchreiber(motor), lambda _fertig, _gesamt: None)
+    KatalogImport(motor).einlesen(paket, lambda _fertig, _gesamt: None)
     motor.dispose()
     assert b"anarien" not in datei.read_bytes()
 

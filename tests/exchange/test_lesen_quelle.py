@@ -10,8 +10,9 @@ from lotse.domain.fehler import Hinweis
 from lotse.exchange.befund import Protokoll
 from lotse.exchange.befundworte import WORTE, Code
 from lotse.exchange.lesen import decode, parse_json, read_bytes
-from lotse.exchange.lesen_quelle import find_profil, load_profil, read_quelle
+from lotse.exchange.lesen_quelle import read_quelle
 from lotse.exchange.lesen_werte import load_sprachcodes
+from lotse.exchange.profil_suche import find_profil, load_profil
 from lotse.paths import RESOURCES
 from tests.werkzeug.hsds import SERVICE
 

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lotse.exchange.lesen_telefon import read_telefone
+from lotse.exchange.lesen_telefon import read_telefone, sure_vorwahlen
+from tests.werkzeug.shared import shared
 
 
 @pytest.mark.parametrize(
@@ -89,3 +92,41 @@ def test_no_cell_stops_the_reader_and_no_digit_is_lost(zelle: str):
     fund = read_telefone(zelle, "030")
     gelesen = "".join(t.roh + t.hinweis for t in fund.telefone) + "".join(fund.rest)
     assert {z for z in zelle if z.isdigit()} <= {z for z in gelesen + "030" if z.isdigit()}
+
+
+@pytest.mark.parametrize(
+    ("zelle", "nummern"),
+    [
+        ("30 35 - 54 00", ["030 3035-5400"]),
+        ("30 4710120", ["030 4710120"]),
+        ("30-4710120", ["030 4710120"]),
+        ("4 30 62 13 / 4 30 66 63", ["030 4306213", "030 4306663"]),
+        ("7 52 18 16     / 7 52 34 93", ["030 7521816", "030 7523493"]),
+        ("8 10 73 - 103 / 110 (PDL)", ["030 81073-103"]),
+        ("4 22 65 - 6 (Verw.)  / 61 10 87 - 0 ( ÜW", ["030 42265-6", "030 611087-0"]),
+        ("1712428972", ["0171 2428972"]),
+    ],
+)
+def test_numbers_of_a_town_written_without_its_code(zelle: str, nummern: list[str]):
+    assert [t.nummer for t in read_telefone(zelle, "030").telefone] == nummern
+
+
+def test_a_code_is_sure_only_where_the_source_itself_agrees():
+    paare = [("Köln", f"0221 471012{i}") for i in range(3)] + [("Köln", "0171 4710120")]
+    paare += [("Bonn", "0228 4710121"), ("Bonn", "4710122"), ("Bonn", "0228 4710123")]
+    paare += [("Mix", "0221 4710121"), ("Mix", "0228 4710121"), ("Mix", "0221 4710122")]
+    assert sure_vorwahlen(paare) == {"köln": "0221"}
+    assert sure_vorwahlen([*paare, ("bonn ", "Fax 0228 4710129")])["bonn"] == "0228"
+
+
+def test_real_cells_lose_no_digit_and_grow_none():
+    datei = shared("data/catalogues/berlin_heimaufsicht/heimaufsicht-pruefberichte.json")
+    zellen = [
+        z for r in json.loads(datei.read_text("utf-8"))["index"] if (z := r["einrichtung_telefon"])
+    ]
+    laengen = [
+        c for z in zellen for c, _ in read_telefone(z, "030").befunde if c == "telefon_laenge"
+    ]
+    nummern = [t for z in zellen for t in read_telefone(z, "030").telefone]
+    assert (len(zellen), len(nummern), len(laengen)) == (567, 583, 2)
+    assert all(t.nummer.startswith("0") for t in nummern)

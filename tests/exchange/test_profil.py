@@ -166,7 +166,7 @@ def test_one_cell_with_everything_comes_apart_and_names_of_people_stay_behind(tm
     assert (angebot.standort.strasse, angebot.standort.plz) == ("Parkweg", "10365")
     assert angebot.standort.zusatz == "Haus am Park"
     assert [t.nummer for t in angebot.telefone] == ["030 4710120"]
-    assert angebot.oeffnung_hinweis == "Bürozeiten: Mo 9-12 Uhr"
+    assert angebot.oeffnung_rohtext == "Bürozeiten: Mo 9-12 Uhr"
     assert "Beispiel" not in repr(paket)
     assert "Petersen" not in repr(paket)
     assert "personen" in [b.code for b in paket.befunde]
@@ -209,7 +209,7 @@ def test_all_mistakes_of_a_profile_are_told_at_once(tmp_path: Path):
     with pytest.raises(Hinweis) as gefangen:
         profil(
             tmp_path,
-            format="xlsx",
+            format="pdf",
             vorwahl="30",
             felder={"nahme": "x"},
             immer={"schwelle": 9, "zugang": ["immer"]},

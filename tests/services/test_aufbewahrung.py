@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from lotse.domain.familie import FamilieId
+from lotse.domain.halt import Halt, Haltegrund, held_until
 from lotse.services.anonymisieren import ANONYM, REGELN, anonymise
 from lotse.services.aufbewahrung import (
     Fallstand,
@@ -17,9 +18,11 @@ from lotse.services.aufbewahrung import (
     Loeschart,
     Loeschprotokoll,
     due,
+    held,
     protocol_cut,
     still_in,
 )
+from lotse.services.halten import HALTWORT, drop_halte, set_halt
 from tests.werkzeug.akten import AKTEN, HEUTE, volle_akte
 
 FRISTEN = Fristen()
@@ -172,3 +175,42 @@ def test_a_field_without_a_rule_is_deleted():
     akte = volle_akte()
     assert akte.familie.verstaendigung.kontaktweg == "Anruf"
     assert anonymise(akte, "neu", HEUTE).familie.verstaendigung.kontaktweg == ""
+
+
+def test_a_case_that_is_kept_is_due_only_when_somebody_wanted_to_look_again():
+    bis = date(2026, 12, 24)
+    eines = replace(stand(geschlossen=date(2026, 5, 20)), halte=(Halt(Haltegrund.VERFAHREN, bis),))
+    assert gruende(bis - timedelta(days=1), eines) == []
+    assert gruende(bis, eines) == [("f", Grund.GESCHLOSSEN, Loeschart.ANONYMISIEREN)]
+    (gehalten,) = held([eines], FRISTEN, bis - timedelta(days=1))
+    assert (gehalten.halt.bis, gehalten.faellig.grund) == (bis, Grund.GESCHLOSSEN)
+    assert held([eines], FRISTEN, bis) == ()
+
+
+def test_of_several_reasons_the_longest_holds():
+    halte = (Halt(Haltegrund.AUSKUNFT, date(2026, 12, 1)), Halt(Haltegrund.ANDERES, HEUTE))
+    assert held_until(halte, HEUTE) == halte[0]
+    assert held_until(halte, date(2026, 12, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("gewuenscht", "gilt"),
+    [
+        (HEUTE - timedelta(days=1), HEUTE + timedelta(days=1)),
+        (HEUTE + timedelta(days=90), HEUTE + timedelta(days=90)),
+        (date(2040, 1, 1), HEUTE + timedelta(days=365)),
+    ],
+)
+def test_a_case_is_kept_for_a_year_at_most_and_never_into_the_past(gewuenscht, gilt):
+    neu = set_halt(volle_akte(), Haltegrund.ANDERES, gewuenscht, HEUTE)
+    assert neu.halte == (Halt(Haltegrund.ANDERES, gilt),)
+    assert drop_halte(neu).halte == ()
+
+
+def test_every_reason_has_a_word():
+    assert set(HALTWORT) == set(Haltegrund)
+
+
+def test_why_a_case_was_kept_does_not_stay_in_the_sums():
+    assert volle_akte().halte
+    assert anonymise(volle_akte(), "neu", HEUTE).halte == ()

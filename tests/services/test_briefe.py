@@ -13,7 +13,7 @@ from lotse.domain.wahrheit import Urteil
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.brief import Brief, Briefart, alle_saetze
 from lotse.letters.buero import Buero, Rahmen
-from lotse.services.briefe import Auftrag, compose_brief
+from lotse.services.briefe import ANDERSWO, Auftrag, compose_brief
 from lotse.services.vermitteln import put_in_plan
 from tests.werkzeug.fall import HEUTE, JETZT, akte, angebot, hilfe, leistung
 
@@ -37,7 +37,7 @@ def text(brief: Brief) -> str:
 
 def test_each_kind_of_letter_can_be_written():
     fall = mit_plan()
-    for art in set(Briefart) - {Briefart.AUSKUNFT}:  # it has a service of its own
+    for art in set(Briefart) - ANDERSWO:
         vermittlung = "" if art is Briefart.PLAN else "x-v"
         brief = compose_brief(fall, Auftrag(art, vermittlung), LEISTUNGEN, RAHMEN)
         assert brief.art is art
@@ -71,3 +71,9 @@ def test_without_a_place_there_is_no_letter_to_it():
 def test_a_letter_names_the_place_of_the_frozen_copy():
     brief = compose_brief(mit_plan(), Auftrag(Briefart.UEBERLEITUNG, "x-v"), LEISTUNGEN, RAHMEN)
     assert "Kita Sonnenweg" in brief.empfaenger.zeilen
+
+
+@pytest.mark.parametrize("art", sorted(ANDERSWO))
+def test_a_sheet_with_a_service_of_its_own_is_not_composed_here(art):
+    with pytest.raises(ValueError, match=art):
+        compose_brief(mit_plan(), Auftrag(art), LEISTUNGEN, RAHMEN)

@@ -177,13 +177,16 @@ def test_an_entry_no_file_can_hold_stops_the_whole_take_over(schreiber, leser):
 
 def test_a_check_is_written_down_and_ends_the_waiting(schreiber, leser):
     schreiber.uebernehmen([angebot("a", status=Status.UNGEPRUEFT), angebot("b")], "M", STAND)
-    schreiber.pruefen("a", Pruefung(HEUTE, "Lotsin"))
+    schreiber.setze_pruefung("a", Pruefung(HEUTE, "Lotsin"), Status.AKTIV)
     geprueft = leser.angebote(["a"])["a"]
     assert (geprueft.pruefung, geprueft.status) == (Pruefung(HEUTE, "Lotsin"), Status.AKTIV)
     assert leser.zu_pruefen(HEUTE) == ("b",)
+    schreiber.setze_pruefung("a", None, Status.UNGEPRUEFT)
+    assert leser.angebote(["a"])["a"].status is Status.UNGEPRUEFT
+    assert set(leser.zu_pruefen(HEUTE)) == {"a", "b"}
     assert leser.stand() == Katalogstand("M", STAND, 2)
     with pytest.raises(Hinweis, match="nicht mehr im Katalog"):
-        schreiber.pruefen("weg", Pruefung(HEUTE))
+        schreiber.setze_pruefung("weg", Pruefung(HEUTE), Status.AKTIV)
 
 
 def test_two_threads_may_ask_at_once(fuellen, katalog_file):
@@ -213,7 +216,7 @@ def test_the_place_of_a_confidential_entry_is_not_searched(fuellen, leser, katal
 def test_a_check_made_here_outlives_the_next_import(schreiber, leser):
     quelle = angebot("a", "Alt", status=Status.UNGEPRUEFT, pruefung=IMPORTIERT)
     schreiber.uebernehmen([quelle], "M", STAND)
-    schreiber.pruefen("a", Pruefung(HEUTE, "Lotsin"))
+    schreiber.setze_pruefung("a", Pruefung(HEUTE, "Lotsin"), Status.AKTIV)
     assert counts(schreiber.uebernehmen([quelle], "M", STAND)) == (0, 0, 1, 0)
     neu = replace(quelle, name="Neu", hinweis="aus der Quelle")
     assert counts(schreiber.uebernehmen([neu], "M", STAND)) == (0, 1, 0, 0)

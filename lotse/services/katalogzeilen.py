@@ -1,0 +1,37 @@
+"""What an import does with each entry, field by field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lotse.domain.angebot import AngebotKey
+
+
+class Zeilenart(StrEnum):
+    """What becomes of an entry."""
+
+    NEU = "neu"
+    GEAENDERT = "geaendert"
+    UNVERAENDERT = "unveraendert"
+    VERSCHWUNDEN = "verschwunden"
+
+
+@dataclass(frozen=True, slots=True)
+class Felddifferenz:
+    """One field: here, in the source, and whether it was edited by hand here (ours stays)."""
+
+    feld: str
+    hier: str
+    dort: str
+    konflikt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Abgleichzeile:
+    """One entry of an import or its dry run."""
+
+    key: AngebotKey
+    name: str
+    art: Zeilenart
+    felder: tuple[Felddifferenz, ...] = ()

@@ -1,0 +1,157 @@
+"""Every test input imports with a sensible report: rows in, entries out, repaired, left as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lotse.domain.fehler import Hinweis
+from lotse.exchange.lesen_datei import read_datei
+from lotse.exchange.lesen_quelle import read_quelle
+from lotse.services.katalog import Befundstufe, Katalogpaket
+from tests.werkzeug.shared import SHARED, shared
+
+HEUTE = date(2026, 11, 24)
+ALS_TEXT = frozenset({
+    "zeit_text", "zeit_ohne_tag", "zeit_teilweise", "telefon_text", "telefon_ohne_vorwahl",
+    "plz_ungueltig", "gebiet_text", "alter_erwachsen", "alter_verkehrt", "mail_ungueltig",
+    "sprache_unbekannt", "sprachen_viele",
+})  # fmt: skip
+"""Findings after which the words of the source stand as they were."""
+
+Zahlen = tuple[int, int, int, int]
+"""(rows in, entries out, repaired, left as text)."""
+
+GELESEN: dict[str, Zahlen] = {
+    "hsds/v3.2.3/examples": (1, 1, 4, 3),
+    "hsds/v3.2.3/examples/csv": (1, 1, 4, 3),
+    "hsds/oruk/examples": (1, 1, 3, 3),
+    "catalogues/ilao/output": (430, 435, 365, 71),
+    "catalogues/ilao/input": (983, 982, 759, 1011),
+    "catalogues/berlin_lichtenberg": (1423, 1423, 67, 72),
+    "catalogues/flensburg": (70, 70, 1, 138),
+    "catalogues/berlin_heimaufsicht/heimaufsicht-pruefberichte.json": (574, 574, 1, 1124),
+    "catalogues/berlin_kitas/berlin_kitas_2017.csv": (2554, 2554, 1, 0),
+    "catalogues/berlin_lichtenberg/buergerservice-aerzte.json": (773, 773, 2, 0),
+    "catalogues/berlin_lichtenberg/buergerservice-familie-sbst.json": (47, 47, 44, 47),
+    "catalogues/berlin_lichtenberg/euro-inter-lez-stadtfuehrer-lez.json": (212, 212, 20, 25),
+    "catalogues/berlin_lichtenberg/freizeit-sport-ja-jsa.json": (32, 32, 1, 0),
+    "catalogues/berlin_lichtenberg/freizeit-sport-jfe.json": (71, 71, 0, 0),
+    "catalogues/berlin_lichtenberg/soziale-sicherung-berlinpass-angebote.json": (288, 288, 0, 0),
+    "catalogues/flensburg/kitas_in_flensburg.csv": (70, 70, 1, 138),
+    "catalogues/gesundheitsaemter/TransmittingSiteSearchText_2022-01-18.xml": (404, 380, 24, 8),
+    "catalogues/ilao/input/locations.csv": (520, 520, 374, 576),
+    "catalogues/ilao/input/organizations.csv": (33, 33, 23, 10),
+    "catalogues/ilao/input/services.csv": (430, 429, 362, 425),
+    "catalogues/ilao/output/organizations.csv": (0, 33, 0, 0),
+    "catalogues/ilao/output/services.csv": (430, 429, 0, 0),
+    "catalogues/us_foodbanks/hsds_results.ndjson": (974, 1005, 417, 1110),
+    "hsds/oruk/examples/organization_full.json": (1, 1, 3, 3),
+    "hsds/oruk/examples/organization_list.json": (0, 1, 0, 0),
+    "hsds/oruk/examples/service_at_location_full.json": (1, 1, 3, 3),
+    "hsds/oruk/examples/service_at_location_list.json": (1, 1, 3, 1),
+    "hsds/oruk/examples/service_full.json": (1, 1, 3, 3),
+    "hsds/oruk/examples/service_list.json": (1, 1, 2, 1),
+    "hsds/v3.2.3/examples/csv/organizations.csv": (0, 1, 0, 0),
+    "hsds/v3.2.3/examples/csv/services.csv": (1, 1, 2, 1),
+    "hsds/v3.2.3/examples/organization_full.json": (1, 1, 4, 3),
+    "hsds/v3.2.3/examples/organization_list.json": (0, 1, 0, 0),
+    "hsds/v3.2.3/examples/service_at_location_full.json": (1, 1, 4, 3),
+    "hsds/v3.2.3/examples/service_at_location_list.json": (1, 1, 3, 1),
+    "hsds/v3.2.3/examples/service_full.json": (1, 1, 4, 3),
+    "hsds/v3.2.3/examples/service_list.json": (1, 1, 2, 1),
+    "hsds/v3.2.3/examples/tabular.json": (1, 1, 4, 3),
+}
+"""Files and packages with helps. What each proves stands in the handbook, section 12."""
+
+OHNE_EINTRAG = frozenset(
+    {
+        "hsds/example_profile/data/taxonomy_term.json",
+        "hsds/oruk/examples/taxonomy.json",
+        "hsds/oruk/examples/taxonomy_list.json",
+        "hsds/oruk/examples/taxonomy_term.json",
+        "hsds/oruk/examples/taxonomy_term_list.json",
+        "hsds/v1.1.0/datapackage.json",
+        "hsds/v2.0.1/datapackage.json",
+        "hsds/v3.2.3/datapackage.json",
+        "hsds/v3.2.3/examples/base.json",
+        "hsds/v3.2.3/examples/csv/meta_table_descriptions.csv",
+        "hsds/v3.2.3/examples/csv/metadata.csv",
+        "hsds/v3.2.3/examples/csv/organization_identifiers.csv",
+        "hsds/v3.2.3/examples/csv/programs.csv",
+        "hsds/v3.2.3/examples/csv/taxonomies.csv",
+        "hsds/v3.2.3/examples/csv/units.csv",
+        "hsds/v3.2.3/examples/location.json",
+        "hsds/v3.2.3/examples/taxonomy.json",
+        "hsds/v3.2.3/examples/taxonomy_list.json",
+        "hsds/v3.2.3/examples/taxonomy_term.json",
+        "hsds/v3.2.3/examples/taxonomy_term_list.json",
+    }
+)
+"""HSDS files that hold terms, places or heads only: read, and no entry comes of them."""
+
+KEINE_ANGEBOTE = "steht kein Angebot", "steht keine Liste von Einträgen"
+
+
+def dateien() -> Iterator[str]:
+    daten = SHARED / "data"
+    for pfad in sorted(daten.rglob("*")) if daten.exists() else ():
+        if pfad.is_file():
+            yield str(pfad.relative_to(daten))
+
+
+def zahlen(paket: Katalogpaket) -> Zahlen:
+    repariert = sum(b.anzahl for b in paket.befunde if b.stufe is Befundstufe.REPARIERT)
+    als_text = sum(b.anzahl for b in paket.befunde if str(b.code) in ALS_TEXT)
+    zeilen = sum(datei.zeilen for datei in paket.dateien)
+    return zeilen, len(paket.angebote), repariert, als_text
+
+
+@pytest.mark.parametrize("name", GELESEN)
+def test_a_list_of_helps_is_taken_in_whole(name: str):
+    paket = read_quelle(shared("data", *Path(name).parts), HEUTE)
+    assert zahlen(paket) == GELESEN[name]
+    verloren = [z for z in paket.quellzeilen if not z.key]
+    abgewiesen = [b for b in paket.befunde if b.stufe is Befundstufe.ABGEWIESEN]
+    assert len(verloren) <= len(abgewiesen), "a row is left out only where that is told"
+
+
+@pytest.mark.parametrize("name", OHNE_EINTRAG)
+def test_terms_and_places_alone_are_read_without_an_entry(name: str):
+    assert read_quelle(shared("data", *Path(name).parts), HEUTE).angebote == ()
+
+
+def test_every_other_file_is_told_to_hold_no_help():
+    shared("data")
+    uebrig = [name for name in dateien() if name not in GELESEN and name not in OHNE_EINTRAG]
+    assert len(uebrig) > 100
+    for name in uebrig:
+        with pytest.raises(Hinweis) as gesagt:
+            read_quelle(SHARED / "data" / name, HEUTE)
+        assert any(satz in gesagt.value.was for satz in KEINE_ANGEBOTE), name
+
+
+def test_offices_split_over_rows_lose_no_postcode():
+    """404 records, 380 keys, 24 of them split; two are placeholders."""
+    paket = read_quelle(shared("data", "catalogues", "gesundheitsaemter"), HEUTE)
+    plz = {regel.wert for angebot in paket.angebote for regel in angebot.gebiet}
+    paare = sum(len({r.wert for r in angebot.gebiet}) for angebot in paket.angebote)
+    assert (len(paket.angebote), len(plz)) == (380, 9820)
+    assert paare == 9990
+    codes = [str(befund.code) for befund in paket.befunde]
+    assert (codes.count("schluessel_geteilt"), codes.count("platzhalter")) == (24, 2)
+
+
+def test_the_same_table_as_csv_and_xlsx_has_the_same_rows():
+    ordner = shared("data", "catalogues", "hamburg")
+    tabellen = [read_datei(pfad).tabelle for pfad in sorted(ordner.iterdir())]
+    csv, xlsx = (t for t in tabellen if t)
+    assert [len(t.zeilen) for t in (csv, xlsx)] == [107, 107]
+    assert [len(t.spalten) for t in (csv, xlsx)] == [69, 69]
+    assert (csv.trenner, xlsx.kopfzeilen) == (";", 3)
+    assert [next(iter(z.values())) for _, z in csv.zeilen] == [
+        next(iter(z.values())) for _, z in xlsx.zeilen
+    ]
