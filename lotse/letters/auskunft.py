@@ -30,7 +30,7 @@ def compose_auskunft(abschnitte: Sequence[Abschnitt], rahmen: Rahmen) -> Brief:
     """German only: it is the copy of what was written down, and that was in German."""
     texte, buero = rahmen.bausteine, rahmen.buero
     hilfe = help_line(buero, texte)
-    bloecke = (*(_block(abschnitt) for abschnitt in abschnitte), hilfe)
+    bloecke = (*(as_block(abschnitt) for abschnitt in abschnitte), hilfe)
     brief = Brief(
         art=Briefart.AUSKUNFT,
         sprache="de",
@@ -45,7 +45,8 @@ def compose_auskunft(abschnitte: Sequence[Abschnitt], rahmen: Rahmen) -> Brief:
     return require_stuecke(brief)
 
 
-def _block(abschnitt: Abschnitt) -> Block:
+def as_block(abschnitt: Abschnitt) -> Block:
+    """A heading with its lines as points."""
     inhalt: list[Inhalt] = []
     if abschnitt.einleitung:
         inhalt.append(Satz.aus(abschnitt.einleitung))

@@ -54,6 +54,10 @@ class Briefart(StrEnum):
     UNTERLAGEN = "unterlagen"
     AUSKUNFT = "auskunft"
     """All that is kept about a family, in plain words (Art. 15 DSGVO)."""
+    LOESCHUNG = "loeschung"
+    """Proof of a deletion for the files of the house: numbers and days, no names."""
+    DATENBLATT = "datenblatt"
+    """What stands in the catalogue about one help, for its Träger to confirm."""
 
 
 class Kopf(StrEnum):

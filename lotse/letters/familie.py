@@ -8,6 +8,7 @@ from lotse.domain.recht import Leistung
 from lotse.letters.bausteine import Bausteine, Wert
 from lotse.letters.brief import Block, Brief, Briefart, Stueck
 from lotse.letters.buero import Rahmen
+from lotse.letters.erklaeren import explain_begriffe
 from lotse.letters.frist import frist
 from lotse.letters.hilfe import hilfe_block, rechte_block, weiter_block
 from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Satz
@@ -79,7 +80,7 @@ def compose_familie(
         unuebersetzt=texte.satz("marke.nur_deutsch") if texte.zweite else None,
         gestalt=rahmen.gestalt,
     )
-    return require_stuecke(brief)
+    return require_stuecke(explain_begriffe(brief, texte))
 
 
 def leistung_name(leistung: Leistung, texte: Bausteine) -> Wert:

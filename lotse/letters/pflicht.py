@@ -30,6 +30,8 @@ PFLICHT: dict[Briefart, tuple[Stueck, ...]] = {
     Briefart.PLAN: (Stueck.SCHRITT, Stueck.HILFE),
     Briefart.UNTERLAGEN: (Stueck.MITBRINGEN, Stueck.HILFE),
     Briefart.AUSKUNFT: (Stueck.WEITERGABE, Stueck.RECHTE, Stueck.HILFE),
+    Briefart.LOESCHUNG: (Stueck.GETAN, Stueck.WEITERGABE),
+    Briefart.DATENBLATT: (Stueck.ANLASS, Stueck.GETAN, Stueck.ANTWORT, Stueck.BITTE),
 }
 
 NAMEN: dict[Stueck, str] = {

@@ -8,12 +8,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _MONATE = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-·‑'’][^\W\d_]+)*|\d+(?:[.,:/]\d+)*\.?(?=\s|$)|\d+|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-·‑'’][^\W\d_]+)*|\d+(?:[.,:/]\d+)*(?:\.(?=\s|$))?|[^\w\s]")
 _WORT = re.compile(r"[^\W\d_]+(?:[-‑·'’][^\W\d_]+)*")
 _KEIN_ENDE = re.compile(
     rf"\d{{1,2}}\. (?=(?:{_MONATE})\b)"
-    r"|\b(?:z|d|u|i|o)\. ?(?:B|h|a|d|R|Ä)\."
-    r"|\b(?:Dr|Prof|Nr|Str|bzw|ggf|usw|ca|Tel|Abs|Art|St)\."
+    r"|(?<!\w)(?:[A-Za-zäöü]\. ?){1,2}(?:[A-Za-zÄÖÜäöü]|Zt)\.(?=\s+\S)"
+    r"|\b(?:Dr|Prof|[Nn]r|Str|[Tt]el|Abs|Abt|Art|St|Ziff|Mo|Di|Mi|Do|Fr|Sa|[Bb]zw|[Gg]gfs?|[Cc]a"
+    r"|usw|etc|[Ee]vtl|[Ii]nkl|[Ee]inschl|[Ee]xkl|[Mm]ax|[Mm]ind|[Mm]in|[Mm]tl|[Ss]og|[Vv]gl|zzgl"
+    r"|[Vv]orauss|[Bb]zgl|[Gg]em|[Ll]t|[Ss]td)\.(?=\s+[a-zäöü\d])"
+    r"|\b(?:Dr|Prof|Nr|Str|Tel|Abs|Abt|Art|St|inkl|bzw|ggf|ca|evtl)\.(?=\s+\S)"
 )
 _ERSATZ = "\u2024"
 """Stands for a full stop that ends no sentence; one character, so places stay."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from lotse.domain.angebot import Angebot, Oeffnungszeit, Status, Zeitart
+from lotse.domain.oeffnung import Feiertagsregel
 from lotse.domain.pruefung import angebot_faellig, selbst_geprueft
+from lotse.domain.zeitworte import bedingung, besonderer_tag, nicht_immer
 from lotse.i18n.sprache import Sprache
 from lotse.letters.bausteine import Bausteine, Wert
 from lotse.letters.inhalt import Lauf, Satz
@@ -29,8 +32,9 @@ def is_stale(angebot: Angebot, heute: date) -> bool:
 
 def zeit_saetze(angebot: Angebot, bausteine: Bausteine, heute: date) -> tuple[Satz, ...]:
     """The hours, how sure they are, and when in doubt: call first."""
-    saetze = [_zeile(zeit, bausteine) for zeit in angebot.oeffnungszeiten[:HOECHSTENS_ZEILEN]]
-    if any(_manchmal(zeit) for zeit in angebot.oeffnungszeiten):
+    zeiten = _kommende(angebot.oeffnungszeiten, heute)
+    saetze = [_zeile(zeit, bausteine) for zeit in zeiten[:HOECHSTENS_ZEILEN]]
+    if any(_manchmal(zeit) for zeit in zeiten):
         saetze.append(bausteine.satz("zeit.manchmal"))
     if angebot.oeffnung_hinweis:
         saetze.append(notiz(angebot.oeffnung_hinweis, bausteine))
@@ -41,19 +45,27 @@ def zeit_saetze(angebot: Angebot, bausteine: Bausteine, heute: date) -> tuple[Sa
 
 def _wie_sicher(angebot: Angebot, bausteine: Bausteine, heute: date) -> Satz:
     """The day of the check only where somebody asked the Stelle itself."""
-    zeiten, pruefung = angebot.oeffnungszeiten, angebot.pruefung
+    zeiten, pruefung = _kommende(angebot.oeffnungszeiten, heute), angebot.pruefung
     klar = 0 < len(zeiten) <= HOECHSTENS_ZEILEN and not any(map(_manchmal, zeiten))
     if pruefung is None or not klar or is_stale(angebot, heute) or not selbst_geprueft(pruefung):
         return bausteine.satz("zeit.vorher")
     return bausteine.satz("zeit.geprueft", datum=pruefung.am)
 
 
+def _kommende(zeiten: Sequence[Oeffnungszeit], heute: date) -> Sequence[Oeffnungszeit]:
+    """Single days that are over help nobody."""
+    return [zeit for zeit in zeiten if zeit.datum is None or zeit.datum >= heute]
+
+
 def _manchmal(zeit: Oeffnungszeit) -> bool:
-    return bool(zeit.woche_im_monat) or zeit.alle_n_wochen is not None
+    return nicht_immer(zeit)
 
 
 def _zeile(zeit: Oeffnungszeit, bausteine: Bausteine) -> Satz:
-    return mit_notiz(_stunden(zeit, bausteine), zeit.hinweis)
+    """Seasons and holidays stand behind the row in German, as the Stelle would say them."""
+    nur = (besonderer_tag(zeit),) if zeit.feiertage is Feiertagsregel.NUR else ()
+    worte = "; ".join(filter(None, (*nur, bedingung(zeit), zeit.hinweis)))
+    return mit_notiz(_stunden(zeit, bausteine), worte)
 
 
 def _stunden(zeit: Oeffnungszeit, bausteine: Bausteine) -> Satz:
@@ -74,7 +86,10 @@ def _uhr(minuten: int) -> Wert:
 
 
 def _tage(zeit: Oeffnungszeit) -> Wert:
-    """Two or more days in a row are a span: "Montag bis Freitag"."""
+    """Two or more days in a row are a span: "Montag bis Freitag"; a single date is itself."""
+    datum = zeit.datum
+    if datum is not None:
+        return lambda sprache: Lauf(sprache.datum(datum))
     tage = tuple(sorted(set(zeit.wochentage)))
     spanne = len(tage) > 2 and tage[-1] - tage[0] == len(tage) - 1  # noqa: PLR2004 - two are a pair
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lotse.domain.rechnung import Band
 from lotse.domain.wahrheit import Wahrheit
 from lotse.matching.rechner_grenzen import Grenzen
-from lotse.matching.rechner_posten import Posten
+from lotse.matching.rechner_posten import Posten, mit_wohngeld
 from lotse.matching.rechner_worte import zuschuesse
 
 _WORTE = {
@@ -20,6 +20,10 @@ _WORTE = {
         Band.UNWAHRSCHEINLICH: "Für Wohngeld ist das Einkommen zu hoch oder die Miete zu klein.",
     },
 }
+ZU_VIELE = (
+    "Für mehr als 12 Personen rechnet Lotse kein Wohngeld. Bitte fragen Sie die Wohngeldstelle."
+)
+HAENGT_DARAN = "Das hängt vom Wohngeld ab. Für mehr als 12 Personen rechnet Lotse es nicht."
 OFFEN = "Das lässt sich mit diesen Angaben noch nicht sagen."
 REICHT_NICHT = "Damit reicht das Geld nicht für alle. Dann ist das Jobcenter zuständig."
 
@@ -27,7 +31,7 @@ REICHT_NICHT = "Damit reicht das Geld nicht für alle. Dann ist das Jobcenter zu
 def grund(leistung: str, band: Band, g: Grenzen, p: Posten, spart: Wahrheit) -> str:
     """`spart`: savings above what stays free (§ 12 SGB II)."""
     if band is Band.UNBEKANNT:
-        return OFFEN
+        return _offen(leistung, g, p)
     if leistung == "grundsicherungsgeld":
         return _grundsicherung(band, g, p, spart)
     if band is not Band.UNWAHRSCHEINLICH:
@@ -37,8 +41,17 @@ def grund(leistung: str, band: Band, g: Grenzen, p: Posten, spart: Wahrheit) -> 
     return REICHT_NICHT if _betrag(leistung, g) and g.deckung.bis < 0 else _WORTE[leistung][band]
 
 
+def _offen(leistung: str, g: Grenzen, p: Posten) -> str:
+    """No answer of the family helps where the tables of the law end."""
+    if mit_wohngeld(p):
+        return OFFEN
+    if leistung == "wohngeld":
+        return ZU_VIELE
+    return HAENGT_DARAN if g.luecke.von > 0 else OFFEN
+
+
 def _grundsicherung(band: Band, g: Grenzen, p: Posten, spart: Wahrheit) -> str:
-    anderes = zuschuesse(mit_kindern=p["kinder"].bis > 0)
+    anderes = zuschuesse(mit_kindern=p["kinder"].bis > 0, mit_wohngeld=mit_wohngeld(p))
     if band is Band.WAHRSCHEINLICH:
         return f"Es fehlt Geld zum Leben, auch mit {anderes}."
     if band is Band.KNAPP:

@@ -25,6 +25,11 @@ def posten(z: Zahlen, faelle: Iterable[Fall]) -> Posten:
     }
 
 
+def mit_wohngeld(p: Posten) -> bool:
+    """False = in every case more persons than the tables of the law have."""
+    return "wohngeld_miete" in p
+
+
 def _lebensunterhalt(z: Zahlen, fall: Fall) -> dict[str, Spanne]:
     netto = [lohn.netto for lohn in fall.lohn]
 

@@ -9,7 +9,7 @@ from functools import partial
 from lotse.domain.rechnung import Rechenschritt, Spanne
 from lotse.domain.wahrheit import Wahrheit
 from lotse.matching.rechner_grenzen import Grenzen
-from lotse.matching.rechner_posten import Posten
+from lotse.matching.rechner_posten import Posten, mit_wohngeld
 from lotse.matching.rechner_zahlen import Zahlen, auf_euro
 
 OFFEN = Decimal(10_000)
@@ -94,17 +94,28 @@ def _ergebnis(z: Zahlen, p: Posten, g: Grenzen, spart: Wahrheit) -> Iterator[Rec
     yield _schritt(
         "Es fehlt", "Bedarf weniger Einkommen; unter 0 reicht es", p["luecke"], "§ 9 SGB II"
     )
-    if p["kinder"].bis:
+    if p["kinder"].bis and p["luecke"].bis > 0:
         yield _schritt(
             "Sofortzuschlag",
             f"{z.wort('sofortzuschlag')} Euro je Kind, wenn Geld fehlt",
             p["sofortzuschlag"],
             "§ 72 SGB II",
         )
-    yield _schritt(
-        "Kinderzuschlag und Wohngeld weniger das, was fehlt",
-        "ab 0 reicht es ohne Grundsicherungsgeld",
-        g.deckung,
+    yield _deckung(p, g)
+
+
+def _deckung(p: Posten, g: Grenzen) -> Rechenschritt:
+    """Where no Wohngeld is computed, what is sure without it."""
+    if mit_wohngeld(p):
+        titel, formel, betrag = "Kinderzuschlag und Wohngeld", "", g.deckung
+    else:
+        titel, formel = "Kinderzuschlag", "; Wohngeld ist nicht gerechnet"
+        von = g.deckung.von
+        betrag = Spanne(von, max(von, g.kiz_betrag.bis - g.luecke.von))
+    return _schritt(
+        f"{titel} weniger das, was fehlt",
+        f"ab 0 reicht es ohne Grundsicherungsgeld{formel}",
+        betrag,
         "§ 12a SGB II",
     )
 
@@ -145,7 +156,7 @@ def _kinderzuschlag(z: Zahlen, p: Posten, g: Grenzen) -> Iterator[Rechenschritt]
 
 
 def _wohngeld(z: Zahlen, p: Posten, g: Grenzen) -> Iterator[Rechenschritt]:
-    if "wohngeld_miete" not in p:
+    if not mit_wohngeld(p):
         return
     yield _schritt(
         "Miete, die zählt",

@@ -83,8 +83,10 @@ def _offen(angaben: Rechnungsangaben, eingabe: Eingabe) -> str:
     return "Das ist nicht bekannt." if eingabe in angaben.gefragt else _NICHT_GEFRAGT
 
 
-def zuschuesse(*, mit_kindern: bool) -> str:
+def zuschuesse(*, mit_kindern: bool, mit_wohngeld: bool = True) -> str:
     """What stands against Grundsicherungsgeld."""
+    if not mit_wohngeld:
+        return "Kinderzuschlag"
     return "Kinderzuschlag und Wohngeld" if mit_kindern else "Wohngeld"
 
 

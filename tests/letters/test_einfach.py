@@ -9,6 +9,7 @@ import pytest
 
 from lotse.letters.einfach import Lesestufe, pruefbare_saetze, pruefe_brief, pruefe_text
 from lotse.letters.familie import compose_familie
+from lotse.letters.plan import compose_plan
 from lotse.letters.saetze import complexity, split_sentences
 from lotse.letters.ueberleitung import compose_ueberleitung
 from tests.werkzeug.briefe import familie_ahorn, hilfe, rahmen, treffer
@@ -50,6 +51,16 @@ Es dauert sechs Monate.|Z1
 Bringen Sie Ausweis und/oder Pass mit.|Z3
 Sie zahlen 10 % vom Preis.|Z3
 Alle Leser:innen sind da.|Z3
+Guten Tag, der Antrag ist heute gekommen.|
+Es ist schwer zu sagen.|
+Das kostet 5 Euro und dauert 2 Tage.|
+Der Brief wird von der Post gehalten.|S3
+Sie verloren das Heft.|S10
+Sie haben das Heft verloren.|
+Sie sollten bald anrufen.|S6
+Schreiben Sie uns einen Brief.|
+Das ist nicht unwichtig.|S9
+Die Inanspruchnahme kostet 5 Euro.|S8 W1
 """
 
 
@@ -71,6 +82,21 @@ def test_a_finding_says_where_and_why_and_what_to_do():
     assert befund.grund.endswith(".")
     assert befund.vorschlag.endswith(".")
     assert befund.fehler
+
+
+def test_a_double_negation_loses_the_green_light_and_a_single_one_does_not():
+    (doppelt,) = pruefe_text(["Das ist nicht unwichtig."]).befunde
+    (einfach,) = pruefe_text(["Das ist nicht unbedingt teuer."]).befunde
+    assert (doppelt.fehler, einfach.fehler) == (True, False)
+
+
+def test_a_clause_that_comes_first_or_in_the_middle_loses_the_green_light():
+    def schwer(text):
+        return [b.fehler for b in pruefe_text([text]).befunde if b.regel == "S7"]
+
+    assert schwer("Wenn das Kind krank ist, rufen Sie an.") == [True]
+    assert schwer("Das Kind, das krank ist, bleibt hier.") == [True]
+    assert schwer("Rufen Sie an, wenn das Kind krank ist.") == [False]
 
 
 def test_a_long_sentence_warns_and_a_longer_one_fails():
@@ -128,6 +154,7 @@ def test_our_own_letters_are_green():
     for brief in (
         compose_familie(familie_ahorn(), hilfe(), treffer(), rahmen("tr")),
         compose_ueberleitung(familie_ahorn(), hilfe(), treffer(), rahmen()),
+        compose_plan(familie_ahorn(), {}, rahmen()),
     ):
         ergebnis = pruefe_brief(brief)
         assert [b for b in ergebnis.befunde if b.fehler] == []
@@ -139,6 +166,19 @@ def test_names_addresses_and_quotes_are_not_judged():
     brief = compose_familie(akte, hilfe(), treffer(), rahmen(), name="AWO & Co. §")
     assert not [b for b in pruefe_brief(brief).befunde if b.regel in ("W4", "Z3")]
     assert akte.familie.ziele[0].zitat not in [s.text for s in pruefbare_saetze(brief)]
+
+
+def test_the_simplified_side_is_simpler():
+    pfad = shared("data", "plain", "textcomplexityde_parallel_corpus.csv")
+    with pfad.open(encoding="utf-8", newline="") as datei:
+        paare = [(z["Original_Sentence"], z["Simplification"]) for z in csv.DictReader(datei)]
+
+    def mean(text):
+        werte = [complexity(teil.text) for teil in split_sentences(text)]
+        return sum(werte) / len(werte)
+
+    leichter = sum(mean(einfach) < mean(original) for original, einfach in paare)
+    assert leichter / len(paare) >= 0.90
 
 
 def test_the_score_agrees_with_people():
