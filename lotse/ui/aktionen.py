@@ -29,6 +29,7 @@ class Aktion(StrEnum):
     SUCHEN = "suchen"
     NEUE_FAMILIE = "neue_familie"
     NEUES_ANGEBOT = "neues_angebot"
+    EINLESEN = "einlesen"
     FILTERN = "filtern"
     DRUCKEN = "drucken"
     NEUER_WUNSCH = "neuer_wunsch"
@@ -116,6 +117,9 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
         "plus",
         ("Ctrl+Shift+N",),
         G.AENDERN,
+    ),
+    Aktion.EINLESEN: Zeile(
+        "Katalog einlesen", "Nimmt eine Liste in den Katalog auf.", "file-up", ("Ctrl+O",), G.SEITE
     ),
     Aktion.ZURUECK: Zeile(
         "Rückgängig", "Nimmt die letzte Änderung zurück.", "history", ("Ctrl+Z",), G.AENDERN

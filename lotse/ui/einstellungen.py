@@ -37,6 +37,10 @@ class Einstellungen:
     """Where families get independent advice on their rights."""
     daten_ordner: str = ""
     """Folder of the data, chosen at set-up; empty = the usual one of the system."""
+    weitere_ordner: tuple[str, ...] = ()
+    """Other folders data were opened in; they are listed as long as they are there."""
+    platte_geprueft: str = ""
+    """Day (ISO) somebody looked that the disk of this computer is encrypted; empty = never."""
     sperren_minuten: int = 5
     """Lotse locks itself after so many minutes without a key or the mouse, 1 to 15."""
     sperren_gespraech: int = 15

@@ -25,6 +25,8 @@ _VORLAGE = Template("""
   border-top-left-radius: 8px; border-bottom-left-radius: 8px }
 #schrittfuss { background: $window; border: 0; border-top: 1px solid $border;
   border-bottom-right-radius: 8px }
+#kartenfuss { background: $window; border: 0; border-top: 1px solid $border;
+  border-bottom-left-radius: 8px; border-bottom-right-radius: 8px }
 #trenner { background: $divider; border: 0 }
 #segment { background: $panel; border: 1px solid $border_control; border-radius: 5px }
 QAbstractItemView { background: transparent; border: 0; outline: 0;

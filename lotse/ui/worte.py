@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+import unicodedata
+from datetime import date, datetime, timedelta
+from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # Babel comes after the first paint
     from lotse.i18n.sprache import Sprache
 
+RECHTS_NACH_LINKS = ("R", "AL")
 TASTEN = {
     "Ctrl": "Strg",
     "Shift": "Umschalt",
@@ -21,6 +24,7 @@ TASTEN = {
     "Esc": "Esc",
 }
 WOCHENTAG = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
+HINWEIS_ZEICHEN = 200
 _NAHE_TAGE = 30
 
 
@@ -32,6 +36,12 @@ def spoken(text: str) -> str:
 def literal(text: str) -> str:
     """Data for buttons, tabs and menus: "Müller & Söhne" is no shortcut."""
     return text.replace("&", "&&")
+
+
+def im_hinweis(text: str) -> str:
+    """Data in a tooltip: never markup, never larger than the screen."""
+    kurz = text if len(text) <= HINWEIS_ZEICHEN else f"{text[:HINWEIS_ZEICHEN]}…"
+    return f"<qt>{escape(kurz)}</qt>" if "<" in kurz else kurz
 
 
 def taste(tasten: str, sprache: Sprache) -> str:
@@ -56,10 +66,10 @@ def tag_nah(tag: date, heute: date, sprache: Sprache) -> str:
 
 
 def abstand(tag: date, heute: date, sprache: Sprache) -> str:
-    """Distance: "in 3 Tagen", "seit 12 Tagen", "heute"."""
+    """Distance: "in 3 Tagen", "seit 12 Tagen", "heute", "morgen"."""
     tage = (tag - heute).days
-    if tage == 0:
-        return sprache.t("heute")
+    if tage in (0, 1):
+        return sprache.t("morgen") if tage else sprache.t("heute")
     if tage > 0:
         return sprache.plural("in {n} Tag", "in {n} Tagen", tage)
     return sprache.plural("seit {n} Tag", "seit {n} Tagen", -tage)
@@ -74,3 +84,19 @@ def vor(tag: date, heute: date, sprache: Sprache) -> str:
         return sprache.plural("vor {n} Tag", "vor {n} Tagen", tage)
     monate = (heute.year - tag.year) * 12 + heute.month - tag.month - (heute.day < tag.day)
     return sprache.plural("vor {n} Monat", "vor {n} Monaten", max(monate, 1))
+
+
+def zuletzt_offen(zeit: datetime, heute: date | None, sprache: Sprache) -> str:
+    """When data were last open: "heute um 10:42", "gestern um 16:05", else with its date."""
+    uhr = f"{zeit:%H:%M}"
+    if zeit.date() == heute:
+        return sprache.t("zuletzt offen heute um {uhrzeit}", uhrzeit=uhr)
+    if heute is not None and heute - zeit.date() == timedelta(days=1):
+        return sprache.t("zuletzt offen gestern um {uhrzeit}", uhrzeit=uhr)
+    return sprache.t("zuletzt offen am {tag}", tag=f"{zeit:%d.%m.%Y}, {uhr}")
+
+
+def zitat(worte: str) -> str:
+    """The family's own words in quotes; what is written from right to left keeps its full stop."""
+    links = any(unicodedata.bidirectional(zeichen) in RECHTS_NACH_LINKS for zeichen in worte)
+    return f"„\u2068{worte}\u2069“" if links else f"„{worte}“"

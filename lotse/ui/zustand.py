@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeAlias
 
 from lotse.domain.akte import Akte
+from lotse.domain.angebot import Angebot, AngebotKey, Pruefung, Status
 from lotse.domain.familie import Faktwert, FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten, fluechtiger_name
 from lotse.matching.ergebnis import Faktstelle
@@ -13,6 +15,7 @@ from lotse.matching.rechner import FAKTEN
 from lotse.services.behalten import change_kept, keep_answer, kept_since, release_answer
 from lotse.ui.rechnerstand import Rechnerstand
 from lotse.ui.rueckgaengig import Eintrag
+from lotse.ui.sprung import KEINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,46 @@ class Zustand:
     uebersprungen: frozenset[Faktstelle] = frozenset()
     rechner: Rechnerstand = field(default_factory=Rechnerstand)
 
+    @property
+    def familie(self) -> FamilieId:
+        return self.akte.familie.id
+
     def rede(self, stichtag: date | None) -> Redestand:
         """What of it is in memory only."""
         familie = self.akte.familie.id
         return Redestand(familie, self.fluechtig, self.uebersprungen, self.rechner, stichtag)
+
+
+@dataclass(frozen=True, slots=True)
+class Leer:
+    """Before a case was made, and again after that was taken back."""
+
+    familie: FamilieId
+
+
+@dataclass(frozen=True, slots=True)
+class Geprueft:
+    """How an entry of the catalogue stands: its last check, and whether it counts."""
+
+    key: AngebotKey
+    pruefung: Pruefung | None
+    status: Status
+    familie: FamilieId = KEINE
+
+
+@dataclass(frozen=True, slots=True)
+class Eingetragen:
+    """A whole entry of the catalogue; None = before it was made."""
+
+    key: AngebotKey
+    angebot: Angebot | None
+    familie: FamilieId = KEINE
+
+
+Fallstand: TypeAlias = Zustand | Leer
+Katalogwechsel: TypeAlias = Geprueft | Eingetragen
+Stand: TypeAlias = Fallstand | Katalogwechsel
+"""What one step of undo goes back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +84,16 @@ class Redestand:
         return Zustand(akte, self.fluechtig, self.uebersprungen, self.rechner)
 
 
-def remembered(eintrag: Eintrag[Zustand]) -> Eintrag[Zustand] | None:
+def remembered(eintrag: Eintrag[Stand]) -> Eintrag[Stand] | None:
     """What may be taken back after the case was left: its file, never the fleeting answers."""
-    vorher, nachher = Zustand(eintrag.vorher.akte), Zustand(eintrag.nachher.akte)
+    vorher, nachher = _file_only(eintrag.vorher), _file_only(eintrag.nachher)
     if vorher == nachher:
         return None
-    return Eintrag(vorher, nachher, eintrag.text, eintrag.buendel)
+    return Eintrag[Stand](vorher, nachher, eintrag.text, eintrag.buendel)
+
+
+def _file_only(stand: Stand) -> Stand:
+    return Zustand(stand.akte) if isinstance(stand, Zustand) else stand
 
 
 def with_answer(z: Zustand, stelle: Faktstelle, wert: Faktwert | None, heute: date) -> Zustand:

@@ -105,7 +105,7 @@ def test_heute_after_ten_years(benchmark, jahre):
     def heute():
         offen = open_tresor(jahre, secret(PASSWORT), grenzen=BILLIGE_GRENZEN)
         with SqlUnitOfWork(offen.engine) as unit:
-            posten = heuteposten(unit.offene_akten(), wissen, HEUTE)
+            posten = heuteposten(unit.heuteakten(), wissen, HEUTE)
         offen.close()
         return posten
 
@@ -177,6 +177,26 @@ def test_encrypted_to_plain(benchmark, beide):
         geheim, plain = (statistics.median(zeiten[name, was]) for name in ("geheim", "plain"))
         benchmark.extra_info[f"{was}_ms"] = round(geheim, 2)
         told(benchmark, f"{was}_mal_plain", geheim / plain, 1.3, "mal")
+
+
+def search(engine, wort):
+    with SqlUnitOfWork(engine) as unit:
+        return unit.akten(wort)
+
+
+def test_a_warm_search_encrypted_to_plain(benchmark, beide):
+    """Whole words, a slip of the finger and nothing found: both files in turn, medians compared."""
+    zeiten = {name: [] for name in beide}
+
+    def runde():
+        for wort in ("leyla", "moewe", "strassburgre", "xylophon", ""):
+            for name, engine in beide.items():
+                zeiten[name].append(ms(partial(search, engine, wort))[0])
+
+    benchmark.pedantic(runde, rounds=RUNDEN, warmup_rounds=2)
+    geheim, plain = (statistics.median(zeiten[name]) for name in ("geheim", "plain"))
+    benchmark.extra_info["suche_ms"] = round(geheim, 2)
+    told(benchmark, "suche_mal_plain", geheim / plain, 1.2, "mal")
 
 
 def test_open_again_after_a_kill(benchmark, tmp_path):

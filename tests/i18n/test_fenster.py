@@ -9,12 +9,20 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from lotse.app.zugangsarbeit import FREMDES_BLATT, GEAENDERT, OHNE_SPUR
 from lotse.domain.huerde import Grad
 from lotse.letters.einfach import Lesestufe
 from lotse.matching.fragen import JA_NEIN
 from lotse.matching.gruppen import STILL
+from lotse.matching.zielgruppe import PUBLIKUMSWORT
 from lotse.paths import I18N, RESOURCES
+from lotse.services.angebotworte import KOSTENWORT
+from lotse.services.dubletten import GRUENDE
+from lotse.services.halten import HALTWORT
 from lotse.services.ortsworte import ORTSWORT, VERMERK
+from lotse.services.protokollworte import GRUNDWORT
+from lotse.services.rettungsbericht import RETTUNGSWORT, SONSTIGES
+from lotse.services.sicherheitsworte import all_words
 from lotse.services.wissensvergleich import ARTEN
 from tests.werkzeug.msgids import MELDUNG, lies, sammle, worte_vor_der_tuer
 
@@ -23,6 +31,11 @@ ANDERE_RAEUME = (
     {STILL, *(g.value for g in Grad), *(s.value for s in Lesestufe)}
     | {antwort.text for antwort in JA_NEIN}
     | {*ORTSWORT.values(), VERMERK, *ARTEN}
+    | set(GRUNDWORT.values())
+    | {*RETTUNGSWORT.values(), SONSTIGES}
+    | {OHNE_SPUR, GEAENDERT, *FREMDES_BLATT}
+    | {*all_words(), *HALTWORT.values()}
+    | {*PUBLIKUMSWORT.values(), *KOSTENWORT.values(), *GRUENDE}
 )
 """Words that matching, letters and the domain hand to the window, and it says through `t`."""
 GESPRAECH = {
@@ -35,18 +48,32 @@ everything else about the law stay German: they were written with the law beside
 VON_ANDERSWO = (
     r"zeile\.(text|hinweis)", r"AKTIONEN\[.+\]\.(text|hinweis)", r"gruppe\.value",  # aktionen.py
     r".*\bwort\.(text|kurz|anpassung|frage|einstieg)", r"self\._worte\[bereich\]\.text",
-    r"thema\.text", r"next", r"gruppe\.titel", r"s(tufe)?\.value", r"tuple",
+    r"thema\.text", r"next", r"(schalter|formfeld)\.wort", r"(wahl|abschnitt)\.titel",
+    r"zeilen", r"stand\.doppelt",  # katalog_form*.py: words of matching and services
+    r"gruppe\.titel", r"s(tufe)?\.value", r"tuple",
     r".*\b(frage|fragen\[0\])\.(text|warum)", r".*\b(a|antwort)\.text.*",  # the law, or JA_NEIN
     r"ORTSWORT\[.+\]", r"VERMERK", r"eintrag\.art",  # services: ortsworte, wissensvergleich
     r"text", r"titel", r"satz", r"muster", r"error\.was", r"\[LEICHTER.*",  # handed on: msgids.py
-    r"(hinweis|error)\.(was|sicher)", r"nummer\.zusatz",  # sentences of the store and the numbers
+    r".*(hinweis|error)\.(was|sicher|tun)", r"nummer\.zusatz",  # store and numbers
+    r"(self\._)?ursache", r"self\._nur_lesen",  # store/schreibschutz.py, app/dateipflege.py
+    r"bild\.hinweis",  # app/zugangsarbeit.py
+    r".*worte\.(gut|nicht|rat|wort).*",  # services/sicherheitsworte.py
+    r"art\.wort", r"einer\.wort",  # einstellungen.py, services/rettungsbericht.py
+    r"befund\.(was|aktion)", r"arten\.most_common\(\)",  # exchange/befundworte.py
+    r"bild\.ortshinweise", r".*getan\.hinweis\.tun.*",  # app/sicherungsarbeit.py
 )  # fmt: skip
 """Arguments of `t` that are not followed, with where their words come from."""
 NICHT_GESAGT = {
+    "dialoge/loeschbeleg.py": {"Loeschprotokoll"},  # part of a file name
+    "seiten/familie_auskunft.py": {"Auskunft"},  # part of a file name
     "bausteine/felder.py": {"ddd dd.MM.yyyy"},
-    "app/window.py": {"Lotse", "Tresorraum"},  # a type in quotes
+    "app/window.py": {"Lotse"},
     "familienworte.py": {"Familie "},  # how the store begins the name of a family
     "fenster/fenster.py": {"Seite"},  # part of a class name
+    "einlesen/dialog.py": {"Fehlerliste_"},  # part of a file name
+    "einlesen/ablauf.py": {"the dialog is only opened where something may be changed"},
+    "einlesen/profilname.py": {"ä", "ö", "ü", "ß"},  # letters that become two
+    "einlesen/worte.py": {"Windows-1252", "Mac Roman"},  # names of encodings
     "fenster/start.py": {  # stands before the language is read
         "Lotse beenden", "Lotse wird geöffnet.", "Einen Augenblick bitte.",
         "Das war unser Fehler. Ihre Daten sind unverändert. Bitte öffnen Sie Lotse neu.",
@@ -55,7 +82,10 @@ NICHT_GESAGT = {
     "schriften.py": {"NotoSans-SemiCondensed.ttf", "NotoSans-SemiCondensedSemiBold.ttf"},
     "seiten/briefe_ausgang.py": {"Ueberleitung"},  # part of a file name
     "seiten/briefe_probe.py": {"Das ist der schwerste Satz: Er ist lang oder hat lange Wörter."},
-    "seiten/einstellungen.py": {"English"},
+    "seiten/ansichtsteil.py": {"English"},
+    "seiten/katalog_taten.py": {"Datenblatt_"},  # part of a file name
+    "seiten/einstellungen.py": {"Ansichtsteil", "Wissensteil"},  # types in quotes
+    "seiten/sicherungsteil.py": {"Sicherungsarbeit"},  # likewise
     "seiten/hilfen_sicht.py": {"Noch nicht gefragt: ", "Noch offen: "},  # cut off the law's words
     "seiten/hilfen_worte.py": {"Tram", "Bahn", "Fuß"},  # looked for in the catalogue's words
     "stil.py": {"a QApplication comes first", "Fusion"},

@@ -128,5 +128,5 @@ def test_the_own_checker_looks_into_the_page(suche, statt, punkt):
 def test_every_kind_of_print_is_checked_here():
     """A new Briefart without a line above shows itself."""
     geprueft = {bau().art for bau in BRIEFE.values()}
-    anderswo = {Briefart.UNTERLAGEN, Briefart.AUSKUNFT, Briefart.LOESCHUNG}
+    anderswo = {Briefart.UNTERLAGEN, Briefart.AUSKUNFT, Briefart.LOESCHUNG, Briefart.DATENBLATT}
     assert geprueft | anderswo == set(Briefart)

@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from lotse.domain.recht import Rechtsgebiet
@@ -191,3 +192,18 @@ def test_a_panel_is_named_after_its_title(qtbot):
     tafel.set_zusatz("<i>ruhig</i>")
     assert tafel.accessibleName() == "Was wir wissen"
     assert "<i>ruhig</i>" in [w.text() for w in tafel.findChildren(QLabel)]
+
+
+def test_enter_presses_the_button_that_has_the_focus_once_however_long_it_is_held(qtbot):
+    knopf = Knopf("Jetzt drucken")
+    qtbot.addWidget(knopf)
+    knopf.show()
+    gedrueckt = []
+    knopf.clicked.connect(lambda: gedrueckt.append(1))
+    qtbot.keyClick(knopf, Qt.Key.Key_Return)
+    qtbot.keyClick(knopf, Qt.Key.Key_Enter)
+    art, keine = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+    knopf.keyPressEvent(QKeyEvent(art, Qt.Key.Key_Return, keine, autorep=True))
+    assert len(gedrueckt) == 2
+    qtbot.keyClick(knopf, Qt.Key.Key_Space)
+    assert len(gedrueckt) == 3

@@ -10,7 +10,7 @@ from lotse.ui.meldung import Meldung, Meldungsart, Meldungsleiste
 from lotse.ui.rueckgaengig import TIEFE, Eintrag, Rueckgaengig
 from lotse.ui.seiten.kindereingabe import lies_geburt, lies_kinder, zeige_geburt
 from lotse.ui.suche.treffer import Fund, gefunden, stelle
-from lotse.ui.worte import abstand, literal, spoken, tag_kurz, taste, vor
+from lotse.ui.worte import abstand, literal, spoken, tag_kurz, taste, vor, zitat
 
 HEUTE = date(2026, 11, 24)
 DE = Sprache.load("de")
@@ -142,3 +142,9 @@ def test_what_flashed_up_goes_with_its_family_and_a_warning_stays(qtbot, stil_he
     leiste.show_meldung(Meldung("Alles hier ist erfunden.", Meldungsart.WARNUNG))
     leiste.vergiss()
     assert not leiste.isHidden()
+
+
+def test_words_from_right_to_left_keep_their_full_stop_inside_the_quotes():
+    arabisch = "أريد أن أفهم الرسائل."
+    assert zitat("Am 20. ist das Geld weg.") == "„Am 20. ist das Geld weg.“"
+    assert zitat(arabisch) == f"„\u2068{arabisch}\u2069“"

@@ -160,7 +160,7 @@ def test_the_last_word_about_the_office_is_kept_when_one_leaves_at_once(qtbot, s
     seite = EinstellungenSeite(dienste(haus), sitzung)
     qtbot.addWidget(seite)
     seite.show()
-    qtbot.keyClicks(seite._felder["buero_name"], "Praxis")
+    qtbot.keyClicks(seite.ansicht._felder["buero_name"], "Praxis")
     seite.hide()
     assert haus.einstellung.buero_name == "Praxis"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
@@ -23,6 +23,7 @@ from lotse.domain.familie import (
     Wunsch,
     Ziel,
 )
+from lotse.domain.halt import Halt, Haltegrund
 from lotse.domain.huerde import Grad, Huerde, Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.nutzung import Nutzung, Nutzungsstand
@@ -112,6 +113,7 @@ def volle_akte(kennung: str = "voll") -> Akte:
             Nutzung("u7a", PersonId("p2"), Nutzungsstand.GENUTZT, HEUTE),
             Nutzung("kita_1_3", PersonId("p2"), Nutzungsstand.NICHT_GEWOLLT, HEUTE),
         ),
+        halte=(Halt(Haltegrund.BESCHWERDE, HEUTE + timedelta(days=60)),),
     )
 
 
@@ -214,5 +216,10 @@ AKTEN = st.builds(
         st.builds(Nutzung, TEXTE, TEXTE, st.sampled_from(Nutzungsstand), TAGE),
         max_size=3,
         unique_by=lambda nutzung: (nutzung.anspruch, nutzung.person),
+    ).map(tuple),
+    halte=st.lists(
+        st.builds(Halt, st.sampled_from(Haltegrund), TAGE),
+        max_size=3,
+        unique_by=lambda halt: halt.grund,
     ).map(tuple),
 )

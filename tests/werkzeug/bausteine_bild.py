@@ -11,7 +11,7 @@ from lotse.ui.bausteine.frage import Fragekarte
 from lotse.ui.bausteine.kette import Chip, Fluss
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
 from lotse.ui.bausteine.leer import LeereSeite
-from lotse.ui.bausteine.marken import Balken, Etikett, Marke, Taste, Zahl, Zustandsmarke
+from lotse.ui.bausteine.marken import Etikett, Marke, Taste, Zahl, Zustandsmarke
 from lotse.ui.bausteine.raender import SEITE, reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Hinweisfeld, Tafel
@@ -67,8 +67,6 @@ class Bausteinbogen(QWidget):
                 None,
             )
         )
-        for stand in range(1, 6):
-            tafel.add_rand(reihe(Balken(stand), Text(f"Stand {stand}"), None))
         fluss = Fluss()
         for wort in (
             "Großmutter hütet die Kinder",

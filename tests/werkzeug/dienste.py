@@ -77,6 +77,11 @@ class Haus:
         self.gespeichert.append((vorher, nachher))
         self.akten[nachher.familie.id] = nachher
 
+    def verwerfen(self, kennung: FamilieId) -> None:
+        if self.stoerung:
+            raise self.stoerung
+        self.akten.pop(kennung, None)
+
     def posten(self) -> Sequence[Heuteposten]:
         if self.leer:
             return ()
@@ -127,6 +132,7 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
         "akten": haus.zeilen,
         "laden": haus.laden,
         "speichern": haus.speichern,
+        "verwerfen": haus.verwerfen,
         "fallcode": lambda jahr: f"{jahr % 100}-039",
         "deckwort": lambda: "Farn",
         "heuteposten": haus.posten,
@@ -136,7 +142,7 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
         "katalog_ids": katalog_ids,
         "angebote": lambda keys: {k: alle_angebote()[k] for k in keys},
         "zu_pruefen": lambda _heute: [AngebotKey(f"a{n}") for n in (6, 5, 4, 3)],
-        "pruefen": lambda _key, _pruefung: None,
+        "setze_pruefung": lambda _key, _pruefung, _status: None,
         "briefsprachen": ("de", "tr", "ar"),
         "brief": Briefhaus(felder.get("wissen") or wissen()).brief,  # type: ignore[arg-type]
         "pdf": briefdienste.pdf,

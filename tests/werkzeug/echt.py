@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -33,8 +34,8 @@ class Stelluhr:
         return Uhr(lambda: self.steht.date(), lambda: self.steht)  # noqa: PLW0108 - it moves
 
 
-def raum(wurzel: Path) -> Tresorraum:
-    return Tresorraum(wurzel, AUFWAND)
+def raum(wurzel: Path, jetzt: Callable[[], datetime] = lambda: JETZT) -> Tresorraum:
+    return Tresorraum(wurzel, AUFWAND, jetzt)
 
 
 def lege_an(wurzel: Path, name: str = "Nordstadt 2026", akte: Akte | None = None) -> str:
@@ -70,4 +71,5 @@ def programm(wurzel: Path, uhr: Uhr | None = None, gewaehlt: str = "") -> Progra
     """`gewaehlt`: the folder was chosen at an earlier set-up."""
     datei = Einstellungsdatei(None)
     datei.merken(replace(datei.lesen(), daten_ordner=gewaehlt))
-    return Programm(datei, lambda: raum(wurzel), uhr or Stelluhr().uhr())
+    uhr = uhr or Stelluhr().uhr()
+    return Programm(datei, lambda: raum(wurzel, uhr.jetzt), uhr)

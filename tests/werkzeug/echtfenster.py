@@ -61,6 +61,7 @@ def laeuft(kennung, starte):
 
 
 def beende(p):
+    p.schliessung.takt.ende()  # its clocks must not outlive the window
     if p.fenster is not None:
         p.sitzung.sicherung.schliesse_ab()
         p.fenster.raeume_auf()
@@ -94,4 +95,10 @@ def steht(qtbot: QtBot, p):
 
 def sperre(qtbot: QtBot, p, aktion=Aktion.SPERREN):
     p.fenster.tue(aktion)
-    qtbot.waitUntil(lambda: p.fenster is None)
+    qtbot.waitUntil(lambda: p.fenster is None and p.runner.is_idle(), timeout=LANGE)
+
+
+def ruhend(p):
+    """What waits for the next unlocking of the only Tresor."""
+    (einer,) = p.schliessung._ruhend.values()
+    return einer

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lotse.domain.passwort import secret
 from lotse.store.protokoll import Protokollant
-from lotse.store.schluesseldatei import read_bund
+from lotse.store.schluesseldatei import good_bund
 from lotse.store.sicherung import Quelle, make_sicherung
 from lotse.store.tresor import create_tresor, open_tresor
 from lotse.store.unit_of_work import SqlUnitOfWork
@@ -51,6 +51,6 @@ class Haus:
             return {zeile.fallcode for zeile in unit.akten()}
 
     def sichere(self, jetzt=JETZT, katalog=None):
-        kennung = read_bund(self.tresor.schluessel).tresor
+        kennung = good_bund(self.tresor.schluessel).tresor
         quelle = Quelle(self.tresor, self.offen.engine, self.offen.schluessel, kennung, katalog)
         return make_sicherung(quelle, self.ziel, jetzt)

@@ -1,6 +1,6 @@
 """A program of its own for tests that look at it, or kill it, from outside.
 
-python -m tests.werkzeug.kindprogramm FOLDER lock|type|rest
+python -m tests.werkzeug.kindprogramm FOLDER lock|type|rest|talk
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from lotse.domain.akte import Akte
 from lotse.domain.familie import Familie, FamilieId
+from lotse.matching.ergebnis import Faktstelle
 from lotse.ui.aktionen import Aktion
 from lotse.ui.farben import Thema
 from lotse.ui.sprung import Ort, Sprung
@@ -25,6 +26,8 @@ from lotse.ui.stil import stil
 from tests.werkzeug.echt import PASSWORT, programm
 
 F = FamilieId("f-ahorn")
+FLUECHTIG = "sukinorthculF"
+"""Backwards, so that the search does not find this line."""
 
 
 def warte(bedingung) -> None:
@@ -53,7 +56,7 @@ def main(ordner: str, was: str) -> None:
     warte(lambda: p.fenster is not None)
     p.sitzung.springe(Sprung(Ort.FAMILIE, F))
     warte(lambda: p.sitzung.akte is not None and p.runner.is_idle())
-    {"lock": lock, "type": tippe, "rest": ruhe}[was](p, app)
+    {"lock": lock, "type": tippe, "rest": ruhe, "talk": rede}[was](p, app)
 
 
 def akten() -> int:
@@ -68,10 +71,26 @@ def lock(p, app) -> None:
     sage(f"offen {akten()}")
     hoere()
     p.fenster.tue(Aktion.SPERREN)
-    warte(lambda: p.fenster is None)
+    warte(lambda: p.fenster is None and p.runner.is_idle())
     QTest.qWait(50)
     gc.collect()
     sage(f"gesperrt {akten()}")
+    hoere()
+
+
+def rede(p, app) -> None:
+    """Say something fleeting in a talk, which no source and no input holds, then lock."""
+    p.sitzung.springe(Sprung(Ort.GESPRAECH, F))
+    warte(p.runner.is_idle)
+    p.sitzung.antworte(Faktstelle("gkv"), "".join(reversed(FLUECHTIG)), "Frage beantwortet")
+    warte(p.runner.is_idle)
+    sage("gesagt")
+    hoere()
+    p.fenster.tue(Aktion.SPERREN)
+    warte(lambda: p.fenster is None and p.runner.is_idle())
+    QTest.qWait(50)
+    gc.collect()
+    sage("gesperrt")
     hoere()
 
 

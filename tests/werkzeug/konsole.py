@@ -9,6 +9,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from lotse.app.katalogausgabe import katalogteile
+from lotse.app.katalogeinlesen import on_copy
+from lotse.app.katalogplz import load_plz
 from lotse.app.tresorkonsole import tresorteile
 from lotse.cli.befehle import run_command
 from lotse.cli.teile import Teile
@@ -16,23 +19,27 @@ from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
+from lotse.exchange.befund_csv import befunde_csv
 from lotse.exchange.familie import read_akte, read_familie
 from lotse.exchange.katalog_json import read_katalog_json
 from lotse.exchange.lesen_quelle import read_quelle
 from lotse.exchange.paragraphen import load_paragraphen
 from lotse.exchange.wissen import load_wissen
 from lotse.exchange.wissen_gewichte import load_gewichte, load_worte
+from lotse.exchange.wissensarbeit import Arbeit
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.matching.ergebnis import Abgleich, Hilfe, Treffer
 from lotse.matching.pruefwerk import Pruefwerk, pruefwerk
 from lotse.matching.suche import find_hilfen
 from lotse.paths import RESOURCES
 from lotse.services.einzelwahl import why_excluded
-from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket, import_katalog
+from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket
+from lotse.services.katalogarbeit import Ruecknahme
 from lotse.services.ports import Katalog
 from lotse.services.wissenspflege import check_wissen
 from lotse.store.katalog import KatalogLeser
-from lotse.store.katalog_schreiben import KatalogSchreiber
+from lotse.store.katalog_import import KatalogImport
+from lotse.store.katalog_importe import Importe
 from lotse.store.oeffnen import use_katalog, writing_katalog
 from tests.werkzeug.wissensarbeit import arbeit
 
@@ -84,15 +91,30 @@ def write_packet(
     ]
 
 
-def take_in(paket: Katalogpaket, datei: Path, fortschritt: Fortschritt) -> Einlesebericht:
+def take_in(
+    paket: Katalogpaket,
+    datei: Path,
+    fortschritt: Fortschritt = lambda _fertig, _gesamt: None,
+    trotzdem: bool = False,  # noqa: FBT001, FBT002 - as the command line hands it over
+) -> Einlesebericht:
     with writing_katalog(datei) as engine:
-        return import_katalog(paket, KatalogSchreiber(engine), fortschritt)
+        return KatalogImport(engine).einlesen(paket, fortschritt, trotzdem=trotzdem)
+
+
+def try_out(paket: Katalogpaket, datei: Path, fortschritt: Fortschritt) -> Einlesebericht:
+    """The dry run of the program, without its knowledge."""
+    return on_copy(datei, lambda kopie: take_in(paket, kopie, fortschritt, trotzdem=True))
+
+
+def take_back(datei: Path) -> Ruecknahme:
+    with writing_katalog(datei) as engine:
+        return Importe(engine).zuruecknehmen()
 
 
 def uebungskatalog(ordner: Path) -> Path:
     datei = ordner / "musterstadt.katalog"
     paket = read_katalog_json(RESOURCES / "musterstadt")
-    take_in(paket, datei, lambda _fertig, _gesamt: None)
+    take_in(replace(paket, gelesen_am=HEUTE), datei)
     return datei
 
 
@@ -120,10 +142,13 @@ class Konsole:
 def konsole(uebung: Path, schliessen: Callable[[Callable[[], None]], None]) -> Konsole:
     """`schliessen` takes what is to be called at the end."""
 
-    def open_katalog(datei: Path | None) -> Katalog:
+    def open_katalog(datei: Path | None) -> KatalogLeser:
         engine = use_katalog(datei or uebung)
         schliessen(engine.dispose)
         return KatalogLeser(engine)
+
+    def werk_wissen() -> Arbeit:
+        return arbeit(uebung.parent / "wissen", wissen())
 
     teile = Teile(
         load_wissen=wissen,
@@ -136,8 +161,15 @@ def konsole(uebung: Path, schliessen: Callable[[Callable[[], None]], None]) -> K
         write_packet=write_packet,
         read_quelle=read_quelle,
         import_katalog=take_in,
+        probe_katalog=try_out,
+        load_plz=load_plz,
+        nimm_zurueck=take_back,
+        befunde_csv=befunde_csv,
         pflege=lambda heute: check_wissen(werk(), load_paragraphen(), heute),
-        wissensarbeit=lambda: arbeit(uebung.parent / "wissen", wissen()),
+        wissensarbeit=werk_wissen,
+        katalogteile=lambda: katalogteile(
+            open_katalog, lambda: werk_wissen().ablage.stand().herausgeber
+        ),
         tresor=tresorteile,
         draw_bilder=lambda _ordner: 3,
         briefsprachen=SPRACHEN,

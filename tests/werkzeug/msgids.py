@@ -11,26 +11,35 @@ from pathlib import Path
 
 from tests.werkzeug.verfolgen import HAUS, NichtVerfolgbar, rufe, texte
 
-FENSTER = ("lotse/ui/**/*.py", "lotse/app/window.py", "lotse/app/schliessung.py")
+FENSTER = ("lotse/ui/**/*.py", "lotse/app/window.py", "lotse/app/schliessung.py",
+           "lotse/services/loeschbeleg.py")  # fmt: skip
 MELDEN = ("lotse/ui/**/*.py", "lotse/store/**/*.py", "lotse/pdf/*.py", "lotse/letters/*.py",
-          "lotse/services/briefe.py", "lotse/app/schreiben.py")  # fmt: skip
+          "lotse/services/briefe.py", "lotse/services/katalogform.py",
+          "lotse/services/zugangsarbeit.py", "lotse/app/zugangsarbeit.py",
+          "lotse/app/schreiben.py")  # fmt: skip
 """Whose Hinweise reach the message bar; sentences with data in them stay German."""
 RUFE: Mapping[str, tuple[int, ...]] = {"t": (0,), "_t": (0,), "wort": (1,), "plural": (0, 1)}
 """Calls whose argument at this place is said by the window."""
 DURCHGEREICHT: Mapping[str, tuple[int, ...]] = {
-    "Zeile": (0, 1), "_show_leer": (1, 2), "_melde_verlauf": (0,),
+    "Wahl": (1,), "Schalter": (1,), "Abschnitt": (0,), "Formfeld": (1,),
+    "Zeile": (0, 1), "Teilart": (1, 5), "_show_leer": (1, 2), "_melde_verlauf": (0,),
 }  # fmt: skip
 """Calls that hand a word on to one of those."""
 VOR_DER_TUER = (
     "lotse/app/{wiederbeschaffer,einleser,einrichter,tuersteher,vorraum,tresorraum}.py",
-    "lotse/app/{sperrdatei,echtprofil}.py", "lotse/domain/{passwort,notfallschluessel}.py",
-    "lotse/store/verbindung.py",
+    "lotse/app/{sicherungsarbeit,zweitort,dateipflege,sicherungstakt,nummernabgleich}.py",
+    "lotse/app/{sperrdatei,echtprofil,retter,rettung,tuerworte,anderswo,datenorte}.py",
+    "lotse/domain/{passwort,notfallschluessel}.py",
+    "lotse/store/{verbindung,schreibschutz,dateien}.py",
 )  # fmt: skip
 """Rooms that hand words as values to the pages before the window, which say them through `t`."""
 HINWEIS = (0, 1, 2)
 TAFELN: Mapping[str, tuple[str, ...]] = {
     "aktionen.py": ("Gruppe",),
-    "seiten/angebot_blatt.py": ("LEICHTER", "BARRIEREWORT"),
+    "seiten/angebot_angaben.py": ("LEICHTER", "BARRIEREWORT"),
+    "seiten/katalog_formwahl.py": ("ZUGANGSWORT", "DREI"),
+    "seiten/katalog_wahlen.py": ("FORMWORT", "WARTEN"),
+    "seiten/katalog_worte.py": ("LAGEWORT", "STATUSWORT"),
     "seiten/gespraech_fragen.py": ("KEINE_KINDER", "WEISS_NICHT"),
 }
 """Names whose words reach `t` by a way that is not followed."""
@@ -69,7 +78,7 @@ def sammle() -> Fund:
     for datei in _dateien(FENSTER):
         name = datei.relative_to(HAUS / "lotse").as_posix().removeprefix("ui/")
         alle.nimm(lies(datei.read_text(encoding="utf-8"), name))
-    for datei in _dateien(("lotse/app/tuersteher.py",)):  # its other words are values
+    for datei in _dateien(("lotse/app/tuerworte.py", "lotse/app/rettung.py")):  # others: values
         alle.nimm(Fund(plural=lies(datei.read_text(encoding="utf-8"), datei.name).plural))
     for datei in _dateien(MELDEN):
         saetze = hinweise(datei.read_text(encoding="utf-8"))
@@ -107,7 +116,7 @@ def hinweise(quelltext: str) -> Iterator[str]:
     """What the messages of a file say, without sentences that carry data."""
     baum = ast.parse(quelltext)
     for ruf, umgebung in rufe(baum, (baum,)):
-        if _name(ruf.func) == "Hinweis":
+        if _name(ruf.func) in ("Hinweis", "Beschaedigt"):
             for knoten in (ruf.args[stelle] for stelle in HINWEIS if stelle < len(ruf.args)):
                 try:
                     yield from filter(None, tuple(texte(knoten, umgebung)))

@@ -101,9 +101,18 @@ EIGEN: dict[str, Any] = {
     "mails": ["a@b.example"],
     "webs": ["b.example"],
     "oeffnungszeiten": [
-        {"wochentage": [0], "von": "09:00", "bis": "12:00", "art": "telefon", "hinweis": "x"}
+        {
+            "wochentage": [0],
+            "von": "09:00",
+            "bis": "12:00",
+            "art": "telefon",
+            "hinweis": "x",
+            "saison_von": "04-01",
+            "saison_bis": "10-31",
+        }
     ],
     "oeffnung_hinweis": "klingeln",
+    "oeffnung_rohtext": "Mo 9-12, klingeln",
     "wartezeit": {"wochen_von": 1, "wochen_bis": 2},
     "kosten": {"art": "kostenfrei", "text": "nichts"},
     "barrieren_ja": ["kinderwagen"],
@@ -120,8 +129,10 @@ EIGEN: dict[str, Any] = {
     "hinweis_bis": "2026-12-31",
     "pruefung": {"am": "2026-11-02", "von": "Lotsin", "wie": "telefon"},
     "pruefabstand_monate": 6,
+    "feldpruefungen": [{"feld": "telefone", "am": "2026-11-02", "wie": "telefon"}],
     "gueltig_ab": "2026-01-01",
     "gueltig_bis": "2027-12-31",
+    "fehlt_in_quelle_seit": "2026-11-02",
     "herkunft": {"quelle": "Liste", "quell_id": "1", "lizenz": "CC0", "stand": "2026-11-01"},
     "kontakt_person": "Team",
 }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import Sprache
+from lotse.services.rettungsbericht import Rettungszeile
 from lotse.ui.fenster.anmelden import Anmelden
 from lotse.ui.fenster.anmelden_nummern import Nummernseite
 from lotse.ui.fenster.anmelden_papier import Papierschritt
@@ -20,6 +21,8 @@ from lotse.ui.fenster.einrichten_passwort import Passwortschritt
 from lotse.ui.fenster.einrichten_schluessel import Schluesselschritt
 from lotse.ui.fenster.fehlt import Fehltseite
 from lotse.ui.fenster.neutral import Neutralseite
+from lotse.ui.fenster.schaden import Schadensbild, Schadenseite
+from lotse.ui.fenster.schaden_bericht import Rettungsbericht
 from lotse.ui.fenster.zutritt import Nummer, Ortsurteil, Sicherungskopf, Tresorzeile
 from lotse.ui.jobs import Runner
 from tests.werkzeug.schluessel import NOTFALL
@@ -30,9 +33,11 @@ NUMMERN = (
     Nummer("110", "Polizei", "bei Gefahr, Tag und Nacht"),
     Nummer("116 016", "Hilfetelefon Gewalt gegen Frauen", "Tag und Nacht, kostenlos"),
 )
+GERETTET = (Rettungszeile("familie", 41, 0), Rettungszeile("person", 158, 1, 1))
 NAMEN = (
     "anmelden", "falsch", "warten", "beschaedigt", "ort", "ort_warnung", "passwort", "schluessel",
     "von_hand", "katalog", "papier", "nummern", "sicherung", "neutral", "fehlt",
+    "schaden", "schaden_laeuft", "gerettet",
 )  # fmt: skip
 
 
@@ -40,18 +45,38 @@ def tuerseite(name: str, sprache: Sprache, runner: Runner) -> QWidget:
     """The page of that name."""
     if name in ("anmelden", "falsch", "warten", "beschaedigt"):
         return _anmelden(name, sprache)
-    if name == "nummern":
-        return Nummernseite(NUMMERN, (Nummer("0221 4710 199", "Jugendamt nachts"),), sprache)
+    if name in ("gerettet", "schaden", "schaden_laeuft"):
+        return _schaden(name, sprache)
+    if name in ("nummern", "neutral", "fehlt"):
+        return _ohne_passwort(name, sprache)
     if name == "sicherung":
         kopf = Sicherungskopf(Path("x.lotse"), ZEIT, ("Nordstadt 2026",), "Nordstadt 2026")
         return Sicherungseite(kopf, sprache)
-    if name == "neutral":
-        return Neutralseite(
-            [Nummer("0221 4710 120", "Frühförderstelle Regenbogen", "Stadt")], sprache
-        )
+    return _rahmen(_schritt(name, sprache, runner), sprache)
+
+
+def _ohne_passwort(name: str, sprache: Sprache) -> QWidget:
+    if name == "nummern":
+        return Nummernseite(NUMMERN, (Nummer("0221 4710 199", "Jugendamt nachts"),), sprache)
     if name == "fehlt":
         return Fehltseite("/media/stick/lotse", sprache)
-    return _rahmen(_schritt(name, sprache, runner), sprache)
+    return Neutralseite([Nummer("0221 4710 120", "Frühförderstelle Regenbogen", "Stadt")], sprache)
+
+
+def _schaden(name: str, sprache: Sprache) -> QWidget:
+    if name == "gerettet":
+        return Rettungsbericht(GERETTET, sprache)
+    hinweis = Hinweis(
+        "Die Datei mit den Familien ist an einigen Stellen beschädigt.",
+        "Das Passwort ist richtig. Die Datei ist unverändert.",
+    )
+    zeilen = ("familien.db · 20 480 512 Byte", "24.11.2026, 10:42 Uhr")
+    seite = Schadenseite(Schadensbild(hinweis, ZEIT, trotzdem=True, einzelheiten=zeilen), sprache)
+    if name == "schaden_laeuft":
+        seite.mehr.click()
+        seite.show_laeuft(" ")
+        seite.show_fortschritt(4, 17)
+    return seite
 
 
 def _anmelden(name: str, sprache: Sprache) -> Anmelden:

@@ -15,11 +15,16 @@ from datetime import datetime
 from pathlib import Path
 
 from lotse.app.aufbewahrungsdienst import forget_cases
-from lotse.app.schreiben import write_file
+from lotse.app.einstellungen import Einstellungsdatei
+from lotse.app.fehlerbericht import record_failure
+from lotse.app.schild import Schild, count_versuch, write_schild
+from lotse.app.schreiben import make_folder, write_file
 from lotse.app.sicherungsdienst import Orte, Zweitort, secure
 from lotse.cli.dateien import write_files
 from lotse.domain.fehler import Hinweis
+from lotse.domain.ortswissen import Ortsangabe, Ortsfeld
 from lotse.domain.passwort import secret
+from lotse.exchange.wissensablage import Ablage
 from lotse.services.aufbewahrung import Faellig, Grund, Loeschart
 from lotse.services.sichern import Anlass
 from lotse.store import tresor as tresor_modul
@@ -28,7 +33,7 @@ from lotse.store.katalog_schreiben import KatalogSchreiber
 from lotse.store.oeffnen import use_familien, writing_katalog
 from lotse.store.pruefen import row_counts, sound
 from lotse.store.retten import rescue_tresor
-from lotse.store.schema import version
+from lotse.store.schema import NEWEST, Store, version
 from lotse.store.schluessel import Slotart, add_slot
 from lotse.store.schluesseldatei import read_bund, write_bund
 from lotse.store.sicherungsablage import kept
@@ -43,6 +48,11 @@ from tests.werkzeug.stores import KEY, STAND, angebot
 JETZT = datetime(2026, 11, 24, 10)
 tresor_modul.RESERVE_BYTES = 256 * 1024
 ALT = Path(__file__).parents[1] / "store" / "alt" / "familien_0001.sql"
+
+
+EINSTELLUNGEN = b'thema = "hell"\n'
+GROSS = range(300_000, 302_000)
+"""Bytes of the new settings."""
 
 
 class Platte:
@@ -141,9 +151,32 @@ def migration(p: Platte) -> None:
     use_familien(p.ordner / "alt.db", KEY).dispose()
 
 
+def settings(p: Platte) -> None:
+    datei = Einstellungsdatei(p.ordner / "einstellungen.toml")
+    datei.merken(replace(datei.lesen(), buero_name="N" * 300_000))
+
+
+def knowledge(p: Platte) -> None:
+    feld = next(iter(Ortsfeld))
+    zeilen = [Ortsangabe(f"05{n:03}", feld, "Amt " * 90, "Stadt", HEUTE, "A.") for n in range(300)]
+    Ablage(p.ordner / "wissen", _in_folder).lege_eigene(zeilen)
+
+
+def _in_folder(datei: Path, inhalt: bytes) -> None:
+    make_folder(datei.parent)
+    write_file(datei, inhalt)
+
+
+def small_notes(p: Platte) -> None:
+    """Sign, attempts, failure log: their loss stops nobody, so a full disk is not told here."""
+    write_schild(p.haus.tresor.ordner, Schild("neu", JETZT))
+    count_versuch(p.haus.tresor.ordner, JETZT)
+    record_failure(ValueError("x"), p.ordner, JETZT)
+
+
 WRITERS = (
     save, key_file, backup, second_place, export, exports, restored, rescued, deletion,
-    new_tresor, catalogue, migration,
+    new_tresor, catalogue, migration, settings, knowledge, small_notes,
 )  # fmt: skip
 
 
@@ -162,9 +195,10 @@ def others_whole(p: Platte) -> bool:
     engine.dispose()
     return (
         blatt in (b"alt", b"neu" * 100_000)
-        and stand in ("0001", "0003")
+        and stand in ("0001", NEWEST[Store.FAMILIEN])
         and zeilen["person"] == 3
         and (p.ordner / "blatt" / "a.pdf").read_bytes() in (b"alt", b"n" * 90_000)
+        and (p.ordner / "einstellungen.toml").stat().st_size in (len(EINSTELLUNGEN), *GROSS)
     )
 
 
@@ -176,6 +210,7 @@ def try_one(wurzel: Path, writer, frei: int) -> dict[str, object]:
     (ordner / "blatt").mkdir()
     (ordner / "blatt" / "a.pdf").write_bytes(b"alt")
     (ordner / "alt.pdf").write_bytes(b"alt")
+    (ordner / "einstellungen.toml").write_bytes(EINSTELLUNGEN)
     old_file(ordner / "alt.db")
     with writing_katalog(ordner / "katalog.db") as engine:
         KatalogSchreiber(engine).uebernehmen([angebot("a")], "M", STAND)
@@ -197,7 +232,7 @@ def try_one(wurzel: Path, writer, frei: int) -> dict[str, object]:
 
 
 def opened_by_the_reserve(wurzel: Path) -> dict[str, object]:
-    """After a crash on a full disk the file does not open; giving up the reserve helps."""
+    """After a crash on a full disk the file opens, because the reserve is given up for it."""
     ordner = wurzel / "reserve"
     ordner.mkdir()
     p = Platte(ordner)
@@ -210,15 +245,8 @@ def opened_by_the_reserve(wurzel: Path) -> dict[str, object]:
     p.haus.offen.close()
     tresor = replace(p.haus.tresor, ordner=kopie)
     p.fill(0)
-    was = ""
-    try:
-        open_tresor(tresor, secret(PASSWORT), grenzen=BILLIGE_GRENZEN).close()
-    except Hinweis as hinweis:
-        was = f"{hinweis.was} {hinweis.tun}"
-    except OSError as fehler:
-        was = f"OSError {fehler.errno}"
-    tresor_modul.release_reserve(tresor)
     offen = open_tresor(tresor, secret(PASSWORT), grenzen=BILLIGE_GRENZEN)
+    was = "" if tresor.reserve.exists() else "voll: die Reserve ist weg"
     with SqlUnitOfWork(offen.engine) as unit:
         da = "26-zuletzt" in {zeile.fallcode for zeile in unit.akten()}
     offen.close()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSizePolicy
 from typing_extensions import override
 
+from lotse.ui.bausteine.laenge import ZEILE
 from lotse.ui.bausteine.malen import (
     draw_fokus,
     draw_platte,
@@ -25,7 +26,7 @@ class Suchfeld(QLineEdit):
     """A line with a sign at its left. Name it with `set_name`."""
 
     def __init__(self, symbol: str = "search") -> None:
-        super().__init__()
+        super().__init__(maxLength=ZEILE)
         self._symbol = symbol
         self._neu()
         stil().geaendert.connect(self._neu)

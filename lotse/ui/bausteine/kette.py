@@ -18,7 +18,7 @@ from lotse.ui.bausteine.malen import (
 )
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import em, stil
-from lotse.ui.worte import literal, spoken
+from lotse.ui.worte import im_hinweis, literal, spoken
 
 
 class Fluss(QLayout):
@@ -142,5 +142,5 @@ class Chip(QPushButton):
         rest = QRectF(x, 0, self.width() - x - em_f(0.3), self.height())
         text = spoken(self.text())
         draw_text(p, rest, text, farbe=f"{self._art}_fg")
-        self.setToolTip("" if text_breite(text) <= rest.width() + 1 else text)
+        self.setToolTip("" if text_breite(text) <= rest.width() + 1 else im_hinweis(text))
         p.end()

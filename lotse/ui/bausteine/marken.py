@@ -16,7 +16,6 @@ from lotse.ui.bausteine.malen import (
     breite_marke,
     breite_taste,
     breite_zahl,
-    draw_balken,
     draw_etikett,
     draw_marke,
     draw_taste,
@@ -172,20 +171,3 @@ class Taste(_Gemalt):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         self._male(lambda p: draw_taste(p, self.width(), self.height() / 2, self._text))
-
-
-class Balken(_Gemalt):
-    """How far a Vermittlung is, 0 to 5; the word stands beside it."""
-
-    def __init__(self, stand: int = 0, *, farbe: str = "ok_mark", sprich: str = "") -> None:
-        super().__init__(sprich)
-        self._stand, self._farbe = stand, farbe
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(em(8.1), em(0.7))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        mitte = self.height() / 2
-        self._male(lambda p: draw_balken(p, 0, mitte, self._stand, ton=self._farbe))

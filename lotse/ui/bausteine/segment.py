@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from lotse.ui.bausteine.malen import draw_fokus, draw_symbol, draw_text, em_f, text_breite
 from lotse.ui.stil import em, stil
-from lotse.ui.worte import spoken
+from lotse.ui.worte import im_hinweis, spoken
 
 
 class Segmentknopf(QPushButton):
@@ -53,7 +53,7 @@ class Segmentknopf(QPushButton):
         text = spoken(self.text())
         inhalt = text_breite(text, fett=an) + (em_f(1.5) if self._symbol else 0)
         x = max((r.width() - inhalt) / 2, em_f(0.25))
-        self.setToolTip(text if inhalt > r.width() else "")
+        self.setToolTip(im_hinweis(text) if inhalt > r.width() else "")
         if self._symbol:
             draw_symbol(p, x, r.center().y(), self._symbol, 1.15, "text")
             x += em_f(1.5)

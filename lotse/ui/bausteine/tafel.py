@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -12,12 +13,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from lotse.ui.bausteine.marken import Zahl
 from lotse.ui.bausteine.raender import RINNE, TAFEL, raender, spalte
 from lotse.ui.bausteine.text import Bild, ElideText, Text
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import em, stil
+
+GEORDNET = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show)
 
 
 class Trenner(QFrame):
@@ -127,7 +131,22 @@ class Rollbereich(QScrollArea):
         traeger.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.inhalt = QVBoxLayout(traeger)
         raender(self.inhalt, abstand=RINNE)
+        self._nach = QTimer(self, singleShot=True, interval=0)
+        self._nach.timeout.connect(self._miss_nach)
         self.setWidget(traeger)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() in GEORDNET:
+            self._nach.start()
+        return super().eventFilter(watched, event)
+
+    def _miss_nach(self) -> None:
+        """Rows that order themselves anew while they are laid out need another height; Qt has
+        asked for it before and would leave them squeezed."""
+        traeger: QWidget | None = self.widget()
+        if traeger and traeger.height() < traeger.heightForWidth(traeger.width()):
+            QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
 
 def rollend(widget: QWidget) -> Rollbereich:
@@ -145,7 +164,8 @@ class Hinweisfeld(QFrame):
         self.setObjectName(f"hinweis_{art}")
         reihe = QHBoxLayout(self)
         raender(reihe, (0.75, 0.6, 0.75, 0.6), 0.7)
-        reihe.addWidget(Bild(symbol, 1.35, f"{art}_mark"), 0, Qt.AlignmentFlag.AlignTop)
+        self._bild = Bild(symbol, 1.35, f"{art}_mark")
+        reihe.addWidget(self._bild, 0, Qt.AlignmentFlag.AlignTop)
         self._text = Text(text, umbruch=True)
         reihe.addWidget(self._text, 1)
         self._reihe = reihe
@@ -155,3 +175,7 @@ class Hinweisfeld(QFrame):
 
     def add(self, widget: QWidget) -> None:
         self._reihe.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def mitte(self) -> None:
+        """The sign beside one line of words and a button, not above them."""
+        self._reihe.setAlignment(self._bild, Qt.AlignmentFlag.AlignVCenter)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import em, stil
 from lotse.ui.symbole import symbol
+from lotse.ui.worte import im_hinweis
 
 
 class Text(QLabel):
@@ -81,7 +82,7 @@ class ElideText(Text):
         masse = QFontMetrics(self.font())
         flaeche = self.contentsRect()
         kurz = masse.elidedText(self.text(), Qt.TextElideMode.ElideRight, flaeche.width())
-        self.setToolTip(self.text() if kurz != self.text() else "")
+        self.setToolTip(im_hinweis(self.text()) if kurz != self.text() else "")
         maler = QPainter(self)
         maler.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         maler.setPen(self.palette().color(QPalette.ColorRole.WindowText))

@@ -18,7 +18,7 @@ from lotse.ui.bausteine.malen import (
     text_breite,
 )
 from lotse.ui.stil import em, stil
-from lotse.ui.worte import literal, spoken
+from lotse.ui.worte import im_hinweis, literal, spoken
 
 
 class Haken(QCheckBox):
@@ -60,7 +60,7 @@ class Haken(QCheckBox):
         fett = self._fett_wenn_an and self.isChecked()
         draw_text(p, rest, text, fett=fett, farbe="text" if self.isEnabled() else "text_off")
         passt = text_breite(text, fett=fett) <= rest.width()
-        self.setToolTip("" if passt else text)
+        self.setToolTip("" if passt else im_hinweis(text))
         p.end()
 
     def _neu(self) -> None:
@@ -108,7 +108,7 @@ class Antwortzeile(QRadioButton):
         x = innen.x() + em_f(2.7)
         text = spoken(self.text())
         draw_text(p, QRectF(x, r.y(), rechts - x, r.height()), text, fett=self.isChecked())
-        self.setToolTip("" if text_breite(text) <= rechts - x else text)
+        self.setToolTip("" if text_breite(text) <= rechts - x else im_hinweis(text))
         p.end()
 
     def _neu(self) -> None:

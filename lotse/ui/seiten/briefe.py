@@ -35,7 +35,7 @@ from lotse.ui.seiten.briefe_wahl import Briefwahl, first_choice, languages, miss
 from lotse.ui.seiten.briefe_zeilen import Briefzeile, titelworte
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.seiten.stichtag import Hilfenrat
-from lotse.ui.sprung import Ort, Sprung
+from lotse.ui.sprung import AUSKUNFT, Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em
 
@@ -286,6 +286,9 @@ class BriefeSeite(Seite):
     def _verbinde(self) -> None:
         self._liste.gewaehlt.connect(self._show_brief)
         self._blatt.gewaehlt.connect(self._on_wahl)
+        self._liste.auskunft.setVisible(self.dienste.schutzarbeit is not None)
+        zur_auskunft = Sprung(Ort.FAMILIE, bezug=AUSKUNFT)
+        self._liste.auskunft.clicked.connect(lambda: self.sitzung.springe(zur_auskunft))
         self._liste.alle.connect(self.on_alle)
         for knoepfe in (self._blatt, self._leiste):
             knoepfe.drucken.connect(self.on_drucken)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
 from lotse.domain.akte import Akte, Schriftstueck
+from lotse.domain.protokoll import Tat
 from lotse.i18n.sprache import Sprache
 from lotse.services.briefsicht import Briefposten, record_druck
 from lotse.ui.dialoge.papier import DPI, zeichne
@@ -25,6 +26,7 @@ from lotse.ui.seiten.briefe_arbeit import (
     schreibe_paket,
 )
 from lotse.ui.steuerung import Sitzung
+from lotse.ui.wache import note
 
 Blaetter = Sequence[tuple[Briefposten, Schriftstueck]]
 
@@ -107,6 +109,10 @@ class Ausgabe(QObject):
     def _merke(self, ergebnis: Ergebnis, text: str, satz: str) -> None:
         """Into the case, when it is still the open one; one step back takes all of it away."""
         self._setze(laeuft=False)
+        for fertig in ergebnis.fertig:
+            weg = ".pdf" if fertig.datei else ""
+            grund = f"{fertig.posten.art.value}{weg}"
+            note(self._sitzung, Tat.GEDRUCKT, ergebnis.familie, grund)
         akte = self._sitzung.akte
         if akte is None or akte.familie.id != ergebnis.familie:
             hier = self.sprache.t("In der Akte steht es nicht, denn sie war schon zu.")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from lotse.i18n.sprache import Sprache
 from lotse.services.briefsicht import Briefposten
 from lotse.ui.bausteine.felder import Auswahl
-from lotse.ui.bausteine.knoepfe import Knopf
+from lotse.ui.bausteine.knoepfe import Knopf, Verweis
 from lotse.ui.bausteine.listen import Liste
 from lotse.ui.bausteine.raender import TAFEL, reihe, spalte
 from lotse.ui.bausteine.tafel import Tafel
@@ -32,9 +32,19 @@ class Briefliste(Tafel):
         """The same letters for a window without room for a list; the page places it."""
         self._notiz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._alle = Knopf(symbol="file-stack", klein=True)
+        self.auskunft = Verweis(symbol="shield")
+        """To the sheet of everything that is stored; the page shows and connects it."""
         self.add(self.liste, 1)
         self.add_trenner()
-        self.add(spalte(self._notiz, reihe(self._alle, None), rand=TAFEL, abstand=0.7))
+        self.add(
+            spalte(
+                self._notiz,
+                reihe(self._alle, None),
+                reihe(self.auskunft, None),
+                rand=TAFEL,
+                abstand=0.7,
+            )
+        )
         self.liste.gewaehlt.connect(self._on_liste)
         self.auswahl.currentIndexChanged.connect(self._on_auswahl)
         self._alle.clicked.connect(self.alle)
@@ -47,6 +57,7 @@ class Briefliste(Tafel):
         self.liste.setAccessibleName(t("Briefe dieser Familie"))
         self.auswahl.setAccessibleName(t("Brief"))
         self._alle.setText(t("Alle als PDF …"))
+        self.auskunft.setText(t("Das steht über Sie hier …"))
         self._notiz.setText(
             t("Der Name der Familie steht nur auf dem Papier. Sie schreiben ihn beim Drucken dazu.")
         )

@@ -13,6 +13,7 @@ from lotse.domain.recht import Antwort
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Knopf
+from lotse.ui.bausteine.laenge import ZEILE
 from lotse.ui.bausteine.malen import text_breite
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.text import Text
@@ -46,7 +47,7 @@ class Frageeingabe(QWidget):
         super().__init__()
         self._heute, self._sprache = heute, sprache
         self._art = Eingabe.KEINE
-        self.feld, self.auswahl, self.knopf = QLineEdit(), Auswahl(), Knopf()
+        self.feld, self.auswahl, self.knopf = QLineEdit(maxLength=ZEILE), Auswahl(), Knopf()
         self._hinweis = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._zeile: QBoxLayout = reihe(self.feld, self.auswahl, self.knopf)
         self._zeile.setStretch(0, 1)

@@ -14,6 +14,7 @@ from lotse.domain.familie import Staerke
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.kette import Chip, Fluss
 from lotse.ui.bausteine.knoepfe import Verweis
+from lotse.ui.bausteine.laenge import SATZ, fill
 from lotse.ui.bausteine.malen import draw_platte
 from lotse.ui.bausteine.raender import TAFEL, huelle, spalte
 from lotse.ui.bausteine.tafel import Tafel
@@ -33,7 +34,7 @@ class Chipfeld(QLineEdit):
     """A line as tall as a chip, so that writing one looks like reading one."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(maxLength=SATZ)
         self.setObjectName("nackt")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._messe()
@@ -167,7 +168,7 @@ class Staerkentafel(Tafel):
     def _oeffne(self, staerke: Staerke, _an: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt
         """Take the words of a chip into the field."""
         self._offen = staerke
-        self._feld.setText(staerke.text)
+        fill(self._feld, staerke.text)
         self._feld.selectAll()
         self._weg.show()
         self._benenne()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSizeF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from lotse.domain.familie import Ziel
@@ -16,6 +16,7 @@ from lotse.i18n.sprache import Sprache, is_rtl
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.kette import Fluss
 from lotse.ui.bausteine.knoepfe import Knopf, Verweis
+from lotse.ui.bausteine.laenge import Langtext
 from lotse.ui.bausteine.raender import huelle, reihe, spalte
 from lotse.ui.bausteine.text import Beschriftung
 from lotse.ui.stil import em, stil
@@ -23,7 +24,7 @@ from lotse.ui.stil import em, stil
 EINGABE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Zitatfeld(QPlainTextEdit):
+class Zitatfeld(Langtext):
     """As tall as its words. Eingabe and Esc finish, Strg+Eingabe begins the next wish."""
 
     fertig = Signal()

@@ -26,6 +26,7 @@ from lotse.ui.bausteine.malen import (
 )
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import em
+from lotse.ui.worte import zitat
 
 LINKS, RAND, LUECKE, HOEHE, LUFT = 2.75, 1.05, 0.8, 2.35, 0.8
 ERSTER = "damit fangen wir an"
@@ -42,7 +43,7 @@ class Wunschzeile:
 
     @property
     def zitat(self) -> str:
-        return f"„{self.ziel.zitat}“"
+        return zitat(self.ziel.zitat)
 
 
 class Wunschmaler:

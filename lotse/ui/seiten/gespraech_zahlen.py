@@ -35,7 +35,9 @@ WORT = {
     Urteil.PASST_NICHT: "passt nicht",
 }
 KURZ = {**WORT, Urteil.NOCH_KLAEREN: "klären"}
-"""The same where they stand in one line."""
+"""The same for what changed."""
+ENG = {**KURZ, Urteil.PASST_NICHT: "nicht"}
+"""The same where they stand in one line; the sign says the rest."""
 ART = {Urteil.PASST: "ok", Urteil.NOCH_KLAEREN: "ask", Urteil.PASST_NICHT: "no"}
 MARKE_MS, BLASS_MS = 4000, 150
 
@@ -190,7 +192,7 @@ class Zahlentafel(Tafel):
     def _sage(self, mehr: Mapping[Urteil, int]) -> None:
         for urteil, zaehler in self._zaehler.items():
             kurz = self._sprache.t(KURZ[urteil])
-            wort = kurz if self._schmal else self._sprache.t(WORT[urteil])
+            wort = self._sprache.t((ENG if self._schmal else WORT)[urteil])
             zaehler.show_zahl(wort, kurz, self._zahlen.get(urteil, 0), mehr.get(urteil, 0))
 
     def _ohne_marken(self) -> None:

@@ -73,7 +73,7 @@ class HilfeSeite(Seite):
 
     @override
     def untertitel(self) -> str:
-        return self.t("Wörter und Tasten. Alles geht mit der Tastatur.")
+        return self.t("Wörter und Tasten. Mit F1 kommen Sie zurück.")
 
     @override
     def show_breite(self, breite: Breite) -> None:

@@ -29,7 +29,7 @@ class Blick(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._titel = Text(fett=True)
-        self._gitter = raster(abstand=0.45)
+        self._gitter = raster(abstand=0.6)
         self._gitter.setColumnStretch(1, 1)
         self.setLayout(spalte(self._titel, self._gitter, None, rand=(1.05, 0.8, 1.05, 0.8)))
 

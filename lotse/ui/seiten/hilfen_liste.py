@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
+from typing_extensions import override
 
 from lotse.domain.akte import Akte
 from lotse.domain.lebensbereich import Lebensbereich
@@ -19,9 +20,9 @@ from lotse.ui.bausteine.felder import Suchfeld
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.listen import Liste
-from lotse.ui.bausteine.raender import reihe, spalte
+from lotse.ui.bausteine.raender import huelle, reihe, spalte
 from lotse.ui.bausteine.segment import Segment
-from lotse.ui.bausteine.tafel import Tafel
+from lotse.ui.bausteine.tafel import Tafel, Trenner
 from lotse.ui.bausteine.text import ElideText
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Stufe
@@ -37,7 +38,9 @@ from lotse.ui.seiten.hilfen_sicht import (
     zeilen,
 )
 from lotse.ui.seiten.hilfen_zeilen import Hilfenmaler
+from lotse.ui.stil import em
 
+NIEDRIG_EM = 16
 WARTEN_MS = 150
 """A match that takes longer than this is mentioned."""
 SIEBSYMBOL = {
@@ -169,13 +172,24 @@ class Hilfenliste(Tafel):
         return True
 
     def _baue(self) -> None:
-        oben: QHBoxLayout = reihe(self.feld, self.sofort, abstand=0.5)
-        self.add(spalte(self.segment, oben, rand=(0.75, 0.65, 0.75, 0.65), abstand=0.5))
+        self._oben: QHBoxLayout = reihe(self.feld, self.sofort, abstand=0.5)
+        self.add(spalte(self.segment, self._oben, rand=(0.75, 0.65, 0.75, 0.65), abstand=0.5))
         self.add_trenner()
         self.add(self.liste, 1)
         self.add(self._leer, 1)
-        self.add_trenner()
-        self.add(reihe(self.alle, None, self._rechnet, rand=(0.75, 0.25, 1.05, 0.25)))
+        self._unten = reihe(self.alle, None, self._rechnet, rand=(0.75, 0.25, 1.05, 0.25))
+        self._fuss = huelle(spalte(Trenner(), self._unten, abstand=0))
+        self.add(self._fuss)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the list takes the height of its foot."""
+        super().resizeEvent(event)
+        niedrig = self.height() < em(NIEDRIG_EM)
+        if niedrig is self._fuss.isHidden():
+            return
+        (self._oben if niedrig else self._unten).insertWidget(2 if niedrig else 0, self.alle)
+        self._fuss.setHidden(niedrig)
 
     def _verbinde(self) -> None:
         self.segment.gewaehlt.connect(self._on_sieb)

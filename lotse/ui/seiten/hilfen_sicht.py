@@ -16,6 +16,7 @@ from lotse.matching.anrecht import Anrecht
 from lotse.matching.ergebnis import Abgleich, Hilfe, Hilfegruppe, Leistungsurteil
 from lotse.services.sortierung import sort_key
 from lotse.ui.suche.treffer import stelle
+from lotse.ui.worte import zitat
 
 URTEILSWORT = {
     Urteil.PASST: "passt",
@@ -212,7 +213,7 @@ def _kopf(
         return Kopf(f"{t(gruppe.titel)} ({zahl})", still=True)
     if not gruppe.titel:
         return Kopf(bereichswort(bereich), bereich=bereich)
-    return Kopf(f"„{gruppe.titel}“", bereichswort(bereich), bereich)
+    return Kopf(zitat(gruppe.titel), bereichswort(bereich), bereich)
 
 
 def _passt(hilfe: Hilfe, suche: Suche) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
+from lotse.ui.bausteine.laenge import SATZ
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.text import Beschriftung, Text
 from lotse.ui.masse import Stufe
@@ -23,7 +24,7 @@ class Trotzdemfeld(QWidget):
         super().__init__()
         self._wofuer = ""
         self._frage = Beschriftung()
-        self.feld = QLineEdit()
+        self.feld = QLineEdit(maxLength=SATZ)
         self._frage.setBuddy(self.feld)
         self._hinweis = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._ja = Knopf(art=Art.HAUPT)

@@ -26,6 +26,8 @@ class Wachsliste(Liste[Z]):
 
     def __init__(self, art: Zeilenart[Z], name: str = "", *, trenner: bool = True) -> None:
         super().__init__(art, name, trenner=trenner)
+        self._gleich = QTimer(self, singleShot=True, interval=0)
+        self._gleich.timeout.connect(self.updateGeometry)
         self.set_waechst()
 
     @override
@@ -36,10 +38,12 @@ class Wachsliste(Liste[Z]):
         self.passe_an()
 
     def passe_an(self) -> None:
-        """Measure again: rows with flowing words get taller where there is less room."""
+        """Measure again: rows with flowing words get taller where there is less room. Told once
+        more afterwards: a layout at work does not hear that it has to begin again."""
         hoehe = max(self.volle_hoehe(), 1)
         if hoehe != self.height():
             self.setFixedHeight(hoehe)
+            self._gleich.start()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -1,246 +1,298 @@
-"""Katalog (08): everything that exists round the corner, found while typing."""
+"""Katalog (08): everything that exists round the corner, found while typing, kept fresh."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
-from lotse.domain.angebot import Angebot, AngebotKey, Ergebnisart, Pruefung
+from lotse.domain.akte import Akte
+from lotse.domain.angebot import Angebot
+from lotse.domain.frische import Anruf
 from lotse.i18n.sprache import Sprache
-from lotse.ui.aktionen import Aktion
-from lotse.ui.bausteine.felder import Auswahl, Suchfeld
-from lotse.ui.bausteine.kette import Fluss
-from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
-from lotse.ui.bausteine.leer import LeereSeite
+from lotse.ui.aktionen import Aktion, tastenwort
+from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
-from lotse.ui.bausteine.tabelle import NICHT_LESBAR, Tabelle
-from lotse.ui.bausteine.tabellensicht import Tabellensicht
-from lotse.ui.bausteine.tafel import Tafel, rollend
-from lotse.ui.bausteine.text import Text
+from lotse.ui.bausteine.segment import Segment
+from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.dienste import Dienste, Katalogfilter
+from lotse.ui.einlesen.einstieg import Einleseeinstieg
 from lotse.ui.masse import Breite
-from lotse.ui.meldung import ansagen
 from lotse.ui.seiten.angebot_blatt import Angebotsblatt
-from lotse.ui.seiten.katalog_spalten import Katalogspalten
+from lotse.ui.seiten.katalog_anrufe import Anrufkarte, Anrufliste
+from lotse.ui.seiten.katalog_form import Angebotsform
+from lotse.ui.seiten.katalog_liste import Katalogliste
+from lotse.ui.seiten.katalog_taten import Katalogtaten
+from lotse.ui.seiten.katalog_wahlen import KEIN
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.sprung import Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em
 
-WARTEN_MS = 80
-"""Pause of typing before a search (DESIGN 08)."""
-SPRACHEN = ("tr", "ar", "uk", "ru", "ro", "fa", "en", "pl", "bg", "ku")
+ALLE, ANRUFE, NEU, ZU_PRUEFEN, LEISTUNG = "alle", "anrufliste", "neu", "zu_pruefen", "leistung:"
+"""What a jump to this page may be about, beside the key of an entry."""
 
 
 class KatalogSeite(Seite):
-    """Search and filters ask the store; the table shows ids and reads cells when needed."""
+    """The list or the calls of the week at the left, one entry at the right; or the form."""
 
     def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
         super().__init__(dienste, sitzung)
-        self._spalten = Katalogspalten(dienste)
-        self._filter = Katalogfilter()
-        self._anfrage = 0
-        self._ziel = ""
-        self._uhr = QTimer(self, singleShot=True, interval=WARTEN_MS)
-        self._uhr.timeout.connect(self._suche)
-        self._feld = Suchfeld()
-        self._feld.textChanged.connect(lambda _text: self._uhr.start())
-        self._feld.returnPressed.connect(self.on_tabelle)
-        self._modell: Tabelle[Angebot] = Tabelle(self._lade, self)
-        self._tabelle = Tabellensicht(self._modell, "Katalog")
-        self._blatt = Angebotsblatt(dienste)
-        self._anzahl = Text(farbe="text_secondary")
-        self._leer = self._leere_seite()
-        self._teiler = QSplitter(Qt.Orientation.Horizontal)
-        self._teiler.setChildrenCollapsible(False)
-        self._teiler.setHandleWidth(em(RINNE))
-        self._teiler.addWidget(self._liste())
-        self._teiler.addWidget(self._blatt)
-        self._teiler.setStretchFactor(0, 1)
-        self.setLayout(spalte(rollend(self._teiler), rand=SEITE))
-        self._tabelle.gewaehlt.connect(self._blatt.show_angebot)
-        self._tabelle.geoeffnet.connect(self._blatt.show_angebot)
-        self._blatt.pruefen.connect(self.on_pruefen)
-        self.wort(
-            lambda w: self._feld.set_name(w, self.t("Name, Träger, Thema, Stadtteil")),
-            "Angebote suchen",
-        )
-        self.wort(self._tabelle.setAccessibleName, "Angebote")
-        self._blatt.set_worte(dienste)
+        self.taten = Katalogtaten(dienste, sitzung, self)
+        self.liste = Katalogliste(dienste, sitzung.runner)
+        self.anrufe = Anrufliste(dienste)
+        self.blatt, self.karte = Angebotsblatt(dienste), Anrufkarte(dienste)
+        self.form = Angebotsform(dienste)
+        self.teil = Segment([(ALLE, ""), (ANRUFE, "")])
+        self.neu = Knopf(symbol="plus", art=Art.HAUPT)
+        self.neu.setVisible(dienste.katalogpflege is not None)
+        self.einlesen = Einleseeinstieg(self, sitzung)
+        self.kopfknoepfe = (self.einlesen.knopf, *((self.neu,) if dienste.katalogpflege else ()))
+        self._anruf: Anruf | None = None
+        self._allein = False
+        """Narrow: the sheet lies over the list."""
+        self._baue()
+        self._verbinde()
+        self.wort(self.neu.setText, "Neues Angebot")
+        self.texte_setzen(self.sprache)
         self.fertig()
 
     @override
     def texte_setzen(self, sprache: Sprache) -> None:
         super().texte_setzen(sprache)
-        self._blatt.set_worte(replace(self.dienste, sprache=sprache))
-        self._spalten.sprache = sprache
-        self._modell.fehlt = sprache.t(NICHT_LESBAR)
-        self._sage_sprachen()
-        self._tabelle.show_spalten(*self._spalten.spalten(self._breite or Breite.NORMAL))
-        self._suche()
+        self.taten.sprache = sprache
+        self.teil.set_name(self.t("Was im Katalog"))
+        self.teil.set_text(ALLE, self.t("Alle Angebote"))
+        self.teil.set_text(ANRUFE, self.t("Anrufliste"))
+        self._zeige_taste()
+        self.blatt.set_worte(replace(self.dienste, sprache=sprache))
+        for teil in (self.liste, self.anrufe, self.karte, self.form):
+            teil.texte_setzen(sprache)
 
-    def _sage_sprachen(self) -> None:
-        for nummer, code in enumerate(SPRACHEN, 1):
-            self._sprachen.setItemText(nummer, self.sprache.sprachname(code))
+    @override
+    def show_akte(self, akte: Akte) -> None:
+        """Distances are told from where the open family lives."""
+        self._zeige_wohnort()
 
     @override
     def show_breite(self, breite: Breite) -> None:
         schmal = breite is Breite.SCHMAL
-        richtung = Qt.Orientation.Vertical if schmal else Qt.Orientation.Horizontal
-        self._teiler.setOrientation(richtung)
-        self._teiler.setMinimumHeight(em(46) if schmal else 0)  # then the whole page scrolls
-        self._teiler.setSizes([em(26), em(20)] if schmal else [em(66), em(26.6)])
-        self._tabelle.show_spalten(*self._spalten.spalten(breite))
+        self.liste.show_breite(breite)
+        self.form.show_breite(breite)
+        for teil in (self.blatt, self.karte):
+            teil.show_zurueck(an=schmal)
+        self._teiler.setSizes([em(66), em(26.6)])
+        self._zeige_taste()
+        self._zeige_lage()
 
     @override
     def show_sprung(self, sprung: Sprung) -> None:
-        if sprung.bezug:
-            self._ziel = sprung.bezug
-            self._feld.clear()
-            self._suche()
+        bezug = sprung.bezug
+        if bezug == NEU:
+            self.on_neu()
+            return
+        self._verlasse_form()
+        self.show_teil(ANRUFE if bezug == ANRUFE else ALLE)
+        if bezug == ZU_PRUEFEN:
+            self.liste.zeige_filter(replace(KEIN, nur_zu_pruefen=True))
+        elif bezug.startswith(LEISTUNG):
+            leistung = bezug.removeprefix(LEISTUNG)
+            self.liste.zeige_filter(Katalogfilter(leistung=leistung))
+        elif bezug and bezug != ANRUFE:
+            self.liste.zeige(bezug)
 
     @override
     def merkmal(self) -> str:
-        return self._tabelle.wahl_id()
+        if self.teil.wahl == ANRUFE:
+            return ANRUFE
+        return self.liste.tabelle.wahl_id()
 
     @override
     def on_gezeigt(self) -> None:
-        self._suche()
+        self._zeige_wohnort()
+        self.liste.suche()
+        self.taten.lies_paare()
+        self._lies_anrufe()
 
     @override
     def aktionen(self) -> Mapping[Aktion, Callable[[], object]]:
-        return {Aktion.FILTERN: self._feld.setFocus}
+        taten: dict[Aktion, Callable[[], object]] = {Aktion.FILTERN: self.on_filtern}
+        taten[Aktion.EINLESEN] = self.einlesen.on_einlesen
+        if self.dienste.katalogpflege:
+            taten[Aktion.NEUES_ANGEBOT] = self.on_neu
+        return taten
 
     @override
     def regionen(self) -> Sequence[QWidget]:
-        return (self._feld, self._tabelle, self._blatt)
+        if self._stapel.currentWidget() is self.form:
+            return (self.form.zeilen.felder["name"], self.form.schluss)
+        if self.teil.wahl == ANRUFE:
+            return (self.anrufe.liste, next(iter(self.karte.knoepfe.values())))
+        return (self.liste.feld, self.liste.tabelle, self.blatt.pruefknopf)
 
     @override
     def untertitel(self) -> str:
         stand = self.dienste.katalogstand()
         return self.t("{n} Angebote in {wo}", n=stand.anzahl, wo=stand.name)
 
-    def on_tabelle(self) -> None:
-        """Enter in the search line goes on to the first hit."""
-        self._tabelle.setFocus()
+    def show_teil(self, teil: str) -> None:
+        """All entries, or the calls of the week."""
+        self._allein = False
+        self.teil.set_wahl(teil)
+        anrufe = teil == ANRUFE
+        self.liste.suchzeile.setVisible(not anrufe)
+        self._links.setCurrentWidget(self.anrufe if anrufe else self.liste)
+        self._rechts.setCurrentWidget(self.karte if anrufe else self.blatt)
+        self._zeige_lage()
+
+    def on_filtern(self) -> None:
+        self._verlasse_form()
+        self.show_teil(ALLE)
+        self.liste.feld.setFocus()
+
+    def on_neu(self) -> None:
+        """An empty form."""
+        if self.sitzung.verweigert():
+            return
+        self._stapel.setCurrentWidget(self.form)
+        self.form.show_neu()
+
+    def on_aendern(self, key: str) -> None:
+        angebot = self.taten.angebot(key)
+        if angebot and not self.sitzung.verweigert():
+            self._stapel.setCurrentWidget(self.form)
+            self.form.show_angebot(angebot)
+            self.form.zeilen.felder["name"].setFocus()
 
     def on_pruefen(self, key: str) -> None:
         """The entry was checked today, by telephone: write it down and show it fresh."""
-        pruefung = Pruefung(self.dienste.heute(), self.t("Lotsin"), Ergebnisart.TELEFON)
-        pruefen = self.dienste.pruefen
-        self._ziel = key
-        self.sitzung.runner.start(
-            lambda _token: pruefen(AngebotKey(key), pruefung), self._on_geprueft
-        )
+        self.taten.pruefe(key)
 
-    def _liste(self) -> Tafel:
-        filterzeile = Fluss()
-        for knopf in self._filterknoepfe():
-            filterzeile.addWidget(knopf)
-        leeren = Verweis("")
-        self.wort(leeren.setText, "Filter leeren")
-        leeren.clicked.connect(self._leere_filter)
-        filterzeile.addWidget(leeren)
-        tafel = Tafel()
-        tafel.add_rand(spalte(self._feld, huelle(filterzeile)))
-        tafel.add_trenner()
-        tafel.add(reihe(self._anzahl, None, rand=(1.05, 0.45, 1.05, 0.45)))
-        tafel.add(self._tabelle, 1)
-        tafel.add(self._leer, 1)
-        return tafel
+    def _on_form_fertig(self, key: str) -> None:
+        self._stapel.setCurrentIndex(0)
+        if key and self.teil.wahl == ALLE:
+            self.liste.zeige(key)
+        ziel = self.anrufe.liste if self.teil.wahl == ANRUFE else self.liste.tabelle
+        ziel.setFocus()
 
-    def _filterknoepfe(self) -> Sequence[QWidget]:
-        self._sprachen, self._bereiche = Auswahl(), Auswahl()
-        self._sprachen.addItem("", "")
-        self.wort(partial(self._sprachen.setItemText, 0), "Alle Sprachen")
-        for code in SPRACHEN:
-            self._sprachen.addItem("", code)
-        self._sage_sprachen()
-        self._bereiche.addItem("", None)
-        self.wort(partial(self._bereiche.setItemText, 0), "Alle Bereiche")
-        for bereich, wort in self.dienste.worte.bereiche.items():
-            self._bereiche.addItem("", bereich)
-            self.wort(partial(self._bereiche.setItemText, self._bereiche.count() - 1), wort.text)
-        self.wort(self._sprachen.setAccessibleName, "Sprache")
-        self.wort(self._bereiche.setAccessibleName, "Lebensbereich")
-        self._haken: list[Knopf] = []
-        for haken in ("ohne Anmeldung", "ohne Stufen", "zu prüfen"):
-            knopf = Knopf(art=Art.FILTER, klein=True)
-            self.wort(knopf.setText, haken)
-            knopf.toggled.connect(lambda _an: self._lies_filter())
-            self._haken.append(knopf)
-        for auswahl in (self._sprachen, self._bereiche):
-            auswahl.currentIndexChanged.connect(lambda _nr: self._lies_filter())
-        return (self._sprachen, self._bereiche, *self._haken)
+    def _verlasse_form(self) -> None:
+        if self._stapel.currentWidget() is self.form:
+            self.form.on_fertig()
 
-    def _lies_filter(self) -> None:
-        anmeldung, stufen, pruefen = (knopf.isChecked() for knopf in self._haken)
-        self._filter = Katalogfilter(
-            sprache=self._sprachen.currentData() or "",
-            bereich=self._bereiche.currentData(),
-            ohne_anmeldung=anmeldung,
-            stufenlos=stufen,
-            nur_zu_pruefen=pruefen,
-        )
-        self._suche()
+    def _on_gewaehlt(self, angebot: Angebot) -> None:
+        self.blatt.show_angebot(angebot, self.taten.blattstand(angebot))
+        self.taten.lies_quelle(angebot.key)
 
-    def _leere_filter(self) -> None:
-        self._sprachen.setCurrentIndex(0)
-        self._bereiche.setCurrentIndex(0)
-        for knopf in self._haken:
-            knopf.setChecked(False)
-        self._feld.clear()
+    def _on_quelle(self, key: str) -> None:
+        """What the source says of the entry is read behind the page."""
+        if key == self.liste.tabelle.wahl_id() and (angebot := self.taten.angebot(key)):
+            self.blatt.show_angebot(angebot, self.taten.blattstand(angebot))
 
-    def _leere_seite(self) -> LeereSeite:
-        knopf = Knopf()
-        self.wort(knopf.setText, "Filter leeren")
-        knopf.clicked.connect(self._leere_filter)
-        leer = LeereSeite("search", knopf, klein=True)
-        self.wort(
-            lambda titel: leer.set_worte(
-                titel, self.t("Weniger Filter oder ein kürzeres Wort finden mehr.")
-            ),
-            "Dazu steht nichts im Katalog.",
-        )
-        leer.hide()
-        return leer
+    def _on_paare(self) -> None:
+        self._on_quelle(self.liste.tabelle.wahl_id())
 
-    def _suche(self) -> None:
-        self._uhr.stop()
-        self._anfrage += 1
-        nummer, wort, gefiltert = self._anfrage, self._feld.text().strip(), self._filter
-        ids = self.dienste.katalog_ids
-        self.sitzung.runner.start(
-            lambda _token: (nummer, wort, ids(wort, gefiltert)), self._on_gefunden
-        )
+    def _on_geoeffnet(self, _was: object) -> None:
+        self._allein = True
+        self._zeige_lage()
+        knopf = next(iter(self.karte.knoepfe.values()))
+        (knopf if self.teil.wahl == ANRUFE else self.blatt.pruefknopf).setFocus()
 
-    def _on_gefunden(self, antwort: tuple[int, str, Sequence[AngebotKey]]) -> None:
-        nummer, wort, ids = antwort
-        if nummer != self._anfrage:
-            return
-        behalten = self._ziel or self._tabelle.wahl_id()
-        self._ziel = ""
-        self._spalten.wort = wort
-        self._modell.show_ids(ids)
-        self._leer.setVisible(not ids)
-        self._tabelle.setVisible(bool(ids))
-        self._blatt.setVisible(bool(ids))
-        satz = self.sprache.plural("{n} Angebot", "{n} Angebote", len(ids))
-        self._anzahl.setText(satz)
-        ansagen(self._tabelle, satz)
-        if ids and not self._tabelle.waehle(behalten):
-            self._tabelle.setCurrentIndex(self._modell.index(0, 0))
+    def _on_zurueck(self) -> None:
+        self._allein = False
+        self._zeige_lage()
+        (self.anrufe.liste if self.teil.wahl == ANRUFE else self.liste.tabelle).setFocus()
+
+    def _on_katalog(self, key: str) -> None:
+        """An entry was written, or that was taken back."""
+        if self._stapel.currentWidget() is self.form and key == self.form.key:
+            angebot = self.taten.angebot(key)
+            if angebot:
+                self.form.show_angebot(angebot)
+            else:
+                self._stapel.setCurrentIndex(0)
+        self.liste.bleib_bei(key)
+        self.liste.suche()
+        self.taten.lies_paare()
+        self._lies_anrufe()
         self.untertitel_geaendert.emit()
 
-    def _on_geprueft(self, _ergebnis: object) -> None:
-        self.sitzung.melde(self.t("Geprüft. Das Angebot gilt als frisch."))
-        self._suche()
+    def _on_anruf(self, anruf: Anruf) -> None:
+        self._anruf = anruf
+        if angebot := self.taten.angebot(anruf.zeile.key):
+            self.karte.show_angebot(angebot, anruf.gruende)
 
-    def _lade(self, keys: Sequence[str]) -> Sequence[Angebot | None]:
-        gefunden = self.dienste.angebote([AngebotKey(key) for key in keys])
-        return [gefunden.get(AngebotKey(key)) for key in keys]
+    def _lies_anrufe(self) -> None:
+        if blick := self.dienste.katalogblick:
+            self.sitzung.runner.start(lambda _token: blick.anrufliste(), self._on_anrufe)
+
+    def _on_anrufe(self, anrufe: Sequence[Anruf]) -> None:
+        self.anrufe.show_anrufe(anrufe)
+        zahl = f" ({len(anrufe)})" if anrufe else ""
+        self.teil.set_text(ANRUFE, self.t("Anrufliste") + zahl)
+        if (anruf := self.anrufe.liste.wahl()) is not None:
+            self._on_anruf(anruf)
+        self._zeige_lage()
+
+    def _zeige_wohnort(self) -> None:
+        self.liste.set_wohnort(self.taten.wohnort())
+
+    def _zeige_taste(self) -> None:
+        """The key gives way first where the head is narrow."""
+        wort = tastenwort(Aktion.NEUES_ANGEBOT, self.sprache)
+        self.neu.set_taste("" if self._breite is Breite.SCHMAL else wort)
+
+    def _zeige_lage(self) -> None:
+        """Narrow: list or sheet; else both, the sheet only where there is something in it."""
+        schmal = self._breite is Breite.SCHMAL
+        anrufe = self.teil.wahl == ANRUFE
+        voll = self.anrufe.liste if anrufe else self.liste.tabelle
+        self._tafel.setVisible(not (schmal and self._allein))
+        self._rechts.setVisible(not voll.isHidden() and (not schmal or self._allein))
+
+    def _baue(self) -> None:
+        self._links, self._rechts = QStackedWidget(), QStackedWidget()
+        for teil in (self.liste, self.anrufe):
+            self._links.addWidget(teil)
+        for tafel in (self.blatt, self.karte):
+            self._rechts.addWidget(tafel)
+        self._tafel = Tafel()
+        self.teil.setVisible(self.dienste.katalogblick is not None)
+        oben = reihe(self.teil, self.liste.suchzeile, rand=(1.05, 0.75, 1.05, 0), abstand=0.8)
+        oben.setStretch(1, 1)
+        oben.setAlignment(self.teil, Qt.AlignmentFlag.AlignLeft)
+        self._tafel.add(oben)
+        self._tafel.add(self._links, 1)
+        self._teiler = QSplitter(Qt.Orientation.Horizontal)
+        self._teiler.setChildrenCollapsible(False)
+        self._teiler.setHandleWidth(em(RINNE))
+        self._teiler.addWidget(self._tafel)
+        self._teiler.addWidget(self._rechts)
+        self._teiler.setStretchFactor(0, 1)
+        self._stapel = QStackedWidget()
+        self._stapel.addWidget(huelle(spalte(self._teiler)))
+        self._stapel.addWidget(self.form)
+        self.setLayout(spalte(self._stapel, rand=SEITE))
+        self.show_teil(ALLE)
+
+    def _verbinde(self) -> None:
+        self.teil.gewaehlt.connect(self.show_teil)
+        self.neu.clicked.connect(self.on_neu)
+        self.liste.gewaehlt.connect(self._on_gewaehlt)
+        self.liste.geoeffnet.connect(self._on_geoeffnet)
+        self.liste.gefunden.connect(lambda _n: self._zeige_lage())
+        self.anrufe.gewaehlt.connect(self._on_anruf)
+        self.anrufe.geoeffnet.connect(self._on_geoeffnet)
+        for tafel in (self.blatt, self.karte):
+            tafel.zurueck.connect(self._on_zurueck)
+        self.form.eingetragen.connect(self.taten.trage_ein)
+        self.form.fertig.connect(self._on_form_fertig)
+        self.taten.quelle_gelesen.connect(self._on_quelle)
+        self.taten.paare_gelesen.connect(self._on_paare)
+        self.taten.soll_geaendert.connect(self.on_aendern)
+        self.taten.soll_gezeigt.connect(self.liste.zeige)
+        self.taten.verbinde(self.blatt, self.anrufe, self.karte, self.liste.tabelle)
+        self.blatt.aendern.connect(self.on_aendern)
+        self.sitzung.katalog_geaendert.connect(self._on_katalog)

@@ -8,9 +8,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from lotse.domain.angebot import Angebot, Form
+from lotse.domain.offen import Oeffnung
+from lotse.domain.ort import Ort
 from lotse.domain.pruefung import angebot_faellig
 from lotse.domain.recht import Leistung, LeistungId, Rechtsgebiet
 from lotse.services import angebotworte
+from lotse.services.ortsfrage import Entfernung
 from lotse.ui.bausteine.malen import (
     breite_marke,
     draw_marke,
@@ -23,6 +26,7 @@ from lotse.ui.bausteine.tabelle import Spalte
 from lotse.ui.bausteine.tabellensicht import Malspalte
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite, Stufe
+from lotse.ui.seiten.katalog_worte import offen_kurz, weit, weit_satz, zustand
 from lotse.ui.stil import stil
 from lotse.ui.worte import vor
 
@@ -33,23 +37,47 @@ class Katalogspalten:
     def __init__(self, dienste: Dienste) -> None:
         self._dienste, self.sprache = dienste, dienste.sprache
         self.wort = ""
+        self.wohnort: Ort | None = None
+        """Distances are told from here."""
+        self._weit: dict[str, Entfernung] = {}
+        self._offen: dict[str, Oeffnung] = {}
+
+    def lies(self, angebote: Sequence[Angebot | None]) -> None:
+        """Before they are drawn: how far and whether open, once for each entry."""
+        pflege, blick = self._dienste.katalogpflege, self._dienste.katalogblick
+        for angebot in angebote:
+            if angebot is None:
+                continue
+            if blick:
+                self._offen[angebot.key] = blick.jetzt(angebot)
+            if pflege and self.wohnort:
+                self._weit[angebot.key] = pflege.entfernung(self.wohnort, angebot)
+
+    def vergiss(self) -> None:
+        """Another question, another hour or another place."""
+        self._weit.clear()
+        self._offen.clear()
 
     def spalten(self, breite: Breite) -> Sequence[Malspalte[Angebot]]:
         """All five, or three when the window is narrow."""
         t = self.sprache.t
         alle = (
             Malspalte(Spalte(t("Angebot"), lambda a: a.name, self.sprich), 0, self._name),
-            Malspalte(Spalte(t("Bereich"), self.bereich), 10.5, self._bereich),
-            Malspalte(Spalte(t("Stadtteil"), self.stadtteil), 8.4, self._stadtteil),
-            Malspalte(Spalte(t("Wartezeit"), self.wartezeit), 9.4, self._wartezeit),
-            Malspalte(Spalte(t("Zuletzt geprüft"), self.geprueft), 9.4, self._geprueft),
+            Malspalte(Spalte(t("Bereich"), self.bereich), 9.6, self._bereich),
+            Malspalte(Spalte(t("Wo und wann"), self.wo), 9.8, self._wo),
+            Malspalte(Spalte(t("Wartezeit"), self.wartezeit), 8.6, self._wartezeit),
+            Malspalte(Spalte(t("Zuletzt geprüft"), self.geprueft), 11.4, self._geprueft),
         )
         return (alle[0], alle[1], alle[4]) if breite is Breite.SCHMAL else alle
 
     def sprich(self, angebot: Angebot) -> str:
-        return ", ".join(
-            (angebot.name, angebot.traeger, self.bereich(angebot), self.stadtteil(angebot))
-        )
+        """The whole row in one sentence; of a confidential entry the region alone."""
+        teile = (
+            angebot.name, angebot.traeger, self.bereich(angebot), self.stadtteil(angebot),
+            weit_satz(self._weit.get(angebot.key), self.sprache), self.offen(angebot),
+            zustand(angebot, self.sprache),
+        )  # fmt: skip
+        return ", ".join(filter(None, teile))
 
     def bereich(self, angebot: Angebot) -> str:
         leistung = self._leistung(angebot)
@@ -58,8 +86,16 @@ class Katalogspalten:
         return leistung.marke
 
     def stadtteil(self, angebot: Angebot) -> str:
-        wo = angebot.standort
+        wo = None if angebot.adresse_vertraulich else angebot.standort
         return (wo.stadtteil or wo.plz) if wo else angebot.region
+
+    def wo(self, angebot: Angebot) -> str:
+        """How far, where that is known, else the part of town."""
+        return weit(self._weit.get(angebot.key)) or self.stadtteil(angebot)
+
+    def offen(self, angebot: Angebot) -> str:
+        stand = self._offen.get(angebot.key)
+        return offen_kurz(stand, self._dienste.jetzt(), self.sprache)
 
     def wartezeit(self, angebot: Angebot) -> str:
         return angebotworte.wartezeit(angebot.wartezeit, self._dienste.heute())
@@ -104,8 +140,11 @@ class Katalogspalten:
         rechts = r.x() + min(breite_marke(wort), r.width())
         draw_marke(p, rechts, r.center().y() - em_f(0.7), gebiet, wort)
 
-    def _stadtteil(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
-        draw_text(p, r, self.stadtteil(angebot))
+    def _wo(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
+        wort = self.offen(angebot)
+        stand = self._offen.get(angebot.key)
+        farbe = "ok_fg" if stand and stand.offen else "text_secondary"
+        _zwei(p, r, (self.wo(angebot), "text"), (wort, farbe))
 
     def _wartezeit(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
         wort = self.wartezeit(angebot)
@@ -113,8 +152,22 @@ class Katalogspalten:
         draw_text(p, r, wort, farbe="text_muted" if unbekannt else "text")
 
     def _geprueft(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
+        lage = zustand(angebot, self.sprache)
         faellig = angebot_faellig(angebot, self._dienste.heute())
         bild, farbe = ("calendar-clock", "ask_fg") if faellig else ("badge-check", "text_secondary")
+        bild, farbe = ("circle-alert", "ask_fg") if lage else (bild, farbe)
         x = r.x() + draw_symbol(p, r.x(), r.center().y(), bild, 1.15, farbe) + em_f(0.35)
         rest = QRectF(x, r.y(), r.right() - x, r.height())
-        draw_text(p, rest, self.geprueft(angebot), Stufe.KLEIN, farbe=farbe)
+        _zwei(p, rest, (self.geprueft(angebot), farbe), (lage, "ask_fg"))
+
+
+def _zwei(p: QPainter, r: QRectF, oben: tuple[str, str], unten: tuple[str, str]) -> None:
+    """One line in the middle, or two: (words, colour)."""
+    if not oben[0] or not unten[0]:
+        wort, farbe = oben if oben[0] else unten
+        draw_text(p, r, wort, farbe=farbe)
+        return
+    erste = QRectF(r.x(), r.y() + em_f(0.4), r.width(), em_f(1.4))
+    zweite = QRectF(r.x(), r.y() + em_f(1.8), r.width(), em_f(1.3))
+    draw_text(p, erste, oben[0], farbe=oben[1])
+    draw_text(p, zweite, unten[0], Stufe.KLEIN, farbe=unten[1])

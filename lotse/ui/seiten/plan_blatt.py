@@ -17,6 +17,7 @@ from lotse.services.plansicht import Planschritt
 from lotse.ui.bausteine.felder import Datumsfeld
 from lotse.ui.bausteine.kette import Fluss
 from lotse.ui.bausteine.knoepfe import Art, Knopf
+from lotse.ui.bausteine.laenge import SATZ, fill
 from lotse.ui.bausteine.raender import TAFEL, huelle, leere, raster, reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Rollbereich, Tafel, Trenner
@@ -95,7 +96,7 @@ class Schrittblatt(Tafel):
         schritt = plan.schritt
         self._nummer.setText(self._sprache.t("Schritt {n}", n=plan.nummer))
         if self._text.text() != schritt.text:
-            self._text.setText(schritt.text)
+            fill(self._text, schritt.text)
             if not self._text.hasFocus():
                 self._text.setCursorPosition(0)
         self._notiz.setText(leistung.einfach if leistung else schritt.notiz)
@@ -116,7 +117,7 @@ class Schrittblatt(Tafel):
 
     def _felder(self) -> None:
         self._nummer = Text(stufe=Stufe.KLEIN, farbe="text_secondary")
-        self._text = QLineEdit()
+        self._text = QLineEdit(maxLength=SATZ)
         self._text.textEdited.connect(self._on_text)
         self._notiz = Text(farbe="text_secondary", umbruch=True)
         self._wer = Segment([(a.value, AKTEUR_WORT[a]) for a in Akteur], klein=True)

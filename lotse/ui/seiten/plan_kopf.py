@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -33,7 +33,7 @@ class Plankopf(QWidget):
 
     def __init__(self, sprache: Sprache) -> None:
         super().__init__()
-        self._sprache, self._schmal = sprache, False
+        self._sprache, self._schmal, self._unten = sprache, False, False
         self.ansichten = Segment(ANSICHTEN, klein=True)
         self.ansichten.set_wahl(SCHRITTE)
         self.ansichten.gewaehlt.connect(self._on_wahl)
@@ -91,10 +91,18 @@ class Plankopf(QWidget):
         self.gewaehlt.emit(ansicht)
 
     def _darunter(self) -> bool:
-        """In a narrow window the words need a line of their own."""
-        return self._schmal and self.wahl == SCHRITTE
+        """Where they do not fit beside the views, the words need a line of their own."""
+        platz = self.ansichten.sizeHint().width() + em(SCHMAL[-1] + 2)
+        return self._schmal and self.wahl == SCHRITTE and self.width() < platz
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._darunter() is not self._unten:
+            self._ordne()
 
     def _ordne(self) -> None:
+        self._unten = self._darunter()
         raender(self._spalte, (1.05, 0.25, 1.05, 0.25 + (UNTER if self._darunter() else 0)), 0)
         self.updateGeometry()
         self.update()

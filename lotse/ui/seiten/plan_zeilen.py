@@ -57,7 +57,7 @@ NAEHE_WORT = {
     Naehe.SPAETER: "Später",
     Naehe.GESCHAFFT: "Geschafft",
 }
-SPALTEN = (10.4, 17.2, 25.2, 31.4)
+SPALTEN = (10.4, 17.2, 25.2, 32.6)
 """Distances of the columns Stand, Bis, Träger, Wer from the right edge, in em."""
 SCHMAL = (10.4, 17.2)
 """The same in a narrow window: Stand and Bis stay."""

@@ -11,6 +11,7 @@ from lotse.ui.bausteine.tafel import Tafel, Trenner
 from lotse.ui.bausteine.text import Bild, ElideText
 from lotse.ui.masse import Stufe
 from lotse.ui.symbole import BEREICH
+from lotse.ui.worte import zitat
 
 HOECHSTENS = 3
 
@@ -32,7 +33,7 @@ class Zielleiste(Tafel):
             bereich = stand.ziel.lebensbereich
             geschafft = _geschafft(stand, sprache)
             worte = spalte(
-                ElideText(f"„{stand.ziel.zitat}“", fett=True),
+                ElideText(zitat(stand.ziel.zitat), fett=True),
                 ElideText(geschafft, Stufe.KLEIN, farbe="text_secondary"),
                 abstand=0.1,
             )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
 from lotse.services.wissensarbeit import Herausgeberkarte, Paketvorschau, Wissensstand
 from lotse.ui.bausteine.raender import RINNE, spalte
 from lotse.ui.dienste import Dienste
 from lotse.ui.jobs import Token
+from lotse.ui.seiten.einstellungsteil import Teil
 from lotse.ui.seiten.wissensstand import Wissenstafel
 from lotse.ui.seiten.wissensvertrauen import Vertrauen
 from lotse.ui.seiten.wissensvorschau import Wissensvorschau
@@ -22,13 +23,8 @@ from lotse.ui.steuerung import Sitzung
 T = TypeVar("T")
 
 
-class Wissensteil(QWidget):
-    """Everything slow runs on the store lane; refusals come as the bar of the window.
-
-    `aufgegangen(widget)`: a part appeared below the panel; the page scrolls to it.
-    """
-
-    aufgegangen = Signal(object)
+class Wissensteil(Teil):
+    """Everything slow runs on the store lane; refusals come as the bar of the window."""
 
     def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
         super().__init__()
@@ -50,16 +46,22 @@ class Wissensteil(QWidget):
         self.vertrauen.getippt.connect(self._on_getippt)
         self.vertrauen.lassen.connect(self._nur_tafel)
 
+    @override
     def texte_setzen(self, sprache: Sprache) -> None:
         self._sprache = sprache
         for teil in (self.tafel, self.vorschau, self.vertrauen):
             teil.texte_setzen(sprache)
 
+    @override
     def lies_stand(self) -> None:
         """What is loaded, read behind the page."""
         self._tut = False
         arbeit = self._dienste.wissensarbeit
         self._sitzung.runner.start(lambda _token: arbeit.stand(), self._on_stand)
+
+    @override
+    def regionen(self) -> Sequence[QWidget]:
+        return (self.tafel.ziel(),)
 
     def sieh_an(self, paket: Path) -> None:
         """Check a package and show what it would change."""

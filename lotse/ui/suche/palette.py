@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from lotse.domain.familie import FamilieId
 from lotse.ui.aktionen import Aktion
+from lotse.ui.bausteine.laenge import ZEILE
 from lotse.ui.bausteine.listen import Liste
 from lotse.ui.bausteine.marken import Taste
 from lotse.ui.bausteine.raender import raender, reihe, spalte
@@ -66,7 +67,7 @@ class Suchpalette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._schleier = Schleier(fenster)
         t = dienste.sprache
-        self._feld = QLineEdit()
+        self._feld = QLineEdit(maxLength=ZEILE)
         self._feld.setObjectName("nackt")
         self._feld.setFont(stil().schrift(Stufe.KOPF))
         self._feld.setPlaceholderText(t.t("Familie, Angebot, Hilfe oder Befehl"))

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel
 
 from lotse.domain.fehler import Hinweis
+from lotse.domain.notfallschluessel import new_notfallschluessel
 from lotse.i18n.sprache import Sprache
 from lotse.ui.dialoge import notfallblatt
 from lotse.ui.dialoge.notfallblatt import Notfallblatt, blattbild, choose_drucker
@@ -105,7 +106,7 @@ def test_the_sheet_is_printed_first_and_then_read_back(qtbot, schluessel, monkey
     schluessel.feld.setText("DOWN")  # O is 0
     assert schluessel.grund() == ""
     schluessel.feld.setText("M4B2")
-    assert schluessel.grund()
+    assert "andere Zeichen als auf dem Blatt" in schluessel.grund()
 
 
 def test_written_down_by_hand_it_is_typed_back_whole_and_unseen(schluessel):
@@ -113,7 +114,11 @@ def test_written_down_by_hand_it_is_typed_back_whole_and_unseen(schluessel):
     assert schluessel.tafel._schluessel == ""
     assert schluessel._vorschau._blatt is None
     schluessel.feld.setText("D0WN")
-    assert schluessel.grund()
+    assert "alle neun Gruppen" in schluessel.grund()
+    schluessel.feld.setText(f"{NOTFALL[:-1]}X")  # typed to its end: it is not missing, but wrong
+    assert schluessel.grund().startswith("Tippfehler: Ein Zeichen stimmt nicht")
+    schluessel.feld.setText(new_notfallschluessel())
+    assert "andere Zeichen als auf dem Blatt" in schluessel.grund()
     schluessel.feld.setText(NOTFALL.lower().replace("-", " "))
     assert schluessel.grund() == ""
     schluessel.von_hand.click()
@@ -248,3 +253,13 @@ def test_every_step_goes_with_the_keyboard(qtbot, rahmen):
     r.zurueck.setFocus()
     qtbot.keyClick(r.zurueck, Qt.Key.Key_Space)
     assert r.hier == 0
+
+
+def test_the_cursor_waits_on_the_card_and_comes_back_to_where_it_was(qtbot, rahmen):
+    r, _ = rahmen
+    r.activateWindow()
+    r.vor.setFocus()
+    r.show_laeuft("Lotse liest die Angebote ein.")
+    assert r.focusWidget() is r._karte  # the next one in the window may lead away from here
+    r.show_laeuft("")
+    assert r.focusWidget() is r.vor

@@ -20,6 +20,7 @@ from lotse.ui.seiten.einstellungen import EinstellungenSeite
 from lotse.ui.seiten.hilfen_blick import Blick
 from lotse.ui.seiten.wissensherausgeber import Herausgeberzeile
 from lotse.ui.seiten.wissensstand import ablaufsaetze
+from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from tests.werkzeug.dienste import Haus, dienste
 from tests.werkzeug.wissensarbeit import (
@@ -50,6 +51,7 @@ def seite(qtbot, runner, tmp_path: Path) -> EinstellungenSeite:
     eine.gemeldet = []  # type: ignore[attr-defined]
     sitzung.gemeldet.connect(eine.gemeldet.append)  # type: ignore[attr-defined]
     qtbot.addWidget(eine)
+    eine.show_sprung(Sprung(Ort.EINSTELLUNGEN, bezug="wissen"))
     eine.resize(1200, 900)
     eine.show()
     qtbot.waitUntil(runner.is_idle)

@@ -5,6 +5,7 @@ from lotse.domain.zeit import Geburt
 from lotse.matching.ergebnis import Faktstelle
 from lotse.ui.seiten.familie import FamilieSeite
 from lotse.ui.seiten.familie_angaben import angaben, wert_in_worten
+from lotse.ui.stil import em
 from tests.werkzeug.dienste import dienste
 from tests.werkzeug.muster_fakten import FAKTEN
 
@@ -124,3 +125,23 @@ def test_barriers_stand_beside_what_evens_them_out(seite, sitzung):
     texte = [w.text() for w in seite._kraft.findChildren(type(seite._kraft._kein_weg))]
     assert any(text.startswith("hilft:") for text in texte)
     assert not seite._kraft._kein_weg.isVisible()
+
+
+@pytest.mark.parametrize(("breite_em", "einspaltig"), [(41, True), (43, False)])
+def test_in_a_narrow_window_the_facts_stand_in_the_one_column(qtbot, seite, breite_em, einspaltig):
+    seite.resize(em(breite_em), 600)
+    qtbot.wait(20)
+    in_der_spalte = seite._links.isAncestorOf(seite._fakten)
+    assert in_der_spalte is einspaltig
+    rechts = seite._fakten.mapTo(seite, seite._fakten.rect().topRight()).x()
+    assert rechts <= seite.width(), "runs past the edge"
+    if einspaltig:
+        assert seite._fakten.liste.height() >= seite._fakten.liste.volle_hoehe()
+
+
+def test_a_wide_window_gives_the_facts_their_column_back(qtbot, seite):
+    seite.resize(em(30), 600)
+    seite.resize(1300, 700)
+    qtbot.wait(20)
+    assert not seite._links.isAncestorOf(seite._fakten)
+    assert seite._links.geometry().right() < seite._fakten.geometry().left()

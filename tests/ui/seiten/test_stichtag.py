@@ -77,10 +77,10 @@ def test_today_is_no_other_day_and_the_same_day_asks_nothing(sitzung, gefragt):
 
 
 def test_the_day_is_not_stored_and_gone_with_the_case(qtbot, sitzung):
-    vorher = sitzung.akte
+    vorher, davor = sitzung.akte, sitzung.verlauf.text_zurueck
     sitzung.set_stichtag(MAERZ)
     assert sitzung.akte is vorher
-    assert sitzung.verlauf.text_zurueck == ""
+    assert sitzung.verlauf.text_zurueck == davor
     sitzung.beginne(Akte(familie(deckwort="Birke")))
     assert sitzung.stichtag is None
     sitzung.set_stichtag(MAERZ)

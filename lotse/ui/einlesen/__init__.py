@@ -1,0 +1,1 @@
+"""Taking a file into the catalogue, in three steps over the window."""
