@@ -21,11 +21,12 @@ ZU = date(2026, 7, 1)
 
 @pytest.fixture
 def alt(haus):
-    """The full case, closed in July."""
+    """The full case, closed in July, and nobody asked for more time."""
     haus.oeffne()
     akte = volle_akte()
     with haus.einheit() as unit:
-        unit.save(akte, replace(akte, familie=replace(akte.familie, geschlossen_am=ZU)))
+        zu = replace(akte, familie=replace(akte.familie, geschlossen_am=ZU), halte=())
+        unit.save(akte, zu)
     haus.offen.close()
     return haus
 
