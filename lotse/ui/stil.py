@@ -27,6 +27,8 @@ class Stil(QObject):
         self.farben: Farben = farben(Thema.HELL)
         self.prozent = 100
         self._wunsch = Thema.SYSTEM
+        self._gilt: tuple[str, Farben, int] | None = None
+        """What the application was last given; polishing every widget anew takes its time."""
 
     @property
     def wunsch(self) -> Thema:
@@ -41,11 +43,18 @@ class Stil(QObject):
         self._wunsch, self.prozent = thema, prozent
         self.farben = pick(thema, app.styleHints())
         _schrift.cache_clear()
-        app.setStyle("Fusion")
-        app.setPalette(palette(self.farben))
-        app.setFont(self.schrift())
-        app.setStyleSheet(stylesheet(self.farben, self.em))
+        neu = (stylesheet(self.farben, self.em), self.farben, prozent)
+        if neu != self._gilt:
+            self._wende_an(app, *neu)
         self.geaendert.emit()
+
+    def _wende_an(self, app: QApplication, blatt: str, farben: Farben, prozent: int) -> None:
+        if self._gilt is None:
+            app.setStyle("Fusion")
+        app.setPalette(palette(farben))
+        app.setFont(self.schrift())
+        app.setStyleSheet(blatt)
+        self._gilt = (blatt, farben, prozent)
 
     def folge_system(self) -> None:
         """Draw again when the system turns dark or light; call once at the start."""
