@@ -6,6 +6,8 @@ A worker of one test could otherwise destroy widgets an earlier test left in a c
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from itertools import count
 
 import pytest
@@ -26,3 +28,26 @@ def pytest_runtest_teardown():
         gc.collect()
     elif nummer % JUNG == 0:
         gc.collect(1)
+
+
+_ende: list[int] = []
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(exitstatus):
+    _ende.append(int(exitstatus))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure():
+    """After the last word: leave without taking Qt apart.
+
+    The interpreter destroys what a thousand windows left behind in an order Qt does not expect;
+    it has crashed there after every test had passed. The programs of tests/app end by themselves,
+    as the real one does, and their exit status is tested.
+    """
+    qt = sys.modules.get("PySide6.QtWidgets")
+    if _ende and qt is not None and qt.QApplication.instance() is not None:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(_ende[-1])
