@@ -27,6 +27,7 @@ from lotse.ui.dienste import Dienste
 from lotse.ui.fenster.fenster import Fenster
 from lotse.ui.seiten.einstellungen import EinstellungenSeite
 from lotse.ui.seiten.familie import FamilieSeite
+from lotse.ui.seiten.familie_halt import Haltfeld
 from lotse.ui.seiten.schutzteil import Schutzteil
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
@@ -57,9 +58,16 @@ def _male_ansicht(maler: Maler, fenster: Fenster, sitzung: Sitzung, ansicht: Ans
     maler.male(fenster, f"14_schutz_protokoll_{name}")
     teil.hilfe.knopf.click()
     maler.male(fenster, f"14_schutz_hilfe_{name}")
+    sitzung.springe(Sprung(Ort.EINSTELLUNGEN, bezug="check"))
+    maler.warte()
+    maler.male(fenster, f"14_schutz_check_{name}")
     sitzung.springe(Sprung(Ort.FAMILIE, familie))
     maler.warte()
     tafel = fenster.findChildren(FamilieSeite)[0].daten
+    halt = tafel.findChildren(Haltfeld)[0]
+    halt.on_oeffnen()
+    maler.male(fenster, f"14_schutz_behalten_{name}")
+    halt.nein.click()
     tafel.on_auskunft()
     maler.male_darueber(fenster, f"14_schutz_auskunft_{name}")
     tafel.on_loeschen()

@@ -17,7 +17,7 @@ RAUM = UUID("6f1b2c3e-5a74-5b0e-9d0c-4c6f74736501")
 """Ids of what an entry is made of are made of its id: the same on every export."""
 TELEFONART = {"fax": "fax", "mobil": "cell"}
 STUNDE = 60
-_URI = re.compile(r"https?://[^\s<>\"{}|\\^`\[\]]+", re.IGNORECASE | re.ASCII)
+_URI = re.compile(r"https?://[^\s\x00-\x20\x7f<>\"{}|\\^`\[\]]+", re.IGNORECASE)
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _AGS = re.compile(r"\d{2}|\d{5}|\d{8}", re.ASCII)
 _PLZ = re.compile(r"\d{5}", re.ASCII)

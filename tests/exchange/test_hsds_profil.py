@@ -7,7 +7,7 @@ import io
 import json
 import re
 from copy import deepcopy
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 
 import pytest
@@ -102,6 +102,14 @@ def test_the_practice_town_is_valid_with_and_without_the_profile(beide):
     assert len(services) > 100
     for einer in beide:
         assert [f for service in services for f in fehler(einer, service)] == []
+
+
+@pytest.mark.parametrize("web", ["\xa0", "\u2003", "\x7f", "a b.de", "https://\u3000"])
+def test_what_is_no_address_in_the_net_leaves_the_field_of_the_standard_out(beide, web):
+    angebot = replace(musterstadt()[0], webs=(web,))
+    (service,) = build_services(frei(angebot), AUSGABE)
+    assert "url" not in service
+    assert [fehler(einer, service) for einer in beide] == [[], []]
 
 
 @settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
