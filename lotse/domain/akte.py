@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lotse.domain.antrag import Antrag
+from lotse.domain.blockade import Blockade
+from lotse.domain.einwilligung import Einwilligung
 from lotse.domain.familie import Familie
 from lotse.domain.halt import Halt
+from lotse.domain.kontakt import Kontakt, Rueckmeldung
+from lotse.domain.netz import Beziehung, Netzkante, Netzknoten
 from lotse.domain.nutzung import Nutzung
 from lotse.domain.vermittlung import Schritt, Vermittlung, Wahl
 
@@ -22,6 +27,8 @@ class Schriftstueck:
     am: date
     seiten: int
     sha256: str
+    einwilligung: str = ""
+    """The consent it went out under; "" = the family carries it, or none was needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,15 @@ class Akte:
     """What is done about the rights a child has by age alone; nothing noted = not known."""
     halte: tuple[Halt, ...] = ()
     """Why the case is kept beyond its time, and how long; one for each reason."""
+    einwilligungen: tuple[Einwilligung, ...] = ()
+    antraege: tuple[Antrag, ...] = ()
+    blockaden: tuple[Blockade, ...] = ()
+    kontakte: tuple[Kontakt, ...] = ()
+    """In the order they were written; the day is in each."""
+    rueckmeldungen: tuple[Rueckmeldung, ...] = ()
+    netzknoten: tuple[Netzknoten, ...] = ()
+    netzkanten: tuple[Netzkante, ...] = ()
+    beziehungen: tuple[Beziehung, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

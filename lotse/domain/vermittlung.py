@@ -35,17 +35,43 @@ class Stand(StrEnum):
     NICHT_ZUSTAENDIG = "nicht_zustaendig"
     ANGEKOMMEN = "angekommen"
     HILFT = "hilft"
+    HILFT_TEILWEISE = "hilft_teilweise"
+    HILFT_NICHT = "hilft_nicht"
+    ABGESCHLOSSEN = "abgeschlossen"
     ABGEBROCHEN = "abgebrochen"
+
+
+class Quelle(StrEnum):
+    """Who told it."""
+
+    FAMILIE = "familie"
+    STELLE = "stelle"
+    VERMUTET = "vermutet"
+
+
+class Weg(StrEnum):
+    """How the family or its letter gets there."""
+
+    BRIEF = "brief"
+    TELEFON = "telefon"
+    BEGLEITUNG = "begleitung"
+    FAMILIE_TRAEGT = "familie_traegt"
 
 
 @dataclass(frozen=True, slots=True)
 class Ereignis:
-    """Something that happened; append-only, a correction is a new one."""
+    """Something that happened; append-only, a correction is a new one.
+
+    `grund` = a code of REQUIREMENTS 4.2 for a no or an end; `quelle` = who said so.
+    """
 
     stand: Stand
     geschehen_am: date
     erfasst_am: datetime
     notiz: str = ""
+    grund: str = ""
+    quelle: Quelle | None = None
+    weg: Weg | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +83,8 @@ class Vermittlung:
     angebot: Angebot | None
     ereignisse: tuple[Ereignis, ...]
     wahl: str = ""
+    leistungstraeger: str = ""
+    """Who decides and pays; the Erbringer is the Träger of the Angebot, the family is entitled."""
 
     @property
     def stand(self) -> Stand:
