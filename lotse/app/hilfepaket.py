@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -22,8 +22,8 @@ from lotse.store.tresor import Offen
 from lotse.ui.einstellungen import Einstellungen
 
 KLASSEN = (1, 10, 50, 200, 1000)
-FREMD = ("buero_", "beratungsstelle", "daten_ordner", "weitere_ordner")
-"""Settings about people or places: they stay here."""
+OFFEN = ("schrift_prozent", "thema", "sprache", "sperren_minuten", "sperren_gespraech")
+"""Settings that may go. What is new stays here until somebody has judged it."""
 VERSCHWIEGEN = ("familien", "ordner")
 """Points of the check that are told as a class, or name a place."""
 BIBLIOTHEKEN = ("PySide6", "SQLAlchemy", "alembic", "sqlcipher3", "cryptography", "reportlab")
@@ -71,10 +71,7 @@ def size_class(zahl: int) -> str:
 
 def settings_text(einstellungen: Einstellungen) -> str:
     """What is set, without the office and without places."""
-    namen = (feld.name for feld in fields(einstellungen))
-    return "".join(
-        f"{name} = {getattr(einstellungen, name)}\n" for name in namen if not name.startswith(FREMD)
-    )
+    return "".join(f"{name} = {getattr(einstellungen, name)}\n" for name in OFFEN)
 
 
 def _checks(lage: Hilfelage) -> str:

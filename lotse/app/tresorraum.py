@@ -245,13 +245,13 @@ class Tresorraum:
         return bericht
 
     def _gleicher(self, tresorkennung: str) -> Tresorordner | None:
-        """The Tresor on this device that the Sicherung was made of."""
+        """The Tresor on this device that the Sicherung was made of.
+
+        One with a damaged key file cannot be told from another: the Sicherung then comes beside it.
+        """
         for tresor in self._alle():
-            try:
+            with suppress(Schluesseldateifehler):
                 if read_bund(tresor.schluessel).tresor == tresorkennung:
-                    return tresor
-            except Schluesseldateifehler:
-                if tresor.ordner.name == tresorkennung[: len(tresor.ordner.name)]:
                     return tresor
         return None
 

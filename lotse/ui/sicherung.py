@@ -53,6 +53,7 @@ class Sicherung(QObject):
         self._auf_platte: dict[FamilieId, Akte | None] = {}
         self._offen: dict[FamilieId, Akte | None] = {}
         self._laeuft: _Auftrag | None = None
+        self._vergessen: set[FamilieId] = set()
         self._gestoert = self._war_gestoert = False
         self._uhr = QTimer(self, singleShot=True)
         self._uhr.timeout.connect(self.jetzt)
@@ -135,7 +136,8 @@ class Sicherung(QObject):
         self._runner.start(schreibe, self._on_fertig, on_failed=self._on_misslungen)
 
     def vergiss(self, familien: frozenset[FamilieId]) -> None:
-        """They are deleted: nothing of them is written any more."""
+        """They are deleted: nothing of them is written any more, nor tried again."""
+        self._vergessen |= familien
         for familie in familien:
             self._offen.pop(familie, None)
             self._auf_platte.pop(familie, None)
@@ -152,7 +154,8 @@ class Sicherung(QObject):
     def _on_fertig(self, auftrag: _Auftrag) -> None:
         self._war_gestoert = self._war_gestoert or self._gestoert
         self._laeuft, self._gestoert = None, False
-        self._auf_platte[auftrag.familie] = auftrag.nachher
+        if auftrag.familie not in self._vergessen:
+            self._auf_platte[auftrag.familie] = auftrag.nachher
         if self._offen:
             if not self._uhr.isActive():
                 self.jetzt()
@@ -165,7 +168,7 @@ class Sicherung(QObject):
 
     def _on_misslungen(self, error: Exception) -> None:
         auftrag, self._laeuft = self._laeuft, None
-        if auftrag:
+        if auftrag and auftrag.familie not in self._vergessen:
             self._offen.setdefault(auftrag.familie, auftrag.nachher)
         if not self._gestoert:
             self._gestoert = True
