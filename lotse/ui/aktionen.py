@@ -30,6 +30,7 @@ class Aktion(StrEnum):
     NEUE_FAMILIE = "neue_familie"
     NEUES_ANGEBOT = "neues_angebot"
     EINLESEN = "einlesen"
+    AUSGEBEN = "ausgeben"
     FILTERN = "filtern"
     DRUCKEN = "drucken"
     NEUER_WUNSCH = "neuer_wunsch"
@@ -44,6 +45,7 @@ class Aktion(StrEnum):
     GROESSER = "groesser"
     KLEINER = "kleiner"
     NORMAL = "normal"
+    GEMEINSAM = "gemeinsam"
     VERDECKEN = "verdecken"
     SPERREN = "sperren"
     HILFE = "hilfe"
@@ -121,6 +123,13 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
     Aktion.EINLESEN: Zeile(
         "Katalog einlesen", "Nimmt eine Liste in den Katalog auf.", "file-up", ("Ctrl+O",), G.SEITE
     ),
+    Aktion.AUSGEBEN: Zeile(
+        "Katalog ausgeben",
+        "Schreibt den Katalog in eine Datei.",
+        "file-down",
+        ("Ctrl+E",),
+        G.SEITE,
+    ),
     Aktion.ZURUECK: Zeile(
         "Rückgängig", "Nimmt die letzte Änderung zurück.", "history", ("Ctrl+Z",), G.AENDERN
     ),
@@ -167,6 +176,13 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
     ),
     Aktion.KLEINER: Zeile("Schrift kleiner", "Bis 90 Prozent.", "zoom-out", ("Ctrl+-",), G.ANSICHT),
     Aktion.NORMAL: Zeile("Schrift normal", "100 Prozent.", "text", ("Ctrl+0",), G.ANSICHT),
+    Aktion.GEMEINSAM: Zeile(
+        "Gemeinsam ansehen",
+        "Zeigt der Familie groß, was möglich ist. Zurück mit F9.",
+        "eye",
+        ("F9",),
+        G.FAMILIE,
+    ),
     Aktion.VERDECKEN: Zeile(
         "Sofort verdecken", "Deckt sofort alles zu.", "eye-off", ("F12",), G.SCHUTZ
     ),

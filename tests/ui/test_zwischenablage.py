@@ -86,13 +86,15 @@ def test_every_manager_finds_its_own_mark():
     assert len(MARKEN) == 6
 
 
-def test_a_second_copy_counts_anew_and_locking_takes_it_away_at_once(qtbot, waechter, ablage):
+def test_a_second_copy_counts_anew_and_locking_takes_it_away_at_once(qtbot, ablage):
+    wache = Zwischenablage(Eigene(ablage), frist_ms=60_000)
     ablage.setText("eins")
-    qtbot.wait(25)
+    qtbot.waitUntil(wache._uhren[ORT].isActive)
+    erste = wache._uhren[ORT].timerId()
     ablage.setText("zwei")
-    qtbot.wait(25)
+    qtbot.waitUntil(lambda: wache._uhren[ORT].timerId() != erste)  # started anew
     assert ablage.text() == "zwei"
-    waechter.leere()
+    wache.leere()
     assert ablage.text() == ""
 
 

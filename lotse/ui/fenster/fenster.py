@@ -8,9 +8,9 @@ from functools import partial
 from importlib import import_module
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 from typing_extensions import override
 
@@ -20,11 +20,12 @@ from lotse.matching.ergebnis import Abgleich
 from lotse.paths import RESOURCES
 from lotse.ui.aktionen import Aktion
 from lotse.ui.dienste import Dienste
+from lotse.ui.fenster.gemeinsamweg import Buehne, Gemeinsamweg
 from lotse.ui.fenster.hilfsweg import Hilfsweg
 from lotse.ui.fenster.rahmen import Rahmen
 from lotse.ui.fenster.tasten import Tasten
 from lotse.ui.fenster.uhr import Gespraechsuhr
-from lotse.ui.fenster.verdeckt import Verdeckt, anwendung, schliesse_dialoge
+from lotse.ui.fenster.verdeckt import Verdeckt, schliesse_dialoge
 from lotse.ui.fenster.verlust import frage_verlust
 from lotse.ui.masse import breite, naechste_stufe
 from lotse.ui.seite import Seite
@@ -71,6 +72,8 @@ class Fenster(QMainWindow):
         self._vorher: QWidget | None = None
         self._baue()
         self._tasten = Tasten(self, self._sprache, self._taten())
+        buehne = Buehne(self, self._decke, self._tasten, self.wo, self._rahmen.gemeinsam)
+        self._gemeinsam = Gemeinsamweg(buehne, dienste, sitzung)
         self._verbinde()
         self._messe()
         self.gehe(Sprung(Ort.HEUTE))
@@ -129,6 +132,7 @@ class Fenster(QMainWindow):
     def raeume_auf(self) -> None:
         """Gone at once with its pages, what was typed there and the sitting; nothing is asked."""
         self.hide()
+        self._gemeinsam.raeume_weg()
         delete(self)
 
     def show_warnung(self, satz: str) -> None:
@@ -208,7 +212,6 @@ class Fenster(QMainWindow):
         self._uhr.worte.connect(self._rahmen.reiter.show_uhr)
         self._verdeckt.aufgedeckt.connect(self.on_aufdecken)
         stil().geaendert.connect(self._messe)
-        anwendung().focusChanged.connect(self._on_fokus)
 
     def on_suchen(self) -> None:
         """Open the search over everything; Esc brings the focus back."""
@@ -223,22 +226,17 @@ class Fenster(QMainWindow):
         """Cover everything at once; what is open stays as it is."""
         self._sitzung.sicherung.jetzt()
         schliesse_dialoge()
-        self._vorher = self.focusWidget()
+        self._vorher = self._gemeinsam.dahinter() or self.focusWidget()
         self._tasten.set_verdeckt(verdeckt=True)
         self._decke.setCurrentWidget(self._verdeckt)
         self._verdeckt.setFocus()
+        QTimer.singleShot(0, self._gemeinsam.raeume_weg)
 
     def on_aufdecken(self) -> None:
         self._decke.setCurrentWidget(self._rahmen)
         self._tasten.set_verdeckt(verdeckt=False)
         if self._vorher:
             self._vorher.setFocus()
-
-    def _on_fokus(self, _alt: QWidget | None, neu: QWidget | None) -> None:
-        oben = neu.window() if neu is not None else None
-        vater = oben.parentWidget() if isinstance(oben, QDialog) else None
-        if oben is not None and vater is not None and vater.window() is self:
-            self._tasten.schuetze(oben)  # only ours: two windows would fight over one key
 
     def _on_sprache(self, code: str) -> None:
         self.texte_setzen(Sprache.load(code))

@@ -41,6 +41,7 @@ TITEL = {
 NIEDRIG_EM = 28
 """Below this height the head leaves more of it to the page."""
 MIT_NEUER_FAMILIE = (Ort.HEUTE, Ort.FAMILIEN)
+MIT_GEMEINSAM = (Ort.GESPRAECH, Ort.HILFEN, Ort.PLAN)
 
 
 class Rahmen(QWidget):
@@ -58,6 +59,8 @@ class Rahmen(QWidget):
         self.fuss = Fuss(dienste, runner, t)
         self._laengen = Laengenwache(self, t)
         self.neu = Knopf(symbol="plus", art=Art.HAUPT)
+        self.gemeinsam = Knopf(symbol="monitor")
+        self._breite = Breite.NORMAL
         self.band = Ansehenband(t, dienste.nur_lesen)
         teile = (self.kopf, self.reiter, self.band, self.meldung, self.stapel, self.fuss)
         rechts = spalte(*teile, abstand=0)
@@ -99,6 +102,7 @@ class Rahmen(QWidget):
         self.reiter.show_zahlen(hilfen, schritte, len(briefposten(akte, self._wissen)))
 
     def show_breite(self, breite: Breite) -> None:
+        self._breite = breite
         for teil in (self.kopf, self.reiter, self.fuss):
             teil.show_breite(breite)
 
@@ -123,8 +127,12 @@ class Rahmen(QWidget):
         suche.updateGeometry()
         self.neu.setText(t.t("Neue Familie"))
         self.neu.set_taste(tastenwort(Aktion.NEUE_FAMILIE, t))
+        self.gemeinsam.setText(t.t("Gemeinsam ansehen"))
+        self.gemeinsam.set_taste(tastenwort(Aktion.GEMEINSAM, t))
         neu = (self.neu,) if ort in MIT_NEUER_FAMILIE else ()
-        self.kopf.show_knoepfe(*seite.kopfknoepfe, *neu)
+        breit = ort in MIT_GEMEINSAM and self._breite is not Breite.SCHMAL
+        gemeinsam = (self.gemeinsam,) if breit else ()
+        self.kopf.show_knoepfe(*seite.kopfknoepfe, *gemeinsam, *neu)
 
 
 def gefragte_hilfen(abgleich: Abgleich) -> tuple[Hilfe, ...]:

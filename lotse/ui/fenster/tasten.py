@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
@@ -28,12 +28,14 @@ class Tasten(QObject):
         self._der_seite: Mapping[Aktion, Tat] = {}
         self._actions: dict[Aktion, QAction] = {}
         self._verdeckt = False
+        self._nur: tuple[Aktion, ...] = ()
         for aktion in AKTIONEN:
             action = build_action(aktion, sprache, self, partial(self.tue, aktion))
             self._actions[aktion] = action
             fenster.addAction(action)
         self.set_seite({})
         anwendung().installEventFilter(self)
+        anwendung().focusChanged.connect(self._on_fokus)
 
     def texte_setzen(self, sprache: Sprache) -> None:
         for aktion, action in self._actions.items():
@@ -47,6 +49,16 @@ class Tasten(QObject):
     def set_verdeckt(self, *, verdeckt: bool) -> None:
         """While the window is covered no key does anything, whatever page comes below it."""
         self._verdeckt = verdeckt
+        self._schalte()
+
+    def biete(self, aktion: Aktion, tat: Tat) -> None:
+        """One more action of the window."""
+        self._taten[aktion] = tat
+        self._schalte()
+
+    def nur(self, aktionen: tuple[Aktion, ...]) -> None:
+        """Only these keys do anything, whatever page lies below; () = all again."""
+        self._nur = aktionen
         self._schalte()
 
     def schuetze(self, dialog: QWidget) -> None:
@@ -66,6 +78,12 @@ class Tasten(QObject):
                         return True
         return False
 
+    def _on_fokus(self, _alt: QWidget | None, neu: QWidget | None) -> None:
+        oben = neu.window() if neu is not None else None
+        vater = oben.parentWidget() if isinstance(oben, QDialog) else None
+        if oben is not None and vater is not None and vater.window() is self._fenster:
+            self.schuetze(oben)  # only ours: two windows would fight over one key
+
     def _ist_unsere(self, liste: QWidget) -> bool:
         oben: QWidget | None = liste
         while oben is not None and oben is not self._fenster:
@@ -75,6 +93,7 @@ class Tasten(QObject):
     def _schalte(self) -> None:
         for aktion, action in self._actions.items():
             moeglich = aktion in self._der_seite or aktion in self._taten
+            moeglich = moeglich and (not self._nur or aktion in self._nur)
             action.setEnabled(moeglich and not self._verdeckt)
 
     def moegliche(self) -> tuple[Aktion, ...]:

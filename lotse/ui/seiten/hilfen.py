@@ -12,6 +12,7 @@ from lotse.domain.angebot import AngebotKey
 from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Abgleich, Faktstelle, Hilfe, Treffer
+from lotse.services.einplanen import Aufnahme, nimm_auf, schritt_von, waehle
 from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.leer import LeereSeite
@@ -24,7 +25,6 @@ from lotse.ui.seiten.hilfen_fragen import Fragequelle, Nachfrage, beantworte
 from lotse.ui.seiten.hilfen_liste import Hilfenliste
 from lotse.ui.seiten.hilfen_sicht import URTEILSWORT, finde_hilfe
 from lotse.ui.seiten.hilfen_tasten import seitentaste, zifferntasten
-from lotse.ui.seiten.hilfen_wahl import Aufnahme, nimm_auf, schritt_von, waehle
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.seiten.stichtag import Hilfenrat
 from lotse.ui.sprung import Ort, Sprung
@@ -182,6 +182,7 @@ class HilfenSeite(Seite):
         blatt.angebote.zum_plan.connect(self._zum_plan)
         blatt.angebote.katalog.connect(self._zum_katalog)
         blatt.angebote.trotzdem.connect(self._on_trotzdem)
+        blatt.angebote.melden.gemeldet.connect(self.sitzung.melde_angebot)
         blatt.nicht.ansehen.connect(self._on_gewaehlt)
         blatt.nicht.gespraech.connect(self._zum_gespraech)
         blatt.nicht.trotzdem.connect(lambda grund: self.on_plan(None, grund))

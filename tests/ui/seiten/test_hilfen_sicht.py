@@ -12,6 +12,7 @@ from lotse.domain.recht import Antrag, Antragsart, Rechtsgebiet
 from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Grund, Treffer
+from lotse.services.einplanen import Aufnahme, nimm_auf, schritt_von
 from lotse.ui.seiten.hilfen_sicht import (
     Suche,
     alle_zeilen,
@@ -21,7 +22,6 @@ from lotse.ui.seiten.hilfen_sicht import (
     marke_lang,
     stattdessen,
 )
-from lotse.ui.seiten.hilfen_wahl import Aufnahme, nimm_auf, schritt_von
 from lotse.ui.seiten.hilfen_worte import (
     geprueft,
     gezeigte_gruende,
