@@ -38,6 +38,7 @@ class Meldungsart(StrEnum):
     ZEITEN_FALSCH = "zeiten_falsch"
     NICHT_ZUSTAENDIG = "nicht_zustaendig"
     WARTELISTE = "warteliste"
+    NIMMT_NIEMANDEN = "nimmt_niemanden"
     GIBT_ES_NICHT_MEHR = "gibt_es_nicht_mehr"
 
 
@@ -48,6 +49,7 @@ MELDUNGSWORT = {
     Meldungsart.ZEITEN_FALSCH: "Die Zeiten stimmen nicht",
     Meldungsart.NICHT_ZUSTAENDIG: "Die Stelle ist nicht zuständig",
     Meldungsart.WARTELISTE: "Es gibt eine Warteliste",
+    Meldungsart.NIMMT_NIEMANDEN: "Nimmt zurzeit niemanden auf",
     Meldungsart.GIBT_ES_NICHT_MEHR: "Das Angebot gibt es nicht mehr",
 }
 

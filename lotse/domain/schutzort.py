@@ -14,6 +14,8 @@ _SCHUTZORT = re.compile(
     r"|zufluchtsst|women'?s (?:shelter|refuge)|safe house",
     re.IGNORECASE,
 )
+_WORTE = ("frauenh", "schutz", "notschlafst", "zufluchts", "women", "safe house")
+"""Each way to say it holds one of them: without, nothing is looked for."""
 _KREIS = re.compile(r"\d{2}(?:\d{3})?", re.ASCII)
 _ARTEN = frozenset({"festnetz", "mobil", "fax", "hotline", "kurzwahl"})
 _NUMMER = re.compile(r"[\d\s()+/-]+", re.ASCII)
@@ -29,7 +31,8 @@ _BLEIBT = (
 
 def ist_schutzort(*texte: str) -> bool:
     """Names and kinds that must never carry an address."""
-    return any(_SCHUTZORT.search(text) for text in texte)
+    klein = "\n".join(texte).casefold()
+    return any(wort in klein for wort in _WORTE) and _SCHUTZORT.search(klein) is not None
 
 
 def ohne_ort(angebot: Angebot) -> Angebot:

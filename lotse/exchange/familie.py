@@ -15,6 +15,7 @@ from lotse.domain.fehler import Hinweis
 from lotse.domain.fluechtig import FluechtigeAntworten, fluechtiger_name, without_vermerke
 from lotse.domain.recht import Wissen
 from lotse.exchange.familie_fakten import split_fluechtig
+from lotse.exchange.familie_fallarbeit import check_netz
 from lotse.exchange.familie_felder import PFLICHT, VERSION, felder
 from lotse.exchange.familie_nutzung import check_nutzungen, rechte
 from lotse.exchange.lesen import MEGABYTE, parse_json, read_json
@@ -24,6 +25,12 @@ from lotse.services.werte import to_plain
 
 GRENZE = MEGABYTE
 HOECHSTENS_STELLEN = 40
+MEHR = (
+    "unterlagen", "nutzungen", "antraege", "kontakte", "einwilligungen", "blockaden",
+    "netzknoten", "netzkanten", "beziehungen",
+)  # fmt: skip
+"""Parts of the case beside the family. Choices, hand-overs, steps, sheets and replies are not
+in the file: they belong to the day and the places of the desk that wrote it."""
 _IN_FAMILIE = {feld.name for feld in fields(Familie)}
 
 
@@ -57,7 +64,7 @@ def read_akte(
             "Bitte berichtigen Sie diese Stellen:",
             (*befunde[:HOECHSTENS_STELLEN], *([f"und {mehr} weitere"] if mehr > 0 else [])),
         )
-    weiteres = {name: gelesen.pop(name, ()) for name in ("unterlagen", "nutzungen")}
+    weiteres = {name: gelesen.pop(name, ()) for name in MEHR}
     familie, fluechtig = _familie(gelesen, wissen, heute)
     return Akte(familie, **weiteres), fluechtig
 
@@ -75,6 +82,7 @@ def _read_felder(daten: object, wissen: Wissen, befunde: Befunde) -> dict[str, A
     }
     _check_kinder(gelesen, befunde)
     check_nutzungen(gelesen, befunde)
+    check_netz(gelesen, befunde)
     return gelesen
 
 
@@ -116,8 +124,8 @@ def _familie(
 def akte_to_dict(
     akte: Akte, fluechtig: FluechtigeAntworten = FluechtigeAntworten()
 ) -> dict[str, object]:
-    """The family with the papers it has and what is done about its rights by age."""
-    mehr = {"unterlagen": list(akte.unterlagen), "nutzungen": to_plain(akte.nutzungen)}
+    """The family with its papers and rights by age, and the work that needs no hand-over."""
+    mehr = {name: to_plain(getattr(akte, name)) for name in MEHR}
     return familie_to_dict(akte.familie, fluechtig) | {n: wert for n, wert in mehr.items() if wert}
 
 

@@ -19,7 +19,9 @@ from lotse.domain.fluechtig import fluechtiger_name
 from lotse.domain.huerde import Huerde
 from lotse.domain.ort import Ort
 from lotse.domain.recht import Ebene, Fakt, Thema
+from lotse.exchange.familie_antraege import antrag
 from lotse.exchange.familie_fakten import read_fakten
+from lotse.exchange.familie_fallarbeit import fallarbeit
 from lotse.exchange.familie_nutzung import nutzungen
 from lotse.exchange.lesen_werte import AGS, PLZ, aehnlich, geburt, muster, sprachcode
 from lotse.services.feldleser import Befunde, Reader, note, pflichttext, tag, text, wahr
@@ -94,6 +96,8 @@ def felder(
         "fluechtig": _fluechtige(fakten),
         "unterlagen": liste(KENNUNG),
         "nutzungen": nutzungen(rechte),
+        "antraege": _nummeriert("a", antrag()),
+        **fallarbeit(_nummeriert),
     }
 
 
@@ -154,14 +158,14 @@ def _person(fakten: Mapping[str, Fakt]) -> Reader:
     return read
 
 
-def _nummeriert(kurz: str, read: Reader) -> Reader:
+def _nummeriert(kurz: str, read: Reader, hoechstens: int = MEISTE) -> Reader:
     """A list whose entries may go without id: p1, p2, … Ids stand only once."""
 
     def read_all(wert: object, pfad: str, befunde: Befunde) -> Any:  # noqa: ANN401 - tuple of values
         if not isinstance(wert, list):
             return liste(read)(wert, pfad, befunde)
-        if len(wert) > MEISTE:
-            note(befunde, pfad, f"{len(wert)} Einträge", f"höchstens {MEISTE} Einträge")
+        if len(wert) > hoechstens:
+            note(befunde, pfad, f"{len(wert)} Einträge", f"höchstens {hoechstens} Einträge")
             return ()
         vergeben = {teil["id"] for teil in wert if isinstance(teil, Mapping) and _hat_id(teil)}
         freie = (kennung for n in count(1) if (kennung := f"{kurz}{n}") not in vergeben)

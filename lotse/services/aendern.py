@@ -69,10 +69,21 @@ def set_person(akte: Akte, person: Person) -> Akte:
 
 
 def remove_person(akte: Akte, person: PersonId) -> Akte:
-    """What was noted of its rights by age goes with it."""
+    """What was noted of its rights by age, and of whom it belongs to, goes with it.
+
+    A consent it signed stays: it is the proof of what was allowed.
+    """
     rest = tuple(nutzung for nutzung in akte.nutzungen if nutzung.person != person)
     ohne = _familie(akte, personen=_ohne(akte.familie.personen, person))
-    return replace(ohne, nutzungen=rest)
+    return replace(
+        ohne,
+        nutzungen=rest,
+        beziehungen=tuple(b for b in akte.beziehungen if person not in (b.von, b.nach)),
+        netzknoten=tuple(
+            replace(knoten, person="") if knoten.person == person else knoten
+            for knoten in akte.netzknoten
+        ),
+    )
 
 
 def set_kinder_gefragt(akte: Akte, gefragt: bool = True) -> Akte:  # noqa: FBT001, FBT002 - the fact itself

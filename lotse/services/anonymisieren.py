@@ -13,8 +13,12 @@ from enum import Enum, auto
 from typing import Any, TypeVar
 
 from lotse.domain.akte import Akte, Schriftstueck
+from lotse.domain.ausgang import AUSGANGSGRUENDE
+from lotse.domain.blockade import Blockade, Blockadeereignis
+from lotse.domain.einwilligung import Einwilligung
 from lotse.domain.familie import Bereichsstand, Familie, FamilieId, Person, Verstaendigung
 from lotse.domain.huerde import Huerde
+from lotse.domain.kontakt import Kontakt, Rueckmeldung
 from lotse.domain.nutzung import Nutzung
 from lotse.domain.ort import Ort
 from lotse.domain.vermittlung import Ereignis, Schritt, Vermittlung, Wahl
@@ -33,6 +37,8 @@ class Umgang(Enum):
     """A day becomes 1 July of its year, a birth its year."""
     KENNUNG = auto()
     """A new running id, the same wherever the old one stood."""
+    GRUND = auto()
+    """A code of `AUSGANGSGRUENDE`; any other text is deleted."""
     TEIL = auto()
     """Values with rules of their own."""
 
@@ -41,7 +47,11 @@ B, V, K, T_ = Umgang.BEHALTEN, Umgang.VERGROEBERN, Umgang.KENNUNG, Umgang.TEIL
 
 REGELN: Mapping[type, Mapping[str, Umgang]] = {
     Akte: dict.fromkeys(
-        ("familie", "wahlen", "vermittlungen", "schritte", "schriftstuecke", "nutzungen"), T_
+        (
+            "familie", "wahlen", "vermittlungen", "schritte", "schriftstuecke", "nutzungen",
+            "einwilligungen", "blockaden", "kontakte", "rueckmeldungen",
+        ),
+        T_,
     ),
     Familie: {
         **dict.fromkeys(("ort", "verstaendigung", "personen", "bereiche", "huerden"), T_),
@@ -58,15 +68,37 @@ REGELN: Mapping[type, Mapping[str, Umgang]] = {
     Huerde: {"code": B, "grad": B},
     Wahl: {"id": K, "leistung": B, "am": V, "hingewiesen_am": V},
     Vermittlung: {"id": K, "leistung": B, "ereignisse": T_, "wahl": K},
-    Ereignis: {"stand": B, "geschehen_am": V, "erfasst_am": V},
+    Ereignis: {
+        **dict.fromkeys(("stand", "quelle", "weg"), B),
+        "grund": Umgang.GRUND,
+        **dict.fromkeys(("geschehen_am", "erfasst_am"), V),
+    },
     Schritt: {
         **dict.fromkeys(("id", "vermittlung", "haengt_ab_von"), K),
         **dict.fromkeys(("akteur", "stand", "leistung", "zuversicht"), B),
         **dict.fromkeys(("bis", "getan_am"), V),
     },
-    Schriftstueck: {"id": K, "art": B, "sprache": B, "am": V, "seiten": B},
+    Schriftstueck: {"id": K, "art": B, "sprache": B, "am": V, "seiten": B, "einwilligung": K},
     Nutzung: {"anspruch": B, "person": K, "stand": B, "am": V},
-}
+    Einwilligung: {
+        "id": K,
+        **dict.fromkeys(("art", "richtung", "form"), B),
+        **dict.fromkeys(("erteilt_am", "gueltig_bis", "widerrufen_am"), V),
+    },
+    Blockade: {
+        **dict.fromkeys(("id", "vermittlung"), K),
+        **dict.fromkeys(("code", "traegerarten", "leistung"), B),
+        "ereignisse": T_,
+    },
+    Blockadeereignis: {"stand": B, "am": V},
+    Kontakt: {
+        "id": K,
+        **dict.fromkeys(("art", "ergebnis", "minuten", "standort", "dolmetschen"), B),
+        "am": V,
+    },
+    Rueckmeldung: {"id": K, "vermittlung": K, "ergebnis": B, "gefragt_am": V, "am": V},
+}  # fmt: skip
+"""Nothing of the map of people stays, and no application: no sum is made of them."""
 
 
 def anonymise(akte: Akte, neue_id: str, heute: date) -> Akte:
@@ -104,6 +136,7 @@ def _feld(feld: Field[Any], wert: object, umgang: Umgang | None, kennungen: _Ken
         Umgang.BEHALTEN: lambda eines: eines,
         Umgang.VERGROEBERN: _grob,
         Umgang.KENNUNG: kennungen.neu,
+        Umgang.GRUND: lambda code: code if code in AUSGANGSGRUENDE else "",
         Umgang.TEIL: lambda eines: _teil(eines, kennungen),
     }
     weg = wege[umgang]

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
-from datetime import date, datetime
-from enum import StrEnum
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from typing import Any
 
 from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot
-from lotse.domain.familie import Fakten, Faktwert, PersonId
-from lotse.domain.fluechtig import is_vermerk
-from lotse.domain.huerde import Huerdencode
-from lotse.domain.lebensbereich import Lebensbereich
-from lotse.domain.protokoll import Protokolleintrag, Tat
-from lotse.domain.recht import LeistungId, Wissen
-from lotse.domain.vermittlung import Stand, Vermittlung
-from lotse.domain.worte import Gespraechsworte
+from lotse.domain.antrag import Antrag
+from lotse.domain.blockade import Blockade
+from lotse.domain.familie import Fakten, PersonId
+from lotse.domain.protokoll import Tat
+from lotse.domain.vermittlung import Stand, Vermittlung, Weg
 from lotse.domain.zeit import Geburt
-from lotse.i18n.sprache import Sprache
 from lotse.letters.auskunft import Abschnitt
 from lotse.letters.brief import Stueck
 from lotse.services.angebot_form import angebot_to_dict
 from lotse.services.aufbewahrung import Fristen
-from lotse.services.auskunft_felder import WERTE, WORT
+from lotse.services.auskunft_worte import Auskunftsquelle, Worte
 
 VERSION = 1
 ZWECKE = (
@@ -54,28 +49,29 @@ TATWORT: Mapping[Tat, str] = {
 """What is told of the audit log about a case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Auskunftsquelle:
-    """What is needed beside the case: words for codes, the audit log, the periods."""
-
-    wissen: Wissen
-    worte: Gespraechsworte
-    sprache: Sprache
-    taten: Sequence[Protokolleintrag] = ()
-    fristen: Fristen = field(default_factory=Fristen)
-
-
 def without_persons(akte: Akte, ausser: frozenset[PersonId]) -> Akte:
     """Black out others: a copy must not touch the rights of somebody else (Art. 15 Abs. 4)."""
     personen = tuple(p for p in akte.familie.personen if p.id not in ausser)
-    nutzungen = tuple(n for n in akte.nutzungen if n.person not in ausser)
-    return replace(akte, familie=replace(akte.familie, personen=personen), nutzungen=nutzungen)
+    fort = {knoten.id for knoten in akte.netzknoten if knoten.person in ausser}
+    return replace(
+        akte,
+        familie=replace(akte.familie, personen=personen),
+        nutzungen=tuple(n for n in akte.nutzungen if n.person not in ausser),
+        beziehungen=tuple(b for b in akte.beziehungen if not {b.von, b.nach} & ausser),
+        netzknoten=tuple(knoten for knoten in akte.netzknoten if knoten.id not in fort),
+        netzkanten=tuple(kante for kante in akte.netzkanten if not {kante.von, kante.nach} & fort),
+        einwilligungen=tuple(
+            replace(e, unterschrieben=tuple(p for p in e.unterschrieben if p not in ausser))
+            for e in akte.einwilligungen
+        ),
+    )
 
 
 def tell(akte: Akte, quelle: Auskunftsquelle, *, geschwaerzt: int = 0) -> tuple[Abschnitt, ...]:
     """Every heading of the letter, the empty ones too: "Dazu steht hier nichts."."""
     familie = akte.familie
-    w = _Worte(quelle, {person.id: person.vorname for person in familie.personen})
+    w = Worte(quelle, {person.id: person.vorname for person in familie.personen})
+    netz = Worte(quelle, {knoten.id: knoten.name for knoten in akte.netzknoten})
     personen = [*w.zeilen(familie.personen)]
     if geschwaerzt:
         personen.append("Angaben über andere Personen haben wir weggelassen.")
@@ -86,17 +82,31 @@ def tell(akte: Akte, quelle: Auskunftsquelle, *, geschwaerzt: int = 0) -> tuple[
             (*w.einzeln(familie), *w.einzeln(familie.ort), *w.einzeln(familie.verstaendigung)),
         ),
         Abschnitt(Stueck.ANLASS, "Wer zu Ihrer Familie gehört", tuple(personen)),
+        Abschnitt(
+            Stueck.ANLASS,
+            "Wer um Sie ist",
+            (
+                *w.zeilen(akte.beziehungen),
+                *netz.zeilen(akte.netzknoten),
+                *netz.zeilen(akte.netzkanten),
+            ),
+        ),
         Abschnitt(Stueck.ANLASS, "Was Sie uns gesagt haben", tuple(_fakten(akte, w))),
         Abschnitt(Stueck.ANLASS, "Worüber wir gesprochen haben", w.zeilen(familie.bereiche)),
         Abschnitt(Stueck.WUNSCH, "Was Ihnen wichtig ist", w.zeilen(familie.ziele)),
         Abschnitt(Stueck.WUNSCH, "Was Sie trägt", w.zeilen(familie.staerken)),
         Abschnitt(Stueck.WUNSCH, "Was es schwer macht", w.zeilen(familie.huerden)),
         Abschnitt(Stueck.GETAN, "Was Sie gewählt haben", w.zeilen(akte.wahlen)),
-        Abschnitt(Stueck.GETAN, "Ihre Hilfen", tuple(_hilfen(akte, w))),
+        Abschnitt(Stueck.GETAN, "Unsere Gespräche", w.zeilen(akte.kontakte)),
+        Abschnitt(Stueck.GETAN, "Ihre Hilfen", tuple(_mit_verlauf(akte.vermittlungen, w))),
+        Abschnitt(Stueck.GETAN, "Antworten der Stellen", w.zeilen(akte.rueckmeldungen)),
+        Abschnitt(Stueck.GETAN, "Ihre Anträge", tuple(_mit_verlauf(akte.antraege, w))),
+        Abschnitt(Stueck.GETAN, "Woran es hängt", tuple(_mit_verlauf(akte.blockaden, w))),
         Abschnitt(Stueck.GETAN, "Ihre Schritte", w.zeilen(akte.schritte)),
         Abschnitt(Stueck.GETAN, "Briefe und Blätter", w.zeilen(akte.schriftstuecke)),
         Abschnitt(Stueck.GETAN, "Papiere, die Sie haben", tuple(map(w.unterlage, akte.unterlagen))),
         Abschnitt(Stueck.GETAN, "Rechte nach dem Alter", w.zeilen(akte.nutzungen)),
+        Abschnitt(Stueck.WEITERGABE, "Was Sie uns erlaubt haben", w.zeilen(akte.einwilligungen)),
         Abschnitt(
             Stueck.WEITERGABE, "Wer davon erfahren hat", tuple(_empfaenger(akte.vermittlungen, w))
         ),
@@ -126,112 +136,30 @@ def auskunft_to_dict(akte: Akte, quelle: Auskunftsquelle, heute: date) -> dict[s
     }
 
 
-class _Worte:
-    """Values of a case in words."""
-
-    def __init__(self, quelle: Auskunftsquelle, namen: Mapping[PersonId, str]) -> None:
-        self._quelle, self._namen = quelle, namen
-        self._recht = {anspruch.id: anspruch.titel for anspruch in quelle.wissen.ansprueche}
-
-    def einzeln(self, wert: object) -> tuple[str, ...]:
-        """One line per field that holds something."""
-        return tuple(self._teile(wert))
-
-    def zeilen(self, werte: Sequence[object]) -> tuple[str, ...]:
-        """One line per value."""
-        return tuple(" · ".join(self._teile(wert)) for wert in werte)
-
-    def fakt(self, name: str, wert: Faktwert | None) -> str:
-        fakt = self._quelle.wissen.fakten.get(name)
-        if is_vermerk(name):
-            return f"Auf Ihren Wunsch behalten seit {wert}: {name.partition(':')[2]}"
-        gesagt = "weiß ich nicht oder sage ich nicht" if wert is None else self.wort("", wert)
-        for antwort in fakt.antworten if fakt else ():
-            if antwort.wert == wert and antwort.bis is None:
-                gesagt = antwort.text
-        return f"{fakt.text if fakt else name}: {gesagt}"
-
-    def unterlage(self, kennung: str) -> str:
-        unterlage = self._quelle.wissen.unterlagen.get(kennung)
-        return unterlage.name if unterlage else kennung
-
-    def leistung(self, kennung: str) -> str:
-        leistung = self._quelle.wissen.leistungen.get(LeistungId(kennung))
-        return leistung.name if leistung else kennung
-
-    def wort(self, feld: str, wert: Any) -> str:  # noqa: ANN401 - whatever a field holds
-        if isinstance(wert, tuple):
-            return ", ".join(self.wort(feld, teil) for teil in wert)
-        if isinstance(wert, bool):
-            return "ja" if wert else "nein"
-        if isinstance(wert, date | Geburt):
-            return self._zeit(wert)
-        if isinstance(wert, Angebot):
-            return _stelle(wert)
-        return self._code(feld, wert) if isinstance(wert, str) else str(wert)
-
-    def _zeit(self, wert: date | Geburt) -> str:
-        if isinstance(wert, Geburt):
-            teile = [t for t in (wert.tag, wert.monat, wert.jahr) if t is not None]
-            return ".".join(map(str, teile))
-        uhr = f", {wert:%H:%M} Uhr" if isinstance(wert, datetime) else ""
-        return f"{self._quelle.sprache.datum(wert, kurz=True)}{uhr}"
-
-    def _code(self, feld: str, wert: str) -> str:
-        """A key in words; one that is not known any more stays as it is."""
-        wissen, worte, sprache = self._quelle.wissen, self._quelle.worte, self._quelle.sprache
-        wege: Mapping[str, Callable[[], str]] = {
-            "lebensbereich": lambda: worte.bereiche[Lebensbereich(wert)].text,
-            "code": lambda: worte.huerden[Huerdencode(wert)].text,
-            "bedarfe": lambda: wissen.themen[wert].text,
-            "leistung": lambda: self.leistung(wert),
-            "anspruch": lambda: self._recht[wert],
-            "person": lambda: self._namen[PersonId(wert)] or "Ihre Familie",
-            **dict.fromkeys(
-                ("sprachen", "briefsprache", "sprache"), lambda: sprache.sprachname(wert)
-            ),
-        }
-        try:
-            return wege[feld]()
-        except KeyError:
-            return WERTE.get(wert, wert) if isinstance(wert, StrEnum) else wert
-
-    def _teile(self, wert: object) -> Iterator[str]:
-        for feld, wort in WORT[type(wert)].items():
-            inhalt = getattr(wert, feld)
-            if inhalt not in (None, "", ()) and not (feld == "ungeboren" and not inhalt):
-                yield f"{wort}: {self.wort(feld, inhalt)}"
-
-
-def _stelle(angebot: Angebot) -> str:
-    """Paper lies at home: the name of a place of safety stands in the file only."""
-    if angebot.adresse_vertraulich:
-        return "eine Stelle mit geschützter Adresse; ihr Name steht nur in der Datei"
-    return ", ".join(filter(None, (angebot.name, angebot.traeger)))
-
-
-def _fakten(akte: Akte, w: _Worte) -> Iterator[str]:
+def _fakten(akte: Akte, w: Worte) -> Iterator[str]:
     yield from _liste(akte.familie.fakten, "", w)
     for person in akte.familie.personen:
         wer = person.vorname or w.wort("rolle", person.rolle)
         yield from _liste(person.fakten, f"{wer}: ", w)
 
 
-def _liste(fakten: Fakten, davor: str, w: _Worte) -> Iterator[str]:
+def _liste(fakten: Fakten, davor: str, w: Worte) -> Iterator[str]:
     yield from (f"{davor}{w.fakt(name, wert)}" for name, wert in fakten.items())
 
 
-def _hilfen(akte: Akte, w: _Worte) -> Iterator[str]:
-    for vermittlung in akte.vermittlungen:
-        yield " · ".join(w.einzeln(vermittlung))
-        yield from (f"– {zeile}" for zeile in w.zeilen(vermittlung.ereignisse))
+def _mit_verlauf(werte: Sequence[Vermittlung | Antrag | Blockade], w: Worte) -> Iterator[str]:
+    for wert in werte:
+        yield " · ".join(w.einzeln(wert))
+        yield from (f"– {zeile}" for zeile in w.zeilen(wert.ereignisse))
 
 
-def _empfaenger(vermittlungen: Sequence[Vermittlung], w: _Worte) -> Iterator[str]:
-    """Handed over with a named place: that place has heard of the family."""
+def _empfaenger(vermittlungen: Sequence[Vermittlung], w: Worte) -> Iterator[str]:
+    """Handed over with a named place: that place has heard of the family, unless the family
+    carried the letter itself."""
     for vermittlung in vermittlungen:
         for ereignis in vermittlung.ereignisse:
-            if ereignis.stand is Stand.UEBERGEBEN and vermittlung.angebot is not None:
+            selbst = ereignis.weg is Weg.FAMILIE_TRAEGT
+            if ereignis.stand is Stand.UEBERGEBEN and vermittlung.angebot and not selbst:
                 am = w.wort("", ereignis.geschehen_am)
                 yield f"{w.wort('', vermittlung.angebot)}: übergeben am {am}"
 

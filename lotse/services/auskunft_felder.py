@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from lotse.domain.akte import Schriftstueck
 from lotse.domain.familie import (
@@ -30,6 +31,15 @@ from lotse.domain.vermittlung import (
     Stand,
     Vermittlung,
     Wahl,
+)
+from lotse.services.auskunft_fallarbeit import (
+    FALL_OHNE_WORT,
+    FALLWERTE,
+    FALLWORT,
+    KATALOG,
+    TEIL,
+    VERWEIS,
+    ZEICHEN,
 )
 from lotse.services.halten import HALTWORT
 
@@ -81,10 +91,17 @@ WORT: Mapping[type, Mapping[str, str]] = {
         "grund": "Grund",
         "hingewiesen_am": "Auf das Wunsch- und Wahlrecht hingewiesen am",
     },
-    Vermittlung: {"leistung": "Hilfe", "angebot": "Stelle"},
+    Vermittlung: {
+        "leistung": "Hilfe",
+        "angebot": "Stelle",
+        "leistungstraeger": "Wer entscheidet",
+    },
     Ereignis: {
         "stand": "Was war",
         "geschehen_am": "Am",
+        "weg": "Wie",
+        "grund": "Warum",
+        "quelle": "Gesagt von",
         "erfasst_am": "Aufgeschrieben am",
         "notiz": "Notiz",
     },
@@ -106,44 +123,43 @@ WORT: Mapping[type, Mapping[str, str]] = {
     },
     Nutzung: {"anspruch": "Recht", "stand": "Stand", "am": "Am", "person": "Für"},
     Halt: {"grund": "Wir behalten die Akte länger wegen", "bis": "Das prüfen wir wieder am"},
+    **FALLWORT,
 }
 """The words before each value, in the order they are told."""
 
-_ZEICHEN = "Ein zufälliges Zeichen, das nur der Rechner braucht. Es steht in der Datei dazu."
-_VERWEIS = "Ein Verweis auf eine andere Zeile dieses Blattes. Er steht in der Datei dazu."
-_KATALOG = "Zeichen von Angeboten aus dem Katalog. Sie stehen in der Datei dazu."
-_TEIL = "Hat einen eigenen Abschnitt."
 OHNE_WORT: Mapping[type, Mapping[str, str]] = {
     Familie: {
-        "id": _ZEICHEN,
+        "id": ZEICHEN,
         **dict.fromkeys(
             (
                 "ort", "verstaendigung", "personen", "bereiche", "ziele", "staerken", "huerden",
                 "fakten",
             ),
-            _TEIL,
+            TEIL,
         ),
     },
     Ort: {},
     Verstaendigung: {},
-    Person: {"id": _ZEICHEN, "fakten": _TEIL},
+    Person: {"id": ZEICHEN, "fakten": TEIL},
     Bereichsstand: {},
-    Ziel: {"id": _ZEICHEN},
-    Staerke: {"id": _ZEICHEN},
+    Ziel: {"id": ZEICHEN},
+    Staerke: {"id": ZEICHEN},
     Huerde: {},
     Halt: {},
-    Wahl: {"id": _ZEICHEN, "gezeigt": _KATALOG, "gewaehlt": _KATALOG},
-    Vermittlung: {"id": _ZEICHEN, "ereignisse": _TEIL, "wahl": _VERWEIS},
+    Wahl: {"id": ZEICHEN, "gezeigt": KATALOG, "gewaehlt": KATALOG},
+    Vermittlung: {"id": ZEICHEN, "ereignisse": TEIL, "wahl": VERWEIS},
     Ereignis: {},
     Schritt: {
-        "id": _ZEICHEN, "ziel": _VERWEIS, "vermittlung": _VERWEIS, "haengt_ab_von": _VERWEIS,
+        "id": ZEICHEN, "ziel": VERWEIS, "vermittlung": VERWEIS, "haengt_ab_von": VERWEIS,
     },
     Schriftstueck: {
-        "id": _ZEICHEN,
+        "id": ZEICHEN,
         "art": "Steht schon im Titel.",
         "sha256": "Eine Prüfsumme des Blattes, kein Inhalt. Sie steht in der Datei dazu.",
+        "einwilligung": VERWEIS,
     },
     Nutzung: {},
+    **FALL_OHNE_WORT,
 }  # fmt: skip
 """Fields that are only in the file beside the paper, each with its reason."""
 
@@ -151,6 +167,8 @@ ABGELEITET: Mapping[str, str] = {
     "position": "Die Reihenfolge der Zeilen.",
     "familie_id": "Das zufällige Zeichen der Familie.",
     "vermittlung_id": "Das zufällige Zeichen der Vermittlung.",
+    "antrag_id": "Das zufällige Zeichen des Antrags.",
+    "blockade_id": "Das zufällige Zeichen der Blockade.",
     "sortier_deckwort": "Das Merkwort, zum Sortieren umgeschrieben.",
     "such": "Merkwort, Zeichen und Namen, zum Suchen umgeschrieben.",
     "erwachsene": "Gezählt aus den Personen.",
@@ -175,7 +193,9 @@ WERTE: Mapping[str, str] = {
     Stand.VORBEREITET: "vorbereitet", Stand.UEBERGEBEN: "übergeben",
     Stand.ANGENOMMEN: "angenommen", Stand.WARTELISTE: "auf der Warteliste",
     Stand.ABGELEHNT: "abgelehnt", Stand.NICHT_ZUSTAENDIG: "nicht zuständig",
-    Stand.ANGEKOMMEN: "angekommen", Stand.HILFT: "hilft", Stand.ABGEBROCHEN: "beendet",
+    Stand.ANGEKOMMEN: "angekommen", Stand.HILFT: "hilft",
+    Stand.HILFT_TEILWEISE: "hilft zum Teil", Stand.HILFT_NICHT: "hilft nicht",
+    Stand.ABGESCHLOSSEN: "abgeschlossen", Stand.ABGEBROCHEN: "beendet",
     Akteur.FAMILIE: "Sie", Akteur.ZUSAMMEN: "wir zusammen", Akteur.LOTSIN: "wir",
     Akteur.STELLE: "die Stelle",
     Schrittstand.VORGEMERKT: "vorgemerkt", Schrittstand.DRAN: "dran",
@@ -184,4 +204,9 @@ WERTE: Mapping[str, str] = {
     **NUTZUNGSWORT,
     **HALTWORT,
 }  # fmt: skip
-"""Words for every key a field may hold."""
+"""Words for the keys of the older parts: here one key never means two things."""
+
+
+def wertwort(wert: StrEnum) -> str:
+    """A key in words; one without words stays as it is."""
+    return FALLWERTE.get(type(wert), WERTE).get(wert, wert)

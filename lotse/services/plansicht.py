@@ -19,6 +19,8 @@ BALKEN = {
     Stand.WARTELISTE: 3,
     Stand.ANGEKOMMEN: 4,
     Stand.HILFT: 5,
+    Stand.HILFT_TEILWEISE: 5,
+    Stand.HILFT_NICHT: 4,
 }
 """Bars of five (REQUIREMENTS 4.2); a state not named here fills none."""
 
@@ -44,7 +46,11 @@ class Planschritt:
 
     @property
     def balken(self) -> int:
-        return BALKEN.get(self.vermittlung.stand, 0) if self.vermittlung else 0
+        """Closed, it stays where it had come to."""
+        if self.vermittlung is None:
+            return 0
+        staende = (Stand.VORBEREITET, *(e.stand for e in self.vermittlung.ereignisse))
+        return BALKEN.get([s for s in staende if s is not Stand.ABGESCHLOSSEN][-1], 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,15 @@ from lotse.domain.vermittlung import (
     Stand,
     Vermittlung,
     Wahl,
+    Weg,
 )
 from lotse.domain.zeit import schrittfrist
 from lotse.matching.ergebnis import Hilfe, Treffer
 from lotse.services.aendern import bereinigt
 
-BEENDET = frozenset({Stand.ABGELEHNT, Stand.NICHT_ZUSTAENDIG, Stand.ABGEBROCHEN})
+BEENDET = frozenset(
+    {Stand.ABGELEHNT, Stand.NICHT_ZUSTAENDIG, Stand.ABGESCHLOSSEN, Stand.ABGEBROCHEN}
+)
 """States after which the same way may be begun anew."""
 ERLEDIGT = frozenset({Schrittstand.GETAN, Schrittstand.BEENDET})
 """States of a step that nothing waits for any more."""
@@ -214,10 +217,15 @@ def move_schritt(akte: Akte, schritt: str, um: int) -> Akte:
 
 
 def record_stand(
-    akte: Akte, vermittlung: str, stand: Stand, jetzt: datetime, notiz: str = ""
+    akte: Akte,
+    vermittlung: str,
+    stand: Stand,
+    jetzt: datetime,
+    notiz: str = "",
+    weg: Weg | None = None,
 ) -> Akte:
     """Append what happened; nothing is overwritten."""
-    ereignis = Ereignis(stand, jetzt.date(), jetzt, bereinigt(notiz))
+    ereignis = Ereignis(stand, jetzt.date(), jetzt, bereinigt(notiz), weg=weg)
     return replace(
         akte,
         vermittlungen=tuple(

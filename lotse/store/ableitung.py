@@ -37,5 +37,10 @@ def zuletzt(akte: Akte) -> date:
         *(stueck.am for stueck in akte.schriftstuecke),
         *(schritt.getan_am for schritt in akte.schritte if schritt.getan_am),
         *(nutzung.am for nutzung in akte.nutzungen),
+        *(kontakt.am for kontakt in akte.kontakte),
+        *(e.erfasst_am.date() for antrag in akte.antraege for e in antrag.ereignisse),
+        *(ereignis.am for blockade in akte.blockaden for ereignis in blockade.ereignisse),
+        *(tag for e in akte.einwilligungen for tag in (e.erteilt_am, e.widerrufen_am) if tag),
+        *(tag for r in akte.rueckmeldungen for tag in (r.gefragt_am, r.am) if tag),
         akte.familie.geschlossen_am or date.min,
     )

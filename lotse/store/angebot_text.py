@@ -8,19 +8,17 @@ import json
 from lotse.domain.angebot import Angebot
 from lotse.domain.fehler import Hinweis
 from lotse.services.feldleser import Befunde, Reader
-from lotse.services.werte import reader, to_plain
-
-_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+from lotse.services.werte import reader, to_json
 
 _UNKLAR = ("\\u", '"name":null', '"traeger":null', '"key":null')
 """Only where one of these stands may the reader refuse what was written: then it is asked."""
 
 
 def to_text(angebot: Angebot) -> str:
-    plain = to_plain(angebot)
-    text = _dumps(plain)
-    if not text.isprintable() or any(zeichen in text for zeichen in _UNKLAR):
-        _read(plain, "Dieses Angebot lässt sich nicht speichern.")
+    text = to_json(angebot)
+    verdacht = not text.isprintable() or "\\u" in text or ":null" in text
+    if verdacht and (not text.isprintable() or any(zeichen in text for zeichen in _UNKLAR)):
+        _read(json.loads(text), "Dieses Angebot lässt sich nicht speichern.")
     return text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from lotse.services.sortierung import sort_key
 
@@ -33,6 +34,12 @@ def indexworte(text: str) -> list[str]:
     mit_umlaut = [wort for wort in text.split() if _UMLAUT.search(wort)]
     umschrieben = sort_key(" ".join(mit_umlaut).translate(_UMLAUTE))
     return [*gefaltet, *_WORT.findall(umschrieben)]
+
+
+@lru_cache(maxsize=4096)
+def indextext(text: str) -> str:
+    """The same words as one text; kinds, Stellen and parts of town stand in many entries."""
+    return " ".join(indexworte(text))
 
 
 def begins_almost(wort: str, gesucht: str, fehler: int | None = None) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, case, func, select, true, type_coerce
 
-from lotse.domain.akte import Akte, Schriftstueck
+from lotse.domain.akte import Akte
 from lotse.domain.familie import (
     Bereichsstand,
     Fakten,
@@ -23,17 +23,16 @@ from lotse.domain.familie import (
     Ziel,
 )
 from lotse.domain.fehler import Hinweis
-from lotse.domain.halt import Halt
 from lotse.domain.huerde import Huerde
-from lotse.domain.nutzung import Nutzung
 from lotse.domain.ort import Ort
-from lotse.domain.vermittlung import Ereignis, Schritt, Vermittlung, Wahl
 from lotse.domain.zeit import Geburt
+from lotse.store.aktenteile import TABELLEN, TEILE, Aktenteil, Tabelle, Zeile
+from lotse.store.tables import fallarbeit as a
 from lotse.store.tables import familien as f
 from lotse.store.tables import nutzung as n
 from lotse.store.tables import vermittlung as v
 from lotse.store.tables.arten import Eingefroren
-from lotse.store.zeilen import TABELLEN, Tabelle, Zeile
+from lotse.store.tables.netz import NetzknotenRow
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -73,25 +72,43 @@ def load_akten(
     ]
 
 
-def load_heuteakten(connection: Connection) -> Sequence[Akte]:
-    """All cases that are not closed, with what Heute looks at and nothing else.
+_HEUTE: tuple[Tabelle, ...] = (
+    f.PersonRow, f.FaktRow, f.BereichsstandRow, f.ZielRow, f.StaerkeRow, f.HuerdeRow, v.WahlRow,
+    v.EreignisRow, v.SchrittRow, n.NutzungRow, a.EinwilligungRow, a.AntragRow,
+    a.AntragsereignisRow, a.BlockadeRow, a.BlockadeereignisRow, a.RueckmeldungRow, NetzknotenRow,
+)  # fmt: skip
+"""What Heute and the status of a case look at, beside the hand-overs and the contacts."""
+_KONTAKT = ("familie_id", "id", "position", "art", "ergebnis", "am", "naechster_am")
+"""Of the many contacts only when, and whether somebody was reached; of their words those alone
+that belong to a next contact."""
 
-    Ten years of work open in a moment so. No need, no goal, no choice is in them, and of an
-    Angebot its name alone: made to be looked at.
+
+def load_heuteakten(connection: Connection, *, alle: bool = False) -> Sequence[Akte]:
+    """All cases that are not closed, with what Heute looks at and nothing else; `alle` = closed
+    ones, too.
+
+    Ten years of work open in a moment so. No need by its code and no sheet is in them, no note of
+    a contact, and of an Angebot its name and end alone: made to be looked at.
     """
     angebot = v.VermittlungRow.angebot
     name = func.json_object(
         "key", v.VermittlungRow.angebot_key,
         "name", func.json_extract(angebot, "$.name"),
         "traeger", func.json_extract(angebot, "$.traeger"),
+        "finanzierung_bis", func.json_extract(angebot, "$.finanzierung_bis"),
     )  # fmt: skip
     spalten = {spalte.key: spalte for spalte in v.VermittlungRow.__table__.c}
     spalten["angebot"] = type_coerce(case((angebot.is_not(None), name)), Eingefroren).label(
         "angebot"
     )
-    auswahl = _ganz((f.PersonRow, f.FaktRow, v.EreignisRow, v.SchrittRow, n.NutzungRow))
-    welche = f.FamilieRow.geschlossen_am.is_(None)
-    return load_akten(connection, welche, auswahl | {v.VermittlungRow: tuple(spalten.values())})
+    kontakt = a.KontaktRow.__table__.c
+    vereinbart = case((kontakt.naechster_am.is_not(None), kontakt.vereinbart), else_="")
+    auswahl = _ganz(_HEUTE) | {
+        v.VermittlungRow: tuple(spalten.values()),
+        a.KontaktRow: (*(kontakt[name] for name in _KONTAKT), vereinbart.label("vereinbart")),
+    }
+    offen = f.FamilieRow.geschlossen_am.is_(None)
+    return load_akten(connection, true() if alle else offen, auswahl)
 
 
 def _ganz(tabellen: Sequence[Tabelle]) -> dict[Tabelle, Sequence[ColumnElement[Any]]]:
@@ -117,13 +134,8 @@ def _rows(
 def _akte(kopf: Zeile, reihen: Reihen) -> Akte:
     return Akte(
         familie=_familie(kopf, reihen),
-        wahlen=_werte(Wahl, reihen[v.WahlRow]),
-        vermittlungen=_vermittlungen(reihen),
-        schritte=_werte(Schritt, reihen[v.SchrittRow]),
-        schriftstuecke=_werte(Schriftstueck, reihen[v.SchriftstueckRow]),
         unterlagen=tuple(zeile["id"] for zeile in reihen[n.UnterlageRow]),
-        nutzungen=_werte(Nutzung, reihen[n.NutzungRow]),
-        halte=_werte(Halt, reihen[n.HaltRow]),
+        **{teil.feld: _teil(teil, reihen) for teil in TEILE},
     )
 
 
@@ -157,13 +169,15 @@ def _person(zeile: Zeile, fakten: Fakten) -> Person:
     return _wert(Person, zeile, geburt=geburt, fakten=fakten)
 
 
-def _vermittlungen(reihen: Reihen) -> tuple[Vermittlung, ...]:
-    ereignisse: defaultdict[str, list[Ereignis]] = defaultdict(list)
-    for zeile in reihen[v.EreignisRow]:
-        ereignisse[zeile["vermittlung_id"]].append(_wert(Ereignis, zeile))
+def _teil(teil: Aktenteil, reihen: Reihen) -> tuple[Any, ...]:
+    if teil.geschehen is None:
+        return _werte(teil.art, reihen[teil.tabelle])
+    ereignisse: defaultdict[str, list[Any]] = defaultdict(list)
+    for zeile in reihen[teil.geschehen.tabelle]:
+        ereignisse[zeile[teil.geschehen.verweis]].append(_wert(teil.geschehen.art, zeile))
     return tuple(
-        _wert(Vermittlung, zeile, ereignisse=tuple(ereignisse[zeile["id"]]))
-        for zeile in reihen[v.VermittlungRow]
+        _wert(teil.art, zeile, ereignisse=tuple(ereignisse[zeile["id"]]))
+        for zeile in reihen[teil.tabelle]
     )
 
 

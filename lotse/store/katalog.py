@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from threading import RLock
@@ -17,31 +17,35 @@ from lotse.domain.frische import Meldung, Pruefzeile
 from lotse.domain.merkmale import Merkmale
 from lotse.domain.offen import KEIN_KALENDER, Kalender
 from lotse.domain.ortsdaten import Plzort
-from lotse.domain.pruefung import pruefung_faellig
 from lotse.matching.ergebnis import Katalogstand
 from lotse.matching.katalogindex import Katalogindex
 from lotse.services.katalogarbeit import Dublettenpaar
 from lotse.services.katalogpflege import Lage
-from lotse.services.katalogsuche import Facetten, Katalogfrage
-from lotse.store.angebot_text import from_text
+from lotse.services.katalogsuche import Facetten, Katalogfrage, Sortierung
+from lotse.services.sammelpause import sammelpause
 from lotse.store.fehler import UNVERAENDERT, translated
+from lotse.store.katalog_facetten import Bitmuster, count_alle, count_facetten, read_bitmuster
 from lotse.store.katalog_frage import OHNE, Bedingung, Kalenderwahl, bedingung
-from lotse.store.katalog_listen import by_name, count, facetten, keep_matching
-from lotse.store.katalog_pflege import keys_in, read_dubletten, read_importiert
+from lotse.store.katalog_listen import count, due, keep_hits, keep_matching, list_keys, read_whole
+from lotse.store.katalog_pflege import (
+    Getrennte,
+    keys_in,
+    read_dubletten,
+    read_getrennte,
+    read_importiert,
+)
 from lotse.store.meldungen import open_meldungen, pruefzeilen
 from lotse.store.merkmale import read_merkmale
 from lotse.store.plz import read_orte
-from lotse.store.suche import Suchraum, find_keys
+from lotse.store.suche import Suchraum, find_keys, find_numbers
 from lotse.store.synonyme import LEER, Synonyme
 
 MERKEN = 512
 """Whole entries kept in memory."""
 ALLE = 1_000_000
-BLOCK = 500
 _NUMMER = text("SELECT max(nummer) FROM katalog_stand")
-_STAND = text(
-    "SELECT name, stand, (SELECT count(*) FROM angebot WHERE status <> 'nicht_listen')"
-    " FROM katalog_stand"
+_STAND = text(  # one row of filters a listed entry; those tables are small
+    "SELECT name, stand, (SELECT count(*) FROM angebot_filter) FROM katalog_stand"
 )
 _MERKMALE = text(
     "SELECT key, sortier_name, traeger, form, status, stadtteil, plz, geprueft_am, merkmale, name"
@@ -63,6 +67,11 @@ class _Gelesen:
     index: Katalogindex | None = None
     vokabular: Sequence[str] | None = None
     facetten: Facetten | None = None
+    bitmuster: Bitmuster | None = None
+    stand: Katalogstand | None = None
+    angebote: OrderedDict[AngebotKey, Angebot] = field(default_factory=OrderedDict)
+    orte: dict[str, Sequence[Plzort]] = field(default_factory=dict)
+    dubletten: tuple[Getrennte, Sequence[Dublettenpaar]] | None = None
 
 
 def ohne_kalender(_ags: str) -> Kalender:
@@ -70,7 +79,11 @@ def ohne_kalender(_ags: str) -> Kalender:
 
 
 class KatalogLeser:
-    """services.ports.Katalog over a read-only engine; an empty catalogue is a small one."""
+    """services.ports.Katalog over a read-only engine; an empty catalogue is a small one.
+
+    Long questions wait for each other. Single entries, places and the head are read beside
+    them: the window asks for those itself, and must not stand still behind a search.
+    """
 
     def __init__(
         self,
@@ -81,36 +94,39 @@ class KatalogLeser:
         self._engine = engine
         self._kalender, self._synonyme = kalender, synonyme
         self._gelesen = _Gelesen(-1)
-        self._angebote: OrderedDict[AngebotKey, Angebot] = OrderedDict()
-        self._schloss = RLock()  # matching and the page ask from different threads
+        self._schloss = RLock()
+        """For a moment: what is kept."""
+        self._lange = RLock()
+        """For as long as a long question takes."""
 
     def index(self) -> Katalogindex:
-        with self._lesen() as connection:
-            if self._gelesen.index is None:
-                self._gelesen.index = Katalogindex(self._merkmale(connection).values())
-            return self._gelesen.index
+        with self._lange, self._lesen() as (connection, gelesen):
+            if gelesen.index is None:
+                gelesen.index = Katalogindex(_merkmale(connection, gelesen).values())
+            return gelesen.index
 
     def angebote(self, keys: Sequence[AngebotKey]) -> Mapping[AngebotKey, Angebot]:
         """Whole entries in the order asked for; unknown keys are left out."""
         gesucht = dict.fromkeys(keys)
-        with self._lesen() as connection:
-            gefunden = {k: self._angebote[k] for k in gesucht if k in self._angebote}
-            gefunden |= _whole(connection, [key for key in gesucht if key not in gefunden])
+        with self._lesen() as (connection, gelesen):
+            with self._schloss:
+                da = gelesen.angebote
+                gefunden = {k: da[k] for k in gesucht if k in da}
+            gefunden |= read_whole(connection, [key for key in gesucht if key not in gefunden])
             antwort = {key: gefunden[key] for key in gesucht if key in gefunden}
-            self._remember(antwort)
+            with self._schloss:
+                _remember(gelesen.angebote, antwort)
         return antwort
 
     def stand(self) -> Katalogstand:
-        with self._lesen() as connection:
-            zeile = connection.execute(_STAND).one_or_none()
-        if zeile is None:
-            return Katalogstand("", None, 0)
-        name, stand, anzahl = zeile
-        return Katalogstand(name, date.fromisoformat(stand) if stand else None, anzahl)
+        with self._lesen() as (connection, gelesen):
+            if gelesen.stand is None:
+                gelesen.stand = _stand(connection)
+            return gelesen.stand
 
     def suche(self, wort: str, grenze: int = 50) -> Sequence[AngebotKey]:
-        with self._lesen() as connection:
-            return find_keys(connection, wort, self._raum(connection, grenze))
+        with self._lange, self._lesen() as (connection, gelesen):
+            return find_keys(connection, wort, self._raum(connection, gelesen, grenze))
 
     def finde(
         self, frage: Katalogfrage, heute: date, grenze: int | None = None
@@ -118,39 +134,45 @@ class KatalogLeser:
         """Keys of the catalogue page, best first; filtered and sorted in SQL."""
         nur = bedingung(frage, heute, self._kalender)
         hoechstens = ALLE if grenze is None else grenze
-        with self._lesen() as connection:
-            if not frage.wort.strip():
-                return by_name(connection, nur, hoechstens)
-            passend = keep_matching(connection, nur)
-            if passend is None:
-                return ()
-            raum = self._raum(connection, hoechstens, passend, heute.isoformat())
-            return find_keys(connection, frage.wort, raum)
+        with self._lange, self._lesen() as (connection, gelesen):
+            if frage.wort.strip() and frage.sortierung is not Sortierung.PASSUNG:
+                treffer = find_numbers(connection, frage.wort, self._raum(connection, gelesen, 0))
+                nur = keep_hits(connection, nur, treffer)
+            elif frage.wort.strip():
+                passend = keep_matching(connection, nur)
+                if passend is None:
+                    return ()
+                raum = self._raum(connection, gelesen, hoechstens, passend, heute.isoformat())
+                return find_keys(connection, frage.wort, raum)
+            return list_keys(connection, nur, frage, hoechstens)
 
     def anzahl(self, frage: Katalogfrage, heute: date) -> int:
         if frage.wort.strip():
             return len(self.finde(frage, heute))
-        with self._lesen() as connection:
+        with self._lange, self._lesen() as (connection, _gelesen):
             return count(connection, bedingung(frage, heute, self._kalender))
 
     def facetten(self, frage: Katalogfrage, heute: date) -> Facetten:
         """What remains of each choice; a choice that is set counts as if it were not."""
-        keys = self.finde(Katalogfrage(frage.wort), heute) if frage.wort.strip() else None
-        with self._lesen() as connection:
-            ungefragt = keys is None and not bedingung(frage, heute, self._kalender)
-            if ungefragt and self._gelesen.facetten is not None:
-                return self._gelesen.facetten
-            gezaehlt = facetten(connection, frage, heute, self._kalender, keys)
-            if ungefragt:
-                self._gelesen.facetten = gezaehlt
-            return gezaehlt
+        gesucht = bool(frage.wort.strip())
+        with self._lange, self._lesen() as (connection, gelesen):
+            if not gesucht and not bedingung(frage, heute, self._kalender):
+                if gelesen.facetten is None:
+                    gelesen.facetten = count_alle(connection)
+                return gelesen.facetten
+            if gelesen.bitmuster is None:
+                gelesen.bitmuster = read_bitmuster(connection)
+            raum = self._raum(connection, gelesen, ALLE)
+            treffer = find_numbers(connection, frage.wort, raum) if gesucht else None
+            was = (frage, heute, self._kalender)
+            return count_facetten(connection, gelesen.bitmuster, *was, treffer)
 
     def ids(
         self, wort: str = "", passt: Callable[[Merkmale], bool] | None = None
     ) -> Sequence[AngebotKey]:
         """All hits for the catalogue page, best first; without a word by name."""
-        with self._lesen() as connection:
-            merkmale = self._merkmale(connection)
+        with self._lange, self._lesen() as (connection, gelesen):
+            merkmale = _merkmale(connection, gelesen)
             keys = self.suche(wort, ALLE) if wort.strip() else tuple(merkmale)
         if passt is None:
             return keys
@@ -162,91 +184,105 @@ class KatalogLeser:
 
     def zu_pruefen(self, heute: date) -> Sequence[AngebotKey]:
         """Entries whose check is due: never checked first, then the oldest check."""
-        with self._lesen() as connection:
-            merkmale = self._merkmale(connection)
-        faellig = [
-            m
-            for m in merkmale.values()
-            if pruefung_faellig(m.geprueft_am, m.pruefabstand_monate, m.status, heute)
-        ]
-        faellig.sort(key=lambda m: m.geprueft_am or date.min)
-        return tuple(m.key for m in faellig)
+        with self._lange, self._lesen() as (connection, _gelesen):
+            return tuple(due(connection, heute))
 
     def meldungen(self) -> Sequence[Meldung]:
         """Reports from cases nobody has looked into since."""
-        with self._lesen() as connection:
+        with self._lange, self._lesen() as (connection, _gelesen):
             return open_meldungen(connection)
 
     def pruefzeilen(self, keys: Iterable[AngebotKey], heute: date) -> Sequence[Pruefzeile]:
         """What the list of calls needs of these entries and of those that are due."""
-        with self._lesen() as connection:
+        with self._lange, self._lesen() as (connection, _gelesen):
             return pruefzeilen(connection, keys, heute)
 
     def orte(self, plz: str) -> Sequence[Plzort]:
         """The Gemeinden of a PLZ, where somebody brought a table of them."""
-        with self._lesen() as connection:
-            return read_orte(connection, plz)
+        with self._lesen() as (connection, gelesen):
+            if plz not in gelesen.orte:
+                gelesen.orte[plz] = read_orte(connection, plz)
+            return gelesen.orte[plz]
 
     def in_lage(self, lage: Lage) -> frozenset[AngebotKey]:
         """Entries that ask for a look, also those that no search shows."""
-        with self._lesen() as connection:
+        with self._lange, self._lesen() as (connection, _gelesen):
             return keys_in(connection, lage)
 
     def importiert(self, key: AngebotKey) -> Angebot | None:
         """As the last import brought it."""
-        with self._lesen() as connection:
+        with self._lesen() as (connection, _gelesen):
             return read_importiert(connection, key)
 
     def dubletten(self) -> Sequence[Dublettenpaar]:
         """Pairs that may be one; those a person parted are left out."""
-        with self._lesen() as connection:
-            return read_dubletten(connection)
+        with self._lange, self._lesen() as (connection, gelesen):
+            getrennte = read_getrennte(connection)
+            if gelesen.dubletten is None or gelesen.dubletten[0] != getrennte:
+                gelesen.dubletten = getrennte, read_dubletten(connection, getrennte)
+            return gelesen.dubletten[1]
 
     @contextmanager
-    def _lesen(self) -> Iterator[Connection]:
-        """One state of the catalogue; everything kept is forgotten when its number changed."""
-        with self._schloss, translated(UNVERAENDERT), self._engine.connect() as connection:
-            nummer = connection.execute(_NUMMER).scalar() or 0
-            if nummer != self._gelesen.nummer:
-                self._gelesen = _Gelesen(nummer)
-                self._angebote.clear()
-            yield connection
+    def ruhe(self) -> Iterator[None]:
+        """For whoever writes: no long question begins meanwhile. A writer that waits for a reader
+        would keep every new reader waiting, the window among them."""
+        with self._lange:
+            yield
 
-    def _merkmale(self, connection: Connection) -> Mapping[AngebotKey, Merkmale]:
-        if self._gelesen.merkmale is None:
-            zeilen = connection.execute(_MERKMALE)
-            self._gelesen.merkmale = {m.key: m for m in read_merkmale(zeilen)}
-        return self._gelesen.merkmale
+    @contextmanager
+    def _lesen(self) -> Iterator[tuple[Connection, _Gelesen]]:
+        """One state of the catalogue; everything kept is forgotten when its number changed.
+
+        Rows by the hundred thousand are no circles: looking for some among them would stop the
+        window for a quarter of a second, again and again."""
+        with sammelpause(), translated(UNVERAENDERT), self._engine.connect() as connection:
+            nummer = connection.execute(_NUMMER).scalar() or 0
+            with self._schloss:
+                if nummer != self._gelesen.nummer:
+                    self._gelesen = _Gelesen(nummer)
+                gelesen = self._gelesen
+            yield connection, gelesen
 
     def _raum(
-        self, connection: Connection, grenze: int, nur: Bedingung = OHNE, heute: str = ""
+        self,
+        connection: Connection,
+        gelesen: _Gelesen,
+        grenze: int,
+        nur: Bedingung = OHNE,
+        heute: str = "",
     ) -> Suchraum:
-        vokabular = partial(self._vokabular, connection)
+        vokabular = partial(_vokabular, connection, gelesen)
         return Suchraum(vokabular, grenze, heute, nur, self._synonyme)
 
-    def _vokabular(self, connection: Connection) -> Sequence[str]:
-        if self._gelesen.vokabular is None:
-            connection.execute(_LISTE_DER_WORTE)
-            worte: Sequence[str] = connection.execute(_WORTE).scalars().all()
-            self._gelesen.vokabular = worte
-        return self._gelesen.vokabular
 
-    def _remember(self, angebote: Mapping[AngebotKey, Angebot]) -> None:
-        for key, angebot in angebote.items():
-            self._angebote[key] = angebot
-            self._angebote.move_to_end(key)
-        while len(self._angebote) > MERKEN:
-            self._angebote.popitem(last=False)
+def _stand(connection: Connection) -> Katalogstand:
+    zeile = connection.execute(_STAND).one_or_none()
+    if zeile is None:
+        return Katalogstand("", None, 0)
+    name, stand, anzahl = zeile
+    return Katalogstand(name, date.fromisoformat(stand) if stand else None, anzahl)
 
 
-def _whole(connection: Connection, keys: Sequence[AngebotKey]) -> Mapping[AngebotKey, Angebot]:
-    gefunden: dict[AngebotKey, Angebot] = {}
-    for anfang in range(0, len(keys), BLOCK):
-        block = keys[anfang : anfang + BLOCK]
-        fragen = ", ".join("?" * len(block))
-        zeilen = connection.exec_driver_sql(
-            f"SELECT key, inhalt FROM angebot WHERE key IN ({fragen})",  # noqa: S608 - question marks
-            tuple(block),
-        )
-        gefunden |= {AngebotKey(key): from_text(inhalt) for key, inhalt in zeilen}
-    return gefunden
+def _merkmale(connection: Connection, gelesen: _Gelesen) -> Mapping[AngebotKey, Merkmale]:
+    if gelesen.merkmale is None:
+        zeilen = connection.execute(_MERKMALE)
+        gelesen.merkmale = {m.key: m for m in read_merkmale(zeilen)}
+    return gelesen.merkmale
+
+
+def _vokabular(connection: Connection, gelesen: _Gelesen) -> Sequence[str]:
+    if gelesen.vokabular is None:
+        connection.execute(_LISTE_DER_WORTE)
+        worte: Sequence[str] = connection.execute(_WORTE).scalars().all()
+        gelesen.vokabular = worte
+    return gelesen.vokabular
+
+
+def _remember(
+    gemerkt: OrderedDict[AngebotKey, Angebot], angebote: Mapping[AngebotKey, Angebot]
+) -> None:
+    for key, angebot in angebote.items():
+        gemerkt[key] = angebot
+        gemerkt.move_to_end(key)
+    while len(gemerkt) > MERKEN:
+        gemerkt.popitem(last=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache, lru_cache
 
 from sqlalchemy import Connection, select, text
 
@@ -12,6 +13,7 @@ from lotse.domain.frische import stichtage
 from lotse.domain.oeffnung import Oeffnungszeit
 from lotse.domain.offen import OFFENE_ARTEN, hinweis_stoert
 from lotse.domain.ort import Gebietsart
+from lotse.matching.entfernung import punkt
 from lotse.services.angebot_form import HOECHSTENS_SPRACHEN
 from lotse.services.katalogsuche import Merkmalsart
 from lotse.store.angebot_text import from_text
@@ -19,8 +21,21 @@ from lotse.store.tables.katalog import AngebotRow, KatalogBase
 from lotse.store.tables.katalog_filter import AlterRow, FilterRow, MerkmalRow, ZeitRow
 
 Eintrag = tuple[int, Angebot]
-Zeile = dict[str, object]
+Zeile = tuple[object, ...]
 BLOCK = 500
+_EINER = tuple(
+    art.value
+    for art in (
+        Merkmalsart.ANGEBOTSART, Merkmalsart.FORM, Merkmalsart.STADTTEIL, Merkmalsart.ANTRAG,
+    )
+)  # fmt: skip
+_MEHRERE = tuple(
+    art.value
+    for art in (
+        Merkmalsart.BEREICH, Merkmalsart.BEDARF, Merkmalsart.LEISTUNG, Merkmalsart.SPRACHE,
+        Merkmalsart.ZUGANG, Merkmalsart.BARRIERE,
+    )
+)  # fmt: skip
 STADT_MIT_FEIERTAG = "09761"
 """Augsburg has a public holiday of its own."""
 
@@ -49,12 +64,15 @@ def write_filter(connection: Connection, eintraege: Sequence[Eintrag]) -> None:
         (ZeitRow, [zeile for eintrag in gelistet for zeile in _zeiten(*eintrag)]),
     ):
         if rows:  # plain tuples: building named parameters would cost more than writing them
-            connection.exec_driver_sql(_insert(tabelle, rows[0]), [tuple(r.values()) for r in rows])
+            connection.exec_driver_sql(_insert(tabelle), rows)
 
 
-def _insert(tabelle: type[KatalogBase], zeile: Zeile) -> str:
-    fragen = ", ".join("?" * len(zeile))
-    return f"INSERT INTO {tabelle.__tablename__} ({', '.join(zeile)}) VALUES ({fragen})"  # noqa: S608 - our names
+@cache
+def _insert(tabelle: type[KatalogBase]) -> str:
+    """All columns in their order; a number of its own the table counts itself."""
+    namen = [spalte.name for spalte in tabelle.__table__.c if spalte.name != "id"]
+    fragen = ", ".join("?" * len(namen))
+    return f"INSERT INTO {tabelle.__tablename__} ({', '.join(namen)}) VALUES ({fragen})"  # noqa: S608 - our names
 
 
 def fill_filter(connection: Connection) -> None:
@@ -76,30 +94,50 @@ def land(angebot: Angebot) -> str:
 
 
 def _filter(nummer: int, angebot: Angebot) -> Zeile:
-    faellig, alt = stichtage(
-        angebot.pruefung.am if angebot.pruefung else None, angebot.pruefabstand_monate
-    )
+    geprueft = angebot.pruefung.am if angebot.pruefung else None
+    faellig_ab, alt_ab = _stichtage(geprueft, angebot.pruefabstand_monate)
     warten = angebot.wartezeit
     gilt_bis = stichtage(warten.stand, WARTEZEIT_GILT_MONATE)[0] if warten else None
-    return {
-        "angebot": nummer,
-        "ohne_antrag": angebot.ohne_antrag,
-        "stufenlos": _barriere(angebot, Barriere.STUFENLOS),
-        "warte": warten.wochen_bis if warten and gilt_bis else None,
-        "warte_bis": _iso(gilt_bis),
-        "land": land(angebot),
-        "faellig_ab": _iso(faellig) if angebot.status is not Status.UNGEPRUEFT else "",
-        "alt_ab": _iso(alt),
-        "hat_sprachen": 0 < len(angebot.sprachen) <= HOECHSTENS_SPRACHEN,
-        "hat_alter": bool(angebot.zielgruppen),
-        "hat_zeiten": any(_sicher(zeit) for zeit in angebot.oeffnungszeiten),
-    }
+    return (  # in the order of FilterRow
+        nummer,
+        _zahl(angebot.ohne_antrag),
+        _barriere(angebot, Barriere.STUFENLOS),
+        warten.wochen_bis if warten and gilt_bis else None,
+        _iso(gilt_bis),
+        land(angebot),
+        faellig_ab if angebot.status is not Status.UNGEPRUEFT else "",
+        alt_ab,
+        int(0 < len(angebot.sprachen) <= HOECHSTENS_SPRACHEN),
+        int(bool(angebot.zielgruppen)),
+        int(any(map(_sicher, angebot.oeffnungszeiten))),
+        *_punkt(angebot),
+    )
 
 
-def _barriere(angebot: Angebot, barriere: Barriere) -> bool | None:
+def _punkt(angebot: Angebot) -> tuple[float | None, ...]:
+    """Of a confidential entry no place is kept."""
+    ort = None if angebot.adresse_vertraulich else angebot.standort
+    if ort is None or ort.lat is None or ort.lon is None:
+        return None, None, None
+    return punkt(ort.lat, ort.lon)
+
+
+def _zahl(antwort: bool | None) -> int | None:  # noqa: FBT001 - yes, no or not known
+    """The driver binds numbers ten times as fast as truths."""
+    return None if antwort is None else int(antwort)
+
+
+@lru_cache(maxsize=4096)
+def _stichtage(geprueft_am: date | None, abstand_monate: int) -> tuple[str, str]:
+    """A list has one day for all of its entries."""
+    faellig, alt = stichtage(geprueft_am, abstand_monate)
+    return _iso(faellig), _iso(alt)
+
+
+def _barriere(angebot: Angebot, barriere: Barriere) -> int | None:
     if barriere in angebot.barrieren_ja:
-        return True
-    return False if barriere in angebot.barrieren_nein else None
+        return 1
+    return 0 if barriere in angebot.barrieren_nein else None
 
 
 def _iso(tag: date | None) -> str:
@@ -111,26 +149,27 @@ def _merkmale(nummer: int, angebot: Angebot) -> Iterator[Zeile]:
     viele = len(angebot.sprachen) > HOECHSTENS_SPRACHEN
     ort = None if angebot.adresse_vertraulich else angebot.standort
     antrag = {True: "ohne", False: "mit", None: "unbekannt"}[angebot.ohne_antrag]
-    werte: dict[Merkmalsart, Iterable[str]] = {
-        Merkmalsart.BEREICH: angebot.lebensbereiche,
-        Merkmalsart.BEDARF: angebot.bedarfe,
-        Merkmalsart.LEISTUNG: angebot.leistungen,
-        Merkmalsart.SPRACHE: () if viele else (s.code for s in angebot.sprachen),
-        Merkmalsart.ZUGANG: angebot.zugang,
-        Merkmalsart.BARRIERE: angebot.barrieren_ja,
-        Merkmalsart.ANGEBOTSART: filter(None, (angebot.angebotsart,)),
-        Merkmalsart.FORM: (angebot.form,),
-        Merkmalsart.STADTTEIL: filter(None, (ort.stadtteil.strip() if ort else "",)),
-        Merkmalsart.ANTRAG: (antrag,),
-    }
-    for art, alle in werte.items():
-        for wert in set(alle):
-            yield {"art": art.value, "wert": str(wert), "angebot": nummer}
+    stadtteil = ort.stadtteil.strip() if ort else ""
+    einer = (angebot.angebotsart, angebot.form.value, stadtteil, antrag)
+    mehrere: tuple[Iterable[str], ...] = (
+        angebot.lebensbereiche,
+        angebot.bedarfe,
+        angebot.leistungen,
+        () if viele else {s.code for s in angebot.sprachen},
+        angebot.zugang,
+        angebot.barrieren_ja,
+    )
+    for art, wert in zip(_EINER, einer, strict=True):
+        if wert:
+            yield art, wert, nummer
+    for art, alle in zip(_MEHRERE, mehrere, strict=True):
+        for teil in alle:
+            yield art, str(teil), nummer
 
 
 def _alter(nummer: int, angebot: Angebot) -> Iterator[Zeile]:
     for gruppe in angebot.zielgruppen:
-        yield {"angebot": nummer, "von": gruppe.von_monate, "bis": gruppe.bis_monate}
+        yield nummer, gruppe.von_monate, gruppe.bis_monate
 
 
 def _sicher(zeit: Oeffnungszeit) -> bool:
@@ -140,27 +179,27 @@ def _sicher(zeit: Oeffnungszeit) -> bool:
 
 def _zeiten(nummer: int, angebot: Angebot) -> Iterator[Zeile]:
     """Nothing when the note beside the hours may change them (domain.offen)."""
-    if hinweis_stoert(angebot.oeffnung_hinweis):
+    if not angebot.oeffnungszeiten or hinweis_stoert(angebot.oeffnung_hinweis):
         return
     for zeit in filter(_sicher, angebot.oeffnungszeiten):
         selten = (zeit.alle_n_wochen or 1) > 1 and not zeit.woche_im_monat
         if selten and zeit.anker is None and zeit.datum is None:
             continue
         anker = zeit.anker if selten else None
-        yield {
-            "angebot": nummer,
-            "datum": _iso(zeit.datum),
-            "tage": sum(1 << tag for tag in set(zeit.wochentage)),
-            "von": zeit.von,
-            "bis": zeit.bis,
-            "wochen": wochenbits(zeit.woche_im_monat),
-            "alle_n": zeit.alle_n_wochen if selten else 1,
-            "anker": wochennummer(anker) if anker else 0,
-            "saison_von": zeit.saison_von,
-            "saison_bis": zeit.saison_bis,
-            "ferien": zeit.ferien.value,
-            "feiertage": zeit.feiertage.value,
-        }
+        yield (  # in the order of ZeitRow
+            nummer,
+            _iso(zeit.datum),
+            sum(1 << tag for tag in set(zeit.wochentage)),
+            zeit.von,
+            zeit.bis,
+            wochenbits(zeit.woche_im_monat),
+            zeit.alle_n_wochen if selten else 1,
+            wochennummer(anker) if anker else 0,
+            zeit.saison_von,
+            zeit.saison_bis,
+            zeit.ferien.value,
+            zeit.feiertage.value,
+        )
 
 
 def wochenbits(wochen: Iterable[int]) -> int:

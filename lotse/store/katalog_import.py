@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Engine, func, insert, select
 
 from lotse.domain.angebot import Angebot, AngebotKey, Status
 from lotse.domain.schutzort import ohne_ort
-from lotse.services.dubletten import finde_dubletten
 from lotse.services.katalog import (
     Befund,
     Einlesebericht,
@@ -19,18 +18,20 @@ from lotse.services.katalog import (
     Katalogpaket,
 )
 from lotse.services.katalogabgleich import (
-    befund_dublette,
     befund_fehlt,
     befund_konflikt,
     gehoert,
     vereine,
 )
-from lotse.services.katalogzeilen import Abgleichzeile, Zeilenart
+from lotse.services.katalogzeilen import Abgleichzeile, Annahmen, Zeilenart
 from lotse.services.sammelpause import sammelpause
 from lotse.store.angebot_text import from_text, to_text
 from lotse.store.fehler import translated
 from lotse.store.katalog_bestand import Bekannt, Bestand, read_bestand, read_inhalte
+from lotse.store.katalog_dubletten import tell_dubletten
+from lotse.store.katalog_importe import read_schon
 from lotse.store.katalog_index import Begriffe, forget_words, renew_index
+from lotse.store.katalog_orte import Ortskenner
 from lotse.store.katalog_schreiben import (
     SICHER,
     Schreibzeile,
@@ -41,15 +42,12 @@ from lotse.store.katalog_schreiben import (
 from lotse.store.tables.katalog import (
     ImportRow,
     KatalogStandRow,
-    KeineDubletteRow,
 )
 
 BLOCK = 500
 GENUG = 10
 """From so many entries of a source on, a fifth of them may not vanish unasked."""
 ZU_VIELE = 0.2
-DUBLETTEN = 200
-"""So many pairs are told one by one."""
 
 
 Vorher = tuple[int, str, str | None, str | None, str | None]
@@ -69,18 +67,24 @@ class KatalogImport:
         self._begriffe = begriffe or {}
 
     def einlesen(
-        self, paket: Katalogpaket, fortschritt: Fortschritt, *, trotzdem: bool = False
+        self,
+        paket: Katalogpaket,
+        fortschritt: Fortschritt,
+        *,
+        trotzdem: bool = False,
+        annehmen: Annahmen = (),
     ) -> Einlesebericht:
         """New, changed and vanished entries; what was edited here stays. All or nothing."""
         with sammelpause(), translated(SICHER), self._engine.connect() as connection:
             connection.execution_options(begin="IMMEDIATE")
             with connection.begin():
                 renew_index(connection, self._begriffe)
-                lauf = Importlauf(connection, paket, self._begriffe)
+                lauf = Importlauf(connection, paket, self._begriffe, frozenset(annehmen))
+                schon = read_schon(connection, paket.sha256)
                 lauf.take_in(fortschritt)
                 lauf.mark_vanished(trotzdem=trotzdem)
                 lauf.compare()
-                return lauf.close()
+                return replace(lauf.close(), schon_am=schon)
 
 
 @dataclass(slots=True)
@@ -90,7 +94,9 @@ class Importlauf:
     connection: Connection
     paket: Katalogpaket
     begriffe: Begriffe
+    annehmen: Annahmen = ()
     bestand: Bestand = field(init=False)
+    orte: Ortskenner = field(init=False)
     nummer: int = field(init=False)
     naechste: int = field(init=False)
     zeilen: list[Abgleichzeile] = field(default_factory=list)
@@ -102,6 +108,7 @@ class Importlauf:
 
     def __post_init__(self) -> None:
         self.bestand = read_bestand(self.connection)
+        self.orte = Ortskenner(self.connection)
         self.nummer = (self.connection.scalar(select(func.max(ImportRow.id))) or 0) + 1
         self.naechste = max((b.id for b in self.bestand.alle.values()), default=0) + 1
 
@@ -127,7 +134,9 @@ class Importlauf:
         for angebot, bekannt in paare:
             if bekannt is None:
                 neu.append(self._new(angebot))
-                vorher.append(self._vorher(angebot.key, None, None, None))
+                *_, inhalt, gebracht = neu[-1]
+                nachher = None if inhalt == gebracht else inhalt
+                vorher.append(self._vorher(angebot.key, None, None, nachher))
             else:
                 anders += self._known(angebot, bekannt, *inhalte[bekannt.id], vorher)
         gefaltet = write_block(self.connection, neu, self.begriffe, neu=True)
@@ -136,10 +145,13 @@ class Importlauf:
         self._write_vorher(vorher)
 
     def _new(self, angebot: Angebot) -> Schreibzeile:
-        text = to_text(angebot)
+        gebracht = inhalt = to_text(angebot)
+        ziel = self.orte.complete(angebot)
+        if ziel is not angebot:
+            inhalt = to_text(ziel)
         self.naechste += 1
         self.zeilen.append(Abgleichzeile(angebot.key, angebot.name, Zeilenart.NEU))
-        return self.naechste - 1, angebot, text, text
+        return self.naechste - 1, ziel, inhalt, gebracht
 
     def _known(
         self,
@@ -162,8 +174,10 @@ class Importlauf:
         if hier.status is Status.NICHT_LISTEN:
             self.zeilen.append(Abgleichzeile(bekannt.key, hier.name, art))
             return
-        ziel, felder = vereine(from_text(importiert) if importiert else None, hier, angebot)
-        ziel = ohne_ort(ziel)
+        basis = from_text(importiert) if importiert else None
+        genommen = {feld for key, feld in self.annehmen if key == bekannt.key}
+        ziel, felder = vereine(basis, hier, angebot, genommen)
+        ziel = self.orte.complete(ohne_ort(ziel))
         if any(not feld.konflikt for feld in felder) or hier.fehlt_in_quelle_seit:
             art = Zeilenart.GEAENDERT
         if any(feld.konflikt for feld in felder):
@@ -218,24 +232,8 @@ class Importlauf:
 
     def compare(self) -> None:
         """New entries beside all others: what may be a double is told, never merged."""
-        if not self.neue:
-            return
-        keine = {
-            frozenset((a, b))
-            for a, b in self.connection.execute(select(KeineDubletteRow.a, KeineDubletteRow.b))
-        }
-        namen = {b.key: b.name for b in self.bestand.alle.values()}
-        namen |= {key: name for key, _, name in self.neue}
-        alle = [(b.key, b.faltung) for b in self.bestand.alle.values()]
-        alle += [(key, gefaltet) for key, gefaltet, _ in self.neue]
-        paare = finde_dubletten(alle, keine, {key for key, *_ in self.neue})
-        for paar in paare[:DUBLETTEN]:
-            neu, anderer = namen[paar.b], namen[paar.a]
-            self.befunde.append(befund_dublette(neu, anderer, paar.grund))
-        if len(paare) > DUBLETTEN:
-            rest = len(paare) - DUBLETTEN
-            mehr = befund_dublette("weitere", "weitere", "ebenso")
-            self.befunde.append(replace(mehr, anzahl=rest))
+        if self.neue:
+            self.befunde += tell_dubletten(self.connection, self.bestand, self.neue)
 
     def close(self) -> Einlesebericht:
         """Write down the import itself, the rows of the source, and the state of the catalogue."""
@@ -256,6 +254,7 @@ class Importlauf:
                 name_vorher=bisher.name if bisher else "",
                 stand_vorher=bisher.stand if bisher else None,
                 zurueckgenommen=False,
+                sha256=self.paket.sha256,
             )
         )
         count_on(

@@ -82,7 +82,13 @@ class Importe:
                 frozenset((a, b))
                 for a, b in connection.execute(select(KeineDubletteRow.a, KeineDubletteRow.b))
             }
-        return finde_dubletten([(b.key, b.faltung) for b in bestand.alle.values()], keine)
+            zu = set(
+                connection.scalars(
+                    select(AngebotRow.key).where(AngebotRow.status == Status.GESCHLOSSEN)
+                )
+            )
+        offen = [(b.key, b.faltung) for b in bestand.alle.values() if b.key not in zu]
+        return finde_dubletten(offen, keine)
 
     def keine_dublette(self, a: AngebotKey, b: AngebotKey, am: date) -> None:
         """Remembered for good."""
@@ -90,6 +96,20 @@ class Importe:
         with translated(SICHER), self._engine.connect() as connection, connection.begin():
             eintrag = insert(KeineDubletteRow).prefix_with("OR IGNORE")
             connection.execute(eintrag.values(a=erstes, b=zweites, am=am))
+
+    def doch_dublette(self, a: AngebotKey, b: AngebotKey) -> None:
+        """Taken back: they are shown side by side again."""
+        erstes, zweites = sorted((a, b))
+        with translated(SICHER), self._engine.connect() as connection, connection.begin():
+            paar = delete(KeineDubletteRow).filter_by(a=erstes, b=zweites)
+            connection.execute(paar)
+
+
+def read_schon(connection: Connection, sha256: str) -> date | None:
+    """When this very file was last taken in; what was taken back since does not count."""
+    gleich = (ImportRow.sha256 == sha256) & ImportRow.zurueckgenommen.is_(False)
+    frage = select(ImportRow.am).where(gleich).order_by(ImportRow.id.desc()).limit(1)
+    return connection.scalar(frage) if sha256 else None
 
 
 @dataclass(slots=True)
@@ -112,7 +132,7 @@ class _Ruecknahme:
         for zeile in zeilen.mappings().all():
             geheim = geheim or '"adresse_vertraulich":true' in zeile["hier"]
             if zeile["inhalt"] is None:
-                self._new(zeile["id"], zeile["hier"], zeile["gebracht"])
+                self._new(zeile["id"], zeile["hier"], zeile["nachher"], zeile["gebracht"])
             else:
                 self._changed(zeile)
         drop_index(self.connection, self.weg)
@@ -124,14 +144,14 @@ class _Ruecknahme:
         if geheim:
             forget_words(self.connection)
 
-    def _new(self, nummer: int, hier: str, gebracht: str | None) -> None:
+    def _new(self, nummer: int, hier: str, nachher: str | None, gebracht: str | None) -> None:
         """The only entries that are ever removed: new, untouched, and in no case."""
         angebot = from_text(hier)
         if angebot.key in self.gebraucht:
             zu = replace(angebot, status=Status.GESCHLOSSEN)
             self.zurueck.append((nummer, zu, to_text(zu), gebracht))
             self.behalten.append(angebot.name)
-        elif hier != gebracht:
+        elif hier != (nachher or gebracht):
             self.behalten.append(angebot.name)
         else:
             self.weg.append(nummer)

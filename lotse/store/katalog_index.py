@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, text
 
 from lotse.domain.angebot import Angebot, Status
 from lotse.store.angebot_text import from_text
-from lotse.store.faltung import indexworte
+from lotse.store.faltung import indextext, indexworte
 from lotse.store.katalog_filter import drop_filter, write_filter
 from lotse.store.tables.katalog import TEIL, WORT, AngebotRow
 
@@ -21,11 +21,12 @@ Eintrag = tuple[int, Angebot]
 
 _OHNE_WORT = text("DELETE FROM angebot_wort WHERE rowid = :id")
 _OHNE_TEIL = text("DELETE FROM angebot_teil WHERE rowid = :id")
-_MIT_WORT = text(
+MIT_WORT = (
     "INSERT INTO angebot_wort (rowid, name, kurztext, beschreibung, traeger, stadtteil, begriffe)"
-    " VALUES (:id, :name, :kurztext, :beschreibung, :traeger, :stadtteil, :begriffe)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
-_MIT_TEIL = text("INSERT INTO angebot_teil (rowid, worte) VALUES (:id, :worte)")
+MIT_TEIL = "INSERT INTO angebot_teil (rowid, worte) VALUES (?, ?)"
+Wortzeile = tuple[int, str, str, str, str, str, str]
 
 
 def drop_index(connection: Connection, nummern: Iterable[int]) -> None:
@@ -43,13 +44,13 @@ def write_index(
     if not neu:
         drop_index(connection, (nummer for nummer, _angebot in eintraege))
     gelistet = [
-        _indexzeile(nummer, angebot, begriffe)
+        indexzeile(nummer, angebot, begriffe)
         for nummer, angebot in eintraege
         if angebot.status is not Status.NICHT_LISTEN
     ]
     if gelistet:
-        connection.execute(_MIT_WORT, gelistet)
-        connection.execute(_MIT_TEIL, gelistet)
+        connection.exec_driver_sql(MIT_WORT, gelistet)
+        connection.exec_driver_sql(MIT_TEIL, [teilzeile(zeile) for zeile in gelistet])
     write_filter(connection, eintraege)
 
 
@@ -71,19 +72,23 @@ def forget_words(connection: Connection) -> None:
         connection.exec_driver_sql(f"INSERT INTO {tabelle} ({tabelle}) VALUES ('optimize')")  # noqa: S608 - our names
 
 
-def _indexzeile(nummer: int, angebot: Angebot, begriffe: Begriffe) -> dict[str, object]:
+def indexzeile(nummer: int, angebot: Angebot, begriffe: Begriffe) -> Wortzeile:
     """No contact person is searchable; of a confidential entry only name and terms are."""
     codes = sorted(angebot.bedarfe | angebot.leistungen)
     worte = [begriffe.get(code) or code.replace("_", " ") for code in codes]
     offen = not angebot.adresse_vertraulich
-    felder = {
-        "name": angebot.name,
-        "kurztext": angebot.kurztext if offen else "",
-        "beschreibung": angebot.beschreibung if offen else "",
-        "traeger": f"{angebot.traeger} {angebot.dachverband}" if offen else "",
-        "stadtteil": angebot.standort.stadtteil if offen and angebot.standort else "",
-        "begriffe": " ".join((angebot.angebotsart, *worte)),
-    }
-    gefaltet = {name: " ".join(indexworte(wert)) for name, wert in felder.items()}
-    teile = [gefaltet[name] for name in ("name", "traeger", "stadtteil", "begriffe")]
-    return {"id": nummer, **gefaltet, "worte": " ".join(teile)}
+    return (
+        nummer,
+        " ".join(indexworte(angebot.name)),
+        indextext(angebot.kurztext) if offen else "",
+        indextext(angebot.beschreibung) if offen else "",
+        indextext(f"{angebot.traeger} {angebot.dachverband}") if offen else "",
+        indextext(angebot.standort.stadtteil) if offen and angebot.standort else "",
+        indextext(" ".join((angebot.angebotsart, *worte))),
+    )
+
+
+def teilzeile(zeile: Wortzeile) -> tuple[int, str]:
+    """Parts of words are looked for in names, Träger, Stadtteil and terms only."""
+    nummer, name, _kurz, _lang, traeger, stadtteil, begriffe = zeile
+    return nummer, f"{name} {traeger} {stadtteil} {begriffe}"

@@ -34,11 +34,19 @@ def read_importiert(connection: Connection, key: AngebotKey) -> Angebot | None:
     return from_text(inhalt) if inhalt else None
 
 
-def read_dubletten(connection: Connection) -> Sequence[Dublettenpaar]:
+Getrennte = frozenset[frozenset[str]]
+"""Pairs a person parted."""
+
+
+def read_getrennte(connection: Connection) -> Getrennte:
+    paare = connection.execute(select(KeineDubletteRow.a, KeineDubletteRow.b))
+    return frozenset(frozenset((a, b)) for a, b in paare)
+
+
+def read_dubletten(connection: Connection, getrennte: Getrennte) -> Sequence[Dublettenpaar]:
     """Pairs that may be one, read only; those a person parted are left out."""
     gelistet = select(AngebotRow.key, AngebotRow.faltung).where(
-        AngebotRow.status != Status.NICHT_LISTEN
+        AngebotRow.status.not_in((Status.NICHT_LISTEN, Status.GESCHLOSSEN))
     )
     eintraege = [(AngebotKey(key), gefaltet) for key, gefaltet in connection.execute(gelistet)]
-    getrennt = connection.execute(select(KeineDubletteRow.a, KeineDubletteRow.b))
-    return finde_dubletten(eintraege, {frozenset((a, b)) for a, b in getrennt})
+    return finde_dubletten(eintraege, getrennte)

@@ -29,17 +29,17 @@ from lotse.store.tables.katalog import AngebotRow, KatalogStandRow
 
 SICHER = "Der Katalog ist unverändert."
 BLOCK = 100
-Zeile = dict[str, object]
 Schreibzeile = tuple[int, Angebot, str, str | None]
 """(id, entry, its text, the text of its last import)."""
 Fortschritt = Callable[[int, int], None]
 """(done, total); raises to cancel."""
 
 _SPALTEN = tuple(spalte.name for spalte in AngebotRow.__table__.c)
-SETZEN = (
-    f"INSERT OR REPLACE INTO angebot ({', '.join(_SPALTEN)})"  # noqa: S608 - names of our columns
+NEU = (
+    f"INSERT INTO angebot ({', '.join(_SPALTEN)})"  # noqa: S608 - names of our columns
     f" VALUES ({', '.join('?' * len(_SPALTEN))})"
 )
+SETZEN = NEU.replace("INSERT", "INSERT OR REPLACE", 1)
 
 
 def _silent(_fertig: int, _gesamt: int) -> None:
@@ -54,6 +54,9 @@ class Uebernahme:
     geaendert: int
     unveraendert: int
     entfernt: int = 0
+
+
+EINZELNE = 2
 
 
 class KatalogSchreiber:
@@ -102,15 +105,16 @@ class KatalogSchreiber:
                 stand = connection.execute(select(KatalogStandRow.name, KatalogStandRow.stand))
                 count_on(connection, *stand.one())
 
-    def setze(self, angebot: Angebot) -> None:
-        """One entry as a person left it; what its last import brought stays beside it."""
-        neu = ohne_ort(angebot)
+    def setze(self, *angebote: Angebot) -> None:
+        """Entries as a person left them, all or none; what their last import brought stays
+        beside them."""
+        alle = {angebot.key: ohne_ort(angebot) for angebot in angebote}
         with translated(SICHER), self._engine.connect() as connection:
             connection.execution_options(begin="IMMEDIATE")
             with connection.begin():
                 renew_index(connection, self._begriffe)
-                self._merge(connection, {neu.key: neu}, _silent, _taken)
-                if neu.adresse_vertraulich:
+                self._merge(connection, alle, _silent, _taken)
+                if any(angebot.adresse_vertraulich for angebot in alle.values()):
                     forget_words(connection)
                 count_on(connection, *name_and_stand(connection, "", None))
 
@@ -133,7 +137,7 @@ class KatalogSchreiber:
         vereint: Callable[[Angebot, Angebot], Angebot],
     ) -> Uebernahme:
         spalten = select(AngebotRow.key, AngebotRow.id, AngebotRow.inhalt, AngebotRow.importiert)
-        if len(alle) == 1:  # one entry by hand: the others need not be read
+        if len(alle) <= EINZELNE:  # entries by hand: the others need not be read
             spalten = spalten.where(AngebotRow.key.in_(alle))
         bekannt = {key: (n, text_, alt) for key, n, text_, alt in connection.execute(spalten)}
         naechste = (connection.scalar(select(func.max(AngebotRow.id))) or 0) + 1
@@ -164,39 +168,42 @@ def write_block(
     """Entries with their words; returns their spellings. `neu` = none had words before."""
     if not block:
         return ()
-    zeilen = [_zeile(*teil) for teil in block]
+    gefaltet = [faltung(angebot) for _, angebot, *_ in block]
     # plain tuples: building named parameters would cost more than writing them
-    connection.exec_driver_sql(SETZEN, [tuple(z[name] for name in _SPALTEN) for z in zeilen])
+    zeilen = [_zeile(*teil, wie) for teil, wie in zip(block, gefaltet, strict=True)]
+    connection.exec_driver_sql(NEU if neu else SETZEN, zeilen)
     eintraege = [(nummer, angebot) for nummer, angebot, *_ in block]
     write_index(connection, eintraege, begriffe, neu=neu)
-    return [str(zeile["faltung"]) for zeile in zeilen]
+    return gefaltet
 
 
 def _taken(_alt: Angebot, neu: Angebot) -> Angebot:
     return neu
 
 
-def _zeile(nummer: int, angebot: Angebot, inhalt: str, importiert: str | None) -> Zeile:
+def _zeile(
+    nummer: int, angebot: Angebot, inhalt: str, importiert: str | None, gefaltet: str
+) -> tuple[object, ...]:
     m = merkmale(angebot)
-    return {
-        "id": nummer,
-        "key": angebot.key,
-        "name": angebot.name,
-        "sortier_name": m.sortier_name,
-        "status": angebot.status.value,
-        "form": angebot.form.value,
-        "traeger": angebot.traeger,
-        "stadtteil": m.stadtteil,
-        "plz": m.plz,
-        "geprueft_am": m.geprueft_am.isoformat() if m.geprueft_am else None,
-        "merkmale": compact.to_text(m),
-        "inhalt": inhalt,
-        "quelle": angebot.herkunft.quelle,
-        "quell_id": angebot.herkunft.quell_id,
-        "rohzeile": None,
-        "importiert": importiert,
-        "faltung": faltung(angebot),
-    }
+    return (  # in the order of AngebotRow
+        nummer,
+        angebot.key,
+        angebot.name,
+        m.sortier_name,
+        angebot.status.value,
+        angebot.form.value,
+        angebot.traeger,
+        m.stadtteil,
+        m.plz,
+        m.geprueft_am.isoformat() if m.geprueft_am else None,
+        compact.to_text(m),
+        inhalt,
+        angebot.herkunft.quelle,
+        angebot.herkunft.quell_id,
+        None,
+        importiert,
+        gefaltet,
+    )
 
 
 def _remove_others(connection: Connection, alle: Mapping[AngebotKey, Angebot]) -> int:

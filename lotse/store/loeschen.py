@@ -27,19 +27,24 @@ from lotse.domain.halt import Halt
 from lotse.domain.protokoll import Tat
 from lotse.services.anonymisieren import ANONYM, anonymise
 from lotse.services.aufbewahrung import Faellig, Fallstand, Loeschart, Loeschprotokoll
+from lotse.store.aktenteile import TABELLEN
 from lotse.store.engines import checkpoint
 from lotse.store.familien import load_akte
 from lotse.store.fehler import translated
 from lotse.store.protokoll import Protokollant, cut
+from lotse.store.tables import fallarbeit
 from lotse.store.tables.familien import BereichsstandRow, FamilieRow, ZielRow
+from lotse.store.tables.netz import NetzknotenRow
 from lotse.store.tables.nutzung import HaltRow, NutzungRow
 from lotse.store.tables.vermittlung import SchriftstueckRow, SchrittRow, VermittlungRow, WahlRow
 from lotse.store.tables.verwaltung import GeloeschtRow
 from lotse.store.unterschied import write_difference
-from lotse.store.zeilen import TABELLEN, akte_to_rows
+from lotse.store.zeilen import akte_to_rows
 
 _ARBEIT = (
     BereichsstandRow, ZielRow, WahlRow, VermittlungRow, SchrittRow, SchriftstueckRow, NutzungRow,
+    fallarbeit.EinwilligungRow, fallarbeit.AntragRow, fallarbeit.BlockadeRow,
+    fallarbeit.KontaktRow, fallarbeit.RueckmeldungRow, NetzknotenRow,
 )  # fmt: skip
 """A row in one of these: the intake was gone on with."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, text, update
 
 from lotse.domain.angebot import AngebotKey, Status
 from lotse.domain.frische import ACHT_WOCHEN, Meldung, Meldungsart, Pruefzeile
@@ -43,14 +43,24 @@ _ZEILEN = text(
 )
 
 
-def write_meldung(engine: Engine, meldung: Meldung) -> None:
-    """Once a day and kind; saying it twice is one report."""
+def write_meldung(engine: Engine, meldung: Meldung) -> bool:
+    """Once a day and kind; saying it twice is one report. False = it was known already."""
     werte = {"key": meldung.angebot, "art": meldung.art.value, "am": meldung.am}
     schon = select(MeldungRow.id).filter_by(**werte)
     with translated(UNVERAENDERT), engine.begin() as connection:
-        if connection.scalar(schon) is None:
+        neu = connection.scalar(schon) is None
+        if neu:
             connection.execute(insert(MeldungRow).values(**werte, von=meldung.von))
             connection.execute(update(KatalogStandRow).values(nummer=KatalogStandRow.nummer + 1))
+    return neu
+
+
+def remove_meldung(engine: Engine, meldung: Meldung) -> None:
+    """Somebody took it back: as if it had never been said."""
+    weg = delete(MeldungRow).filter_by(key=meldung.angebot, art=meldung.art.value, am=meldung.am)
+    with translated(UNVERAENDERT), engine.begin() as connection:
+        connection.execute(weg)
+        connection.execute(update(KatalogStandRow).values(nummer=KatalogStandRow.nummer + 1))
 
 
 def open_meldungen(connection: Connection) -> Sequence[Meldung]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from lotse.domain.angebot import (
@@ -26,37 +27,73 @@ from lotse.domain.merkmale import Merkmale
 from lotse.domain.ort import Gebietsart, Gebietsregel
 
 T = TypeVar("T")
+GEMERKT = 4096
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
 def to_text(m: Merkmale) -> str:
     """What stands in no column of its own: one short JSON text per line."""
-    warten = m.wartezeit
-    teile: list[object] = [
-        sorted(m.leistungen),
-        sorted(m.lebensbereiche),
-        sorted(m.bedarfe),
-        [(s.code, s.niveau, s.hinweis) for s in m.sprachen],
-        sorted(m.zugang),
-        m.schwelle,
-        [(z.publikum, z.von_monate, z.bis_monate) for z in m.zielgruppen],
-        [(g.art, g.wert, g.einschliessen) for g in m.gebiet],
-        sorted(m.barrieren_ja),
-        sorted(m.barrieren_nein),
-        m.kosten,
-        m.anonym,
-        m.ohne_antrag,
-        m.lat,
-        m.lon,
-        [(w.stadtteil, w.minuten, w.text) for w in m.wege],
+    fuer_wen = (m.leistungen, m.lebensbereiche, m.bedarfe, m.sprachen, m.zugang, m.schwelle,
+        m.zielgruppen, m.gebiet, m.barrieren_ja, m.barrieren_nein, m.kosten, m.anonym,
+        m.ohne_antrag)  # fmt: skip
+    wann = (m.wege, m.wartezeit, m.pruefabstand_monate, m.gueltig_ab, m.gueltig_bis)
+    return "\n".join((_fuer_wen(*fuer_wen), _lines([m.lat, m.lon]), _wann(*wann)))
+
+
+@lru_cache(GEMERKT)
+def _fuer_wen(  # noqa: PLR0913, PLR0917 - what many entries of a list share, in its order
+    leistungen: frozenset[str],
+    lebensbereiche: frozenset[Lebensbereich],
+    bedarfe: frozenset[str],
+    sprachen: tuple[Angebotssprache, ...],
+    zugang: frozenset[Zugang],
+    schwelle: int | None,
+    zielgruppen: tuple[Zielgruppe, ...],
+    gebiet: tuple[Gebietsregel, ...],
+    barrieren_ja: frozenset[Barriere],
+    barrieren_nein: frozenset[Barriere],
+    kosten: Kostenart,
+    anonym: bool | None,  # noqa: FBT001 - a fact of the entry
+    ohne_antrag: bool | None,  # noqa: FBT001 - likewise
+) -> str:
+    return _lines([
+        sorted(leistungen),
+        sorted(lebensbereiche),
+        sorted(bedarfe),
+        [(s.code, s.niveau, s.hinweis) for s in sprachen],
+        sorted(zugang),
+        schwelle,
+        [(z.publikum, z.von_monate, z.bis_monate) for z in zielgruppen],
+        [(g.art, g.wert, g.einschliessen) for g in gebiet],
+        sorted(barrieren_ja),
+        sorted(barrieren_nein),
+        kosten,
+        anonym,
+        ohne_antrag,
+    ])  # fmt: skip
+
+
+@lru_cache(GEMERKT)
+def _wann(
+    wege: tuple[Weg, ...],
+    warten: Wartezeit | None,
+    pruefabstand: int,
+    gueltig_ab: date | None,
+    gueltig_bis: date | None,
+) -> str:
+    return _lines([
+        [(w.stadtteil, w.minuten, w.text) for w in wege],
         [warten.wochen_von, warten.wochen_bis, _iso(warten.stand)] if warten else None,
-        m.pruefabstand_monate,
-        _iso(m.gueltig_ab),
-        _iso(m.gueltig_bis),
-    ]
+        pruefabstand,
+        _iso(gueltig_ab),
+        _iso(gueltig_bis),
+    ])  # fmt: skip
+
+
+def _lines(teile: Sequence[object]) -> str:
     # JSON escapes line breaks: they only separate
     return "\n".join(
-        "null" if teil is None else _dumps(teil) if teil != [] else "[]" for teil in teile
+        ["null" if teil is None else "[]" if teil == [] else _dumps(teil) for teil in teile]
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, func, select, update
 
 from lotse.domain.ortsdaten import Ebene, Plzort
 from lotse.store.fehler import UNVERAENDERT, translated
+from lotse.store.tables.katalog import KatalogStandRow
 from lotse.store.tables.katalog_filter import PlzRow
 
 _SETZEN = (
@@ -23,6 +24,7 @@ def write_plz(engine: Engine, orte: Iterable[Plzort]) -> int:
     with translated(UNVERAENDERT), engine.begin() as connection:
         if zeilen:
             connection.exec_driver_sql(_SETZEN, zeilen)
+            connection.execute(update(KatalogStandRow).values(nummer=KatalogStandRow.nummer + 1))
     return len(zeilen)
 
 

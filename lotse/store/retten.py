@@ -129,7 +129,11 @@ def _copy_all(leser: _Leser, neu: Any, melde: Melder) -> Iterator[Gerettet]:  # 
 
 
 def _copy(leser: _Leser, neu: Any, tabelle: str) -> Gerettet:  # noqa: ANN401 - untyped driver
-    spalten = [zeile[1] for zeile in neu.execute(f'PRAGMA table_info("{tabelle}")')]
+    info = f'PRAGMA table_info("{tabelle}")'
+    spalten = [zeile[1] for zeile in neu.execute(info)]
+    alte = {zeile[1] for zeile in leser.rows(info, ()) or ()}
+    if alte:  # a file of an earlier step: what it has not got yet keeps its default
+        spalten = [spalte for spalte in spalten if spalte in alte]
     namen = ", ".join(f'"{spalte}"' for spalte in spalten)
     plaetze = ", ".join("?" * len(spalten))
     einfuegen = f'INSERT OR IGNORE INTO "{tabelle}" ({namen}) VALUES ({plaetze})'  # noqa: S608 - names of our own schema
@@ -165,7 +169,12 @@ def _probes(letzte: int) -> Iterator[int]:
 
 
 def _last_rowid(leser: _Leser, tabelle: str) -> int:
-    """The smallest power of two with surely nothing above it; an error counts as something."""
+    """What the index of the key says; else the smallest power of two with surely nothing above
+    it, and an error counts as something: a damaged last page then costs thousands of tries."""
+    index = f"sqlite_autoindex_{tabelle}_1"
+    hoechste = leser.rows(f'SELECT max(rowid) FROM "{tabelle}" INDEXED BY "{index}"', ())  # noqa: S608 - our own names
+    if hoechste:
+        return hoechste[0][0] or 1
     grenze = 1
     while grenze < leser.letzte:
         frage = f'SELECT 1 FROM "{tabelle}" NOT INDEXED WHERE rowid > ? LIMIT 1'  # noqa: S608 - our own names

@@ -21,7 +21,7 @@ class Store(StrEnum):
     KATALOG = "katalog"
 
 
-NEWEST = {Store.FAMILIEN: "0004", Store.KATALOG: "0004"}
+NEWEST = {Store.FAMILIEN: "0006", Store.KATALOG: "0005"}
 
 
 def version(engine: Engine) -> str | None:

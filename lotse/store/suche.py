@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
 from lotse.domain.angebot import AngebotKey
 from lotse.store.faltung import KURZ, begins_almost, worte
@@ -50,6 +50,13 @@ _BUCHSTABE = (
     " ORDER BY a.sortier_name, a.key LIMIT :grenze"
 )
 
+_NUMMERN_WORT = text("SELECT rowid FROM angebot_wort WHERE angebot_wort MATCH :suche")
+_NUMMERN_TEIL = text("SELECT rowid FROM angebot_teil WHERE angebot_teil MATCH :suche")
+_NUMMERN_BUCHSTABE = text(
+    "SELECT id FROM angebot WHERE sortier_name >= :von AND sortier_name < :bis"
+    " AND status <> 'nicht_listen'"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Suchraum:
@@ -80,8 +87,34 @@ def find_keys(connection: Connection, eingabe: str, raum: Suchraum) -> Sequence[
         teile = " AND ".join(map(_quoted, gesucht))
         gefunden |= dict.fromkeys(_rows(connection, _TEIL, raum, suche=teile))
     if len(gefunden) < GENUG:
-        gefunden |= _almost(connection, gesucht, raum)
+        gefunden |= _matching(connection, _almost(gesucht, raum), raum)
     return tuple(gefunden)[: raum.grenze]
+
+
+def find_numbers(connection: Connection, eingabe: str, raum: Suchraum) -> Sequence[int]:
+    """The numbers of all entries `find_keys` would find, in no order: to count, not to show."""
+    gesucht = worte(eingabe)
+    if not gesucht:
+        return ()
+    if len(gesucht) == 1 and len(gesucht[0]) == 1:
+        von, bis = gesucht[0], chr(ord(gesucht[0]) + 1)
+        return connection.execute(_NUMMERN_BUCHSTABE, {"von": von, "bis": bis}).scalars().all()
+    *_, alles = _stufen(gesucht, LEER)
+    stufen = [alles, *(f"-beschreibung : ({w})" for w in raum.synonyme.statt(gesucht))]
+    gefunden: dict[int, None] = {}
+    for suche in stufen:
+        gefunden |= dict.fromkeys(_numbers(connection, _NUMMERN_WORT, suche))
+    if len(gefunden) < GENUG and all(len(wort) >= KURZ for wort in gesucht):
+        teile = " AND ".join(map(_quoted, gesucht))
+        gefunden |= dict.fromkeys(_numbers(connection, _NUMMERN_TEIL, teile))
+    if len(gefunden) < GENUG:
+        aehnlich = _almost(gesucht, raum)
+        gefunden |= dict.fromkeys(_numbers(connection, _NUMMERN_WORT, aehnlich))
+    return tuple(gefunden)
+
+
+def _numbers(connection: Connection, query: TextClause, suche: str) -> Sequence[int]:
+    return connection.execute(query, {"suche": suche}).scalars().all()
 
 
 def _stufen(gesucht: Sequence[str], synonyme: Synonyme) -> Iterator[str]:
@@ -110,7 +143,7 @@ def _matching(connection: Connection, suche: str, raum: Suchraum) -> Treffer:
     return dict.fromkeys(_rows(connection, _WORT, raum, suche=suche))
 
 
-def _almost(connection: Connection, gesucht: Sequence[str], raum: Suchraum) -> Treffer:
+def _almost(gesucht: Sequence[str], raum: Suchraum) -> str:
     """Replace a word nobody wrote by those that are one slip of the finger away."""
     bekannt = raum.vokabular()
     gruppen = []
@@ -118,7 +151,7 @@ def _almost(connection: Connection, gesucht: Sequence[str], raum: Suchraum) -> T
         aehnlich = [wort, *(anderes for anderes in bekannt if _similar(anderes, wort))]
         woerter = " OR ".join(f"{_quoted(w)} *" for w in aehnlich[:HOECHSTENS_AEHNLICH])
         gruppen.append(f"({woerter})")
-    return _matching(connection, " AND ".join(gruppen), raum)
+    return " AND ".join(gruppen)
 
 
 def _similar(wort: str, gesucht: str) -> bool:

@@ -11,11 +11,13 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.angebot import AngebotKey
 from lotse.domain.familie import FamilieId
+from lotse.domain.intern import Intern
 from lotse.domain.protokoll import Tat
 from lotse.services.sichern import Merker
 from lotse.store.aktenliste import find_akten
 from lotse.store.familien import load_akte, load_akten, load_heuteakten
 from lotse.store.fehler import translated
+from lotse.store.intern import read_intern, write_intern
 from lotse.store.meldungen import count_vermittlungen
 from lotse.store.merker import read_merker, write_merker
 from lotse.store.protokoll import Protokollant
@@ -80,6 +82,11 @@ class SqlUnitOfWork:
         with translated():
             return load_heuteakten(self._begun("DEFERRED"))
 
+    def umwegakten(self) -> Sequence[Akte]:
+        """Every case, closed ones included: for what helped elsewhere, and the names to hide."""
+        with translated():
+            return load_heuteakten(self._begun("DEFERRED"), alle=True)
+
     def deckwoerter(self) -> frozenset[str]:
         """Every Deckwort in use, closed cases included."""
         with translated():
@@ -129,6 +136,15 @@ class SqlUnitOfWork:
         """Keep dates about the file; an empty word takes one away."""
         with translated():
             write_merker(self._begun("IMMEDIATE"), werte)
+
+    def intern(self, key: AngebotKey) -> Intern:
+        """What the office keeps to itself of an entry of the catalogue."""
+        with translated():
+            return read_intern(self._begun("DEFERRED"), key)
+
+    def merke_intern(self, key: AngebotKey, intern: Intern) -> None:
+        with translated():
+            write_intern(self._begun("IMMEDIATE"), key, intern)
 
     def akten(self, suche: str = "", *, geschlossen: bool = False) -> Sequence[Aktenzeile]:
         with translated():

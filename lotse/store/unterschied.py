@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from lotse.domain.fehler import Hinweis
+from lotse.store.aktenteile import TABELLEN, Tabelle, Zeile, Zeilen
 from lotse.store.fehler import SICHER
-from lotse.store.zeilen import TABELLEN, Tabelle, Zeile, Zeilen
 
 Schluessel: TypeAlias = tuple[Any, ...]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from lotse.domain.akte import Akte
 from lotse.domain.familie import Bereichsstand, Fakten, Familie, Person
@@ -14,34 +14,11 @@ from lotse.domain.vermittlung import Vermittlung
 from lotse.services.feldleser import lesbar
 from lotse.services.sortierung import sort_key
 from lotse.store import ableitung
+from lotse.store.aktenteile import TEILE, Aktenteil, Tabelle, Zeile, Zeilen
 from lotse.store.tables import familien as f
 from lotse.store.tables import nutzung as n
-from lotse.store.tables import vermittlung as v
 
-Zeile: TypeAlias = dict[str, Any]
-Tabelle: TypeAlias = type[f.FamilienBase]
-Zeilen: TypeAlias = Mapping[Tabelle, Sequence[Zeile]]
 T = TypeVar("T")
-
-TABELLEN: tuple[Tabelle, ...] = (
-    f.FamilieRow,
-    f.PersonRow,
-    f.FaktRow,
-    f.BereichsstandRow,
-    f.BedarfRow,
-    f.ZielRow,
-    f.StaerkeRow,
-    f.HuerdeRow,
-    v.WahlRow,
-    v.VermittlungRow,
-    v.EreignisRow,
-    v.SchrittRow,
-    v.SchriftstueckRow,
-    n.UnterlageRow,
-    n.NutzungRow,
-    n.HaltRow,
-)
-"""Parents before children."""
 
 
 def akte_to_rows(akte: Akte) -> Zeilen:
@@ -59,19 +36,10 @@ def akte_to_rows(akte: Akte) -> Zeilen:
         f.ZielRow: _reihe(familie.ziele, _felder),
         f.StaerkeRow: _reihe(familie.staerken, _felder),
         f.HuerdeRow: _reihe(familie.huerden, _felder),
-        v.WahlRow: _reihe(akte.wahlen, _felder),
-        v.VermittlungRow: _reihe(akte.vermittlungen, _vermittlung),
-        v.EreignisRow: [
-            {"vermittlung_id": vermittlung.id, **zeile}
-            for vermittlung in akte.vermittlungen
-            for zeile in _reihe(vermittlung.ereignisse, _felder)
-        ],
-        v.SchrittRow: _reihe(akte.schritte, _felder),
-        v.SchriftstueckRow: _reihe(akte.schriftstuecke, _felder),
         n.UnterlageRow: _reihe(akte.unterlagen, lambda kennung: {"id": kennung}),
-        n.NutzungRow: _reihe(akte.nutzungen, _felder),
-        n.HaltRow: _reihe(akte.halte, _felder),
     }
+    for teil in TEILE:
+        teile |= _teil(teil, getattr(akte, teil.feld))
     for tabelle, zeilen in teile.items():
         for zeile in zeilen:
             if tabelle is not f.FamilieRow:
@@ -128,11 +96,25 @@ def _bereich(stand: Bereichsstand) -> Zeile:
     return _felder(stand, ohne=frozenset({"bedarfe"}))
 
 
-def _vermittlung(vermittlung: Vermittlung) -> Zeile:
-    angebot = vermittlung.angebot
-    return _felder(vermittlung, ohne=frozenset({"ereignisse"})) | {
-        "angebot_key": angebot.key if angebot else None
+def _teil(teil: Aktenteil, werte: Sequence[Any]) -> dict[Tabelle, list[Zeile]]:
+    """The rows of one part, and of what happened to each."""
+    if teil.geschehen is None:
+        return {teil.tabelle: _reihe(werte, _felder)}
+    return {
+        teil.tabelle: _reihe(werte, _mit_geschehen),
+        teil.geschehen.tabelle: [
+            {teil.geschehen.verweis: wert.id, **zeile}
+            for wert in werte
+            for zeile in _reihe(wert.ereignisse, _felder)
+        ],
     }
+
+
+def _mit_geschehen(wert: object) -> Zeile:
+    zeile = _felder(wert, ohne=frozenset({"ereignisse"}))
+    if isinstance(wert, Vermittlung):
+        zeile["angebot_key"] = wert.angebot.key if wert.angebot else None
+    return zeile
 
 
 def _alle_fakten(familie: Familie) -> Iterator[Zeile]:

@@ -1,16 +1,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from datetime import date
+from enum import StrEnum
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
+from lotse.domain.antrag import Antrag, Antragsart, Antragsereignis, Antragsform, Belehrung
+from lotse.domain.blockade import Blockade, Blockadeereignis
+from lotse.domain.einwilligung import Einwilligung
 from lotse.domain.fehler import Hinweis
 from lotse.domain.huerde import Grad, Huerdencode
+from lotse.domain.kontakt import Kontakt
 from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.netz import Beziehung, Netzkante, Netzknoten
 from lotse.exchange.familie import familie_to_dict, read_familie
 from lotse.exchange.familie_felder import felder
 from lotse.paths import RESOURCES
@@ -20,6 +28,17 @@ SCHEMA = json.loads((RESOURCES / "schema" / "familie.schema.json").read_text("ut
 PRUEFER = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
 
 KIND = {"rolle": "kind"}
+GESENDET = {"art": "gesendet", "am": "2026-11-24"}
+ANTRAG = {"leistung": "wohngeld", "traegerart": "wohngeldbehoerde", "ereignisse": [GESENDET]}
+KONTAKT = {"art": "telefon", "ergebnis": "mailbox", "am": "2026-11-24"}
+ERLAUBT: dict[str, object] = {
+    "empfaenger": "Praxis Nord", "art": "praxis", "zweck": "Termin", "datenarten": ["name"],
+    "richtung": "hin", "form": "schriftlich", "erteilt_am": "2026-11-24",
+    "gueltig_bis": "2027-05-24",
+}  # fmt: skip
+BLOCKADE = {"code": "B01", "traegerarten": ["jobcenter"], "ereignisse": []}
+KNOTEN = {"id": "n1", "name": "Oma", "sektor": "familie", "horizont": "nah"}
+ELTERN = [{"id": "p1", "rolle": "mutter"}, {"id": "p2", "rolle": "kind"}]
 NUTZUNG = {"anspruch": "u7a", "person": "p2", "stand": "genutzt", "am": "2026-11-24"}
 BEISPIELE: list[dict[str, object]] = [
     {},
@@ -113,6 +132,56 @@ BEISPIELE: list[dict[str, object]] = [
     {"nutzungen": [{**NUTZUNG, "am": "gestern"}]},
     {"nutzungen": [{**NUTZUNG, "notiz": ""}]},
     {"nutzungen": [{"anspruch": "u7a", "person": "p2"}]},
+    {"antraege": []},
+    {"antraege": [ANTRAG]},
+    {"antraege": [ANTRAG] * 61},
+    {"antraege": [{**ANTRAG, "teilhabe": None, "form": "muendlich"}]},
+    {"antraege": [{**ANTRAG, "teilhabe": "ja"}]},
+    {"antraege": [{**ANTRAG, "traegerart": "Jobcenter Mitte"}]},
+    {"antraege": [{**ANTRAG, "frist": "2026-12-01"}]},
+    {"antraege": [{"leistung": "wohngeld"}]},
+    {"antraege": [{**ANTRAG, "ereignisse": [{"art": "gesendet"}]}]},
+    {"antraege": [{**ANTRAG, "ereignisse": [{"art": "verloren", "am": "2026-11-24"}]}]},
+    {"antraege": [{**ANTRAG, "ereignisse": [{"art": "gesendet", "am": "2126-11-24"}]}]},
+    {"antraege": [{**ANTRAG, "ereignisse": [{**GESENDET, "bis": None, "belehrung": "fehlt"}]}]},
+    {"antraege": [{**ANTRAG, "ereignisse": [{**GESENDET, "erfasst_am": "2026-11-24T09:30"}]}]},
+    {"antraege": [{**ANTRAG, "ereignisse": [{**GESENDET, "erfasst_am": "2026-11-24"}]}]},
+    {"antraege": [{**ANTRAG, "ereignisse": [{**GESENDET, "notiz": "x" * 2_001}]}]},
+    {
+        "antraege": [
+            {**ANTRAG, "ereignisse": [{**GESENDET, "erfasst_am": "2026-11-24T09:30:05.25+00:00"}]}
+        ]
+    },
+    {"kontakte": [KONTAKT, {**KONTAKT, "minuten": 25, "dolmetschen": None}]},
+    {"kontakte": [{**KONTAKT, "minuten": 1441}]},
+    {"kontakte": [{**KONTAKT, "minuten": 2.5}]},
+    {"kontakte": [{**KONTAKT, "besprochen": ["situation"], "naechster_am": None}]},
+    {"kontakte": [{**KONTAKT, "besprochen": ["Situation der Familie"]}]},
+    {"kontakte": [{**KONTAKT, "ergebnis": "vielleicht"}]},
+    {"kontakte": [{**KONTAKT, "uhrzeit": "10:00"}]},
+    {"kontakte": [{"art": "telefon", "am": "2026-11-24"}]},
+    {"einwilligungen": [ERLAUBT]},
+    {"einwilligungen": [{**ERLAUBT, "datenarten": []}]},
+    {"einwilligungen": [{**ERLAUBT, "datenarten": ["alles"]}]},
+    {"einwilligungen": [{**ERLAUBT, "unterschrieben": ["p1"], "sorge_beide": None}]},
+    {"einwilligungen": [{**ERLAUBT, "unterschrieben": [""]}]},
+    {"einwilligungen": [{**ERLAUBT, "widerrufen_am": "gestern"}]},
+    {"einwilligungen": [{**ERLAUBT, "gueltig_bis": None}]},
+    {"einwilligungen": [{**ERLAUBT, "zurueckgehalten": "x" * 2_001}]},
+    {"blockaden": [BLOCKADE]},
+    {"blockaden": [{**BLOCKADE, "code": "B15"}]},
+    {"blockaden": [{**BLOCKADE, "ereignisse": [{"stand": "offen", "am": "2026-11-24"}]}]},
+    {"blockaden": [{**BLOCKADE, "ereignisse": [{"stand": "zu", "am": "2026-11-24"}]}]},
+    {"blockaden": [{"code": "B01"}]},
+    {"netzknoten": [KNOTEN], "netzkanten": [{"von": "n1"}]},
+    {"netzknoten": [{**KNOTEN, "winkel": 1}]},
+    {"netzknoten": [{**KNOTEN, "winkel": 1.5}]},
+    {"netzknoten": [{**KNOTEN, "geburt": "1950"}]},
+    {"netzknoten": [KNOTEN], "netzkanten": [{"von": "n1", "nach": "", "hilfe": None}]},
+    {"netzknoten": [KNOTEN], "netzkanten": [{"von": "n1", "staerke": 3}]},
+    {"personen": ELTERN, "beziehungen": [{"von": "p1", "nach": "p2", "art": "sorge"}]},
+    {"personen": ELTERN, "beziehungen": [{"von": "p1", "nach": "p2", "art": "Mutter von"}]},
+    {"personen": ELTERN, "beziehungen": [{"von": "p1", "art": "sorge"}]},
 ]
 
 
@@ -150,7 +219,27 @@ def test_schema_and_reader_know_the_same_fields_and_words():
     huerde = SCHEMA["properties"]["huerden"]["items"]["properties"]
     assert huerde["code"]["enum"] == list(Huerdencode)
     assert huerde["grad"]["enum"] == list(Grad)
+    antrag, ereignis = SCHEMA["$defs"]["antrag"], SCHEMA["$defs"]["antragsereignis"]
+    assert list(antrag["properties"]) == [feld.name for feld in fields(Antrag)]
+    assert set(ereignis["properties"]) == {feld.name for feld in fields(Antragsereignis)}
+    assert ereignis["properties"]["art"]["enum"] == list(Antragsart)
+    assert antrag["properties"]["form"]["enum"] == list(Antragsform)
+    assert ereignis["properties"]["belehrung"]["enum"] == [*Belehrung, None]
     assert SCHEMA["$defs"]["lebensbereich"]["enum"] == list(Lebensbereich)
+
+
+@pytest.mark.parametrize("art", [Kontakt, Einwilligung, Blockade, Blockadeereignis, Netzknoten,
+                                 Netzkante, Beziehung], ids=lambda art: art.__name__)  # fmt: skip
+def test_the_work_of_a_case_has_the_same_fields_and_words_in_the_schema(art):
+    felder_der_datei = SCHEMA["$defs"][art.__name__.lower()]["properties"]
+    hinweise = get_type_hints(art)
+    assert list(felder_der_datei) == [feld.name for feld in fields(art)]
+    for name, feld in felder_der_datei.items():
+        woerter = feld.get("enum") or feld.get("items", {}).get("enum")
+        arten = [hinweise[name], *get_args(hinweise[name])]
+        for kind in arten:
+            if isinstance(kind, type) and issubclass(kind, StrEnum):
+                assert [wort for wort in woerter if wort] == list(kind), name
 
 
 @settings(deadline=None, max_examples=60)

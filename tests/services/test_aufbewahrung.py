@@ -10,6 +10,8 @@ from hypothesis import given, settings
 
 from lotse.domain.familie import FamilieId
 from lotse.domain.halt import Halt, Haltegrund, held_until
+from lotse.domain.kontakt import Rueckmeldeergebnis
+from lotse.domain.vermittlung import Quelle, Weg
 from lotse.services.anonymisieren import ANONYM, REGELN, anonymise
 from lotse.services.aufbewahrung import (
     Fallstand,
@@ -131,7 +133,9 @@ def test_an_open_case_is_closed_with_it():
 
 ERLAUBT = {"fallcode", "id", "stadtteil", "ags", "briefsprache"}
 """Text that may stay: made by us, or a code of a place or language."""
-CODES = {"leistung", "art", "sprache", "anspruch", "bedarfe"}
+CODES = {
+    "leistung", "art", "sprache", "anspruch", "bedarfe", "traegerarten", "standort",
+}  # fmt: skip
 
 
 def freitexte(wert, name=""):
@@ -149,7 +153,7 @@ def freitexte(wert, name=""):
 @given(AKTEN)
 def test_of_any_case_no_free_text_and_no_exact_day_stays(akte):
     rest = asdict(anonymise(akte, "neu", HEUTE))
-    kennungen = {"person", "wahl", "vermittlung", "haengt_ab_von"}
+    kennungen = {"person", "wahl", "vermittlung", "haengt_ab_von", "einwilligung"}
     assert {text for name, text in freitexte(rest) if name not in kennungen} <= {""}
     tage = [w for w in alle(rest) if isinstance(w, date)]
     assert all((tag.month, tag.day) == (7, 1) for tag in tage)
@@ -175,6 +179,34 @@ def test_a_field_without_a_rule_is_deleted():
     akte = volle_akte()
     assert akte.familie.verstaendigung.kontaktweg == "Anruf"
     assert anonymise(akte, "neu", HEUTE).familie.verstaendigung.kontaktweg == ""
+
+
+def test_of_the_work_of_a_case_the_counts_stay_and_no_word():
+    rest = anonymise(volle_akte(), "neu", HEUTE)
+    ereignis = rest.vermittlungen[0].ereignisse[1]
+    assert (ereignis.grund, ereignis.quelle, ereignis.weg) == ("voll", Quelle.STELLE, Weg.TELEFON)
+    assert rest.vermittlungen[0].leistungstraeger == ""
+    assert rest.schriftstuecke[0].einwilligung == rest.einwilligungen[0].id != ""
+    erlaubt = rest.einwilligungen[0]
+    assert (erlaubt.empfaenger, erlaubt.zweck, erlaubt.zurueckgehalten) == ("", "", "")
+    assert (erlaubt.datenarten, erlaubt.unterschrieben) == ((), ())
+    assert rest.blockaden[0].traegerarten == ("jobcenter", "jugendamt")
+    assert rest.blockaden[0].umweg == ""
+    assert rest.blockaden[0].vermittlung == rest.vermittlungen[0].id
+    assert (rest.kontakte[0].minuten, rest.kontakte[0].am) == (25, date(2026, 7, 1))
+    assert (rest.kontakte[0].notiz, rest.kontakte[0].vereinbart) == ("", "")
+    assert (rest.kontakte[0].besprochen, rest.kontakte[0].naechster_am) == ((), None)
+    assert rest.rueckmeldungen[0].ergebnis is Rueckmeldeergebnis.WARTELISTE
+    assert (rest.rueckmeldungen[0].code, rest.rueckmeldungen[0].weiter_an) == ("", "")
+    assert (rest.antraege, rest.netzknoten, rest.netzkanten, rest.beziehungen) == ((), (), (), ())
+
+
+def test_a_reason_that_is_no_code_does_not_stay():
+    akte = volle_akte()
+    erste = akte.vermittlungen[0]
+    ereignis = replace(erste.ereignisse[1], grund="Frau Meier war krank")
+    krumm = replace(akte, vermittlungen=(replace(erste, ereignisse=(ereignis,)),))
+    assert anonymise(krumm, "neu", HEUTE).vermittlungen[0].ereignisse[0].grund == ""
 
 
 def test_a_case_that_is_kept_is_due_only_when_somebody_wanted_to_look_again():

@@ -9,7 +9,18 @@ from enum import StrEnum
 
 import pytest
 
-from lotse.domain import familie, huerde, nutzung, vermittlung
+from lotse.domain import (
+    antrag,
+    ausgang,
+    blockade,
+    einwilligung,
+    familie,
+    huerde,
+    kontakt,
+    netz,
+    nutzung,
+    vermittlung,
+)
 from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.domain.protokoll import Protokolleintrag, Tat
 from lotse.exchange.wissen import load_wissen
@@ -25,9 +36,9 @@ from lotse.services.auskunft import (
     tell,
     without_persons,
 )
-from lotse.services.auskunft_felder import ABGELEITET, OHNE_WORT, WERTE, WORT
+from lotse.services.auskunft_felder import ABGELEITET, OHNE_WORT, WORT, wertwort
+from lotse.store.aktenteile import TABELLEN
 from lotse.store.tables.familien import FamilienBase
-from lotse.store.zeilen import TABELLEN
 from tests.werkzeug.akten import HEUTE, einfache_akte, volle_akte
 from tests.werkzeug.briefe import rahmen
 from tests.werkzeug.pdf_lesen import pdfium_text
@@ -51,6 +62,9 @@ def text(akte, quelle, **wahl):
     )
 
 
+MODULE = (
+    antrag, ausgang, blockade, einwilligung, familie, kontakt, netz, nutzung, vermittlung,
+)  # fmt: skip
 EIGENE_SPALTEN = {
     "person": {"geburt_jahr", "geburt_monat", "geburt_tag"},
     "fakt": {"person", "name", "wert"},
@@ -89,13 +103,13 @@ def test_every_field_has_words_or_a_reason_never_both(art):
 def test_every_key_a_field_may_hold_has_a_word():
     arten = [
         wert
-        for modul in (familie, vermittlung, nutzung)
+        for modul in MODULE
         for wert in vars(modul).values()
         if isinstance(wert, type) and issubclass(wert, StrEnum) and wert is not StrEnum
     ]
-    keys = {key for art in [*arten, huerde.Grad] for key in art} - set(huerde.Huerdencode)
-    eigene = {key for key in keys if type(key).__name__ not in ("Lebensbereich", "Huerdencode")}
-    assert {key for key in eigene if key not in WERTE} == set()
+    keys = [key for art in [*arten, huerde.Grad] for key in art]
+    eigene = [key for key in keys if type(key).__name__ not in ("Lebensbereich", "Huerdencode")]
+    assert [key for key in eigene if wertwort(key) is key] == []
 
 
 def test_everything_somebody_wrote_stands_on_the_paper(quelle):
@@ -104,6 +118,11 @@ def test_everything_somebody_wrote_stands_on_the_paper(quelle):
         "Kılıç-Straßburger", "Léyla", "Ömer", "29.2.2024", "M.", "Ich will wieder schlafen.",
         "Die Oma hilft.", "Hebamme anrufen", "angerufen", "Türkisch", "Anruf", "50990",
         "Antrag abgeben", "Hebamme, Stadt: übergeben am 24.11.2026", "612.5", "Möwe",
+        "Krankenkasse", "Vermittlung an die Hebamme", "Leyla ist am Telefon.", "Dolmetscherin",
+        "Er ist noch zu klein.", "Nichts über den Vater", "Unterschrieben von: Léyla",
+        "Wohngeldstelle Mitte", "Der Brief lag lange.", "Beide an einem Tisch.",
+        "Zusammen angerufen, dann ging es.", "Leyla schläft wenig.", "Wir rufen zusammen an.",
+        "K7-M2", "Praxis Süd", "Wer: Oma · Mit wem: Nachbarin", "Wer: Léyla · Ist: mutter",
     ):  # fmt: skip
         assert wort in alles, wort
 
@@ -155,6 +174,24 @@ def test_other_people_can_be_left_out(quelle):
     assert "Ömer" not in alles
     assert "haben wir weggelassen" in alles
     assert ohne.nutzungen == ()
+
+
+def test_who_is_left_out_is_left_out_of_the_map_and_of_the_consents_too(quelle):
+    ohne = without_persons(volle_akte(), frozenset({"p1"}))
+    alles = text(ohne, quelle, geschwaerzt=1)
+    assert "Wer: Oma" not in alles
+    assert "Unterschrieben" not in alles
+    assert ohne.beziehungen == ()
+    assert [kante.id for kante in ohne.netzkanten] == ["k2"]
+
+
+def test_a_place_the_family_went_to_itself_has_not_heard_of_it_from_us(quelle):
+    akte = volle_akte()
+    erste = akte.vermittlungen[0]
+    ereignis = replace(erste.ereignisse[1], weg=vermittlung.Weg.FAMILIE_TRAEGT)
+    selbst = replace(akte, vermittlungen=(replace(erste, ereignisse=(ereignis,)),))
+    assert "übergeben am 24.11.2026" not in text(selbst, quelle)
+    assert "Wie: Sie bringen den Brief selbst hin" in text(selbst, quelle)
 
 
 def test_a_place_of_safety_is_named_in_the_file_only(quelle):

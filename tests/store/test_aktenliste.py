@@ -126,3 +126,11 @@ def test_the_list_follows_a_change(unit):
     with unit:
         unit.save(akte, neu)
     assert gefunden(unit, "wald") == ["f1"]
+
+
+def test_who_is_around_a_family_and_who_helps_it_do_not_lead_to_it(unit):
+    with unit:
+        unit.save(None, volle_akte())
+        assert len(unit.akten("Leyla")) == 1
+        for wort in ("Nachbarin", "Wohngeldstelle", "Dolmetscherin", "Hebammenpraxis", "K7-M2"):
+            assert unit.akten(wort) == ()

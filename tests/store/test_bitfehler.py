@@ -111,7 +111,7 @@ def plain_found(datei):
     verbindung = DBAPI.connect(str(datei))
     try:
         return verbindung.execute("PRAGMA integrity_check").fetchall() != [("ok",)]
-    except DBAPI.Error:
+    except (DBAPI.Error, UnicodeDecodeError):  # the message quotes the damaged bytes
         return True
     finally:
         verbindung.close()

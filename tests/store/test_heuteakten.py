@@ -10,12 +10,15 @@ import pytest
 
 from lotse.app.heuteposten import ANGEKOMMEN_TAGE, FENSTER_TAGE, heuteposten
 from lotse.domain.familie import Person, PersonId, Rolle
+from lotse.domain.fristenrechnung import keine_feiertage
 from lotse.domain.nutzung import Nutzung, Nutzungsstand
 from lotse.domain.vermittlung import Ereignis, Schritt, Schrittstand, Stand, Vermittlung
 from lotse.domain.zeit import Geburt
 from lotse.matching.anrecht import endet_bald
 from lotse.matching.ansprueche import steht_zu
 from lotse.services.ansprueche import is_dealt_with
+from lotse.services.fallstand import status
+from lotse.services.fristen import fristen_of
 from tests.werkzeug.akten import HEUTE, JETZT, einfache_akte, volle_akte
 from tests.werkzeug.ansprueche import echte_regeln, echtes_wissen
 from tests.werkzeug.stores import angebot
@@ -108,6 +111,29 @@ def test_heute_is_the_same_as_from_whole_cases_and_all_rights(unit, saat):
         assert {p.art for p in posten} >= {"schritt", "vermittlung"}
 
 
+@pytest.mark.parametrize("saat", range(2))
+def test_the_status_of_a_case_is_the_same_as_from_the_whole_one(unit, saat):
+    zufall = Random(saat)  # noqa: S311 - test data
+    with unit:
+        for nummer in range(60):
+            akte = eine(zufall, nummer)
+            leer = {name: () for name in ("bereiche", "ziele", "staerken") if zufall.random() < 0.5}
+            mehr = {
+                name: () for name in ("kontakte", "blockaden", "wahlen") if zufall.random() < 0.5
+            }
+            unit.save(None, replace(akte, familie=replace(akte.familie, **leer), **mehr))
+    with unit:
+        ganz, knapp = unit.offene_akten(), unit.heuteakten()
+    for tag in (HEUTE, _tag(zufall, 0, 400)):
+        staende = [status(akte, tag) for akte in ganz]
+        assert [status(akte, tag) for akte in knapp] == staende
+        assert len(set(staende)) > 1
+        wissen = echtes_wissen()
+        assert [fristen_of(akte, wissen, tag, keine_feiertage) for akte in knapp] == [
+            fristen_of(akte, wissen, tag, keine_feiertage) for akte in ganz
+        ]
+
+
 def test_what_heute_reads_is_one_query_for_each_table_it_needs(unit, familien, count_queries):
     with unit:
         for nummer in range(5):
@@ -115,4 +141,4 @@ def test_what_heute_reads_is_one_query_for_each_table_it_needs(unit, familien, c
     queries = count_queries(familien)
     with unit:
         unit.heuteakten()
-    assert len(queries) == 7
+    assert len(queries) == 20

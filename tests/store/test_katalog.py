@@ -64,7 +64,7 @@ def test_memory_stays_small_but_a_long_list_is_answered_whole(fuellen, leser):
     fuellen(*(angebot(f"a{i:04}") for i in range(MERKEN + 100)))
     keys = [f"a{i:04}" for i in range(MERKEN + 100)]
     assert list(leser.angebote(keys)) == keys
-    assert len(leser._angebote) == MERKEN
+    assert len(leser._gelesen.angebote) == MERKEN
 
 
 def test_who_does_not_wish_to_be_listed_is_found_nowhere(fuellen, leser):

@@ -30,7 +30,11 @@ from tests.werkzeug.akten import HEUTE, einfache_akte, volle_akte
 from tests.werkzeug.klartext import all_bytes, plain_engine
 from tests.werkzeug.stores import KEY
 
-KANARIEN = ("Kanarienvogelname", "Kanarienvogelnotiz", "Kanarienvogelziel", "Kanarienvogelrat")
+KANARIEN = (
+    "Kanarienvogelname", "Kanarienvogelnotiz", "Kanarienvogelziel", "Kanarienvogelrat",
+    "Kanarienvogelerlaubnis", "Kanarienvogelantrag", "Kanarienvogelumweg", "Kanarienvogelanruf",
+    "Kanarienvogelantwort", "Kanarienvogeloma", "Kanarienvogelband",
+)  # fmt: skip
 
 
 def kanarienakte(kennung="kanari"):
@@ -44,7 +48,19 @@ def kanarienakte(kennung="kanari"):
     )  # fmt: skip
     ereignis = replace(akte.vermittlungen[0].ereignisse[0], notiz=KANARIEN[3])
     erste = replace(akte.vermittlungen[0], ereignisse=(ereignis,))
-    return replace(akte, familie=familie, vermittlungen=(erste, *akte.vermittlungen[1:]))
+    akte = replace(akte, familie=familie, vermittlungen=(erste, *akte.vermittlungen[1:]))
+    antrag = akte.antraege[0]
+    ereignis = replace(antrag.ereignisse[0], notiz=KANARIEN[5] * 900)
+    return replace(
+        akte,
+        einwilligungen=(replace(akte.einwilligungen[0], zurueckgehalten=KANARIEN[4] * 900),),
+        antraege=(replace(antrag, ereignisse=(ereignis,)),),
+        blockaden=(replace(akte.blockaden[0], umweg=KANARIEN[6]),),
+        kontakte=(replace(akte.kontakte[0], notiz=KANARIEN[7] * 900),),
+        rueckmeldungen=(replace(akte.rueckmeldungen[0], weiter_an=KANARIEN[8]),),
+        netzknoten=(replace(akte.netzknoten[0], name=KANARIEN[9]),),
+        beziehungen=(replace(akte.beziehungen[0], art=KANARIEN[10]),),
+    )
 
 
 def faellig(kennung, art=Loeschart.LOESCHEN, grund=Grund.WUNSCH):
@@ -69,7 +85,7 @@ def test_it_counts_what_went_and_proves_that_nothing_is_left(familien):
     assert beleg.anzahl == {(Grund.WUNSCH, Loeschart.LOESCHEN): 1}
     assert beleg.zeilen["person"] == 3
     assert set(beleg.zeilen) == set(row_counts(familien)) - {
-        "fallzaehler", "protokoll", "geloescht", "merker",
+        "fallzaehler", "protokoll", "geloescht", "merker", "angebot_intern",
     }  # fmt: skip
     with SqlUnitOfWork(familien) as unit:
         assert unit.akte("andere") == volle_akte("andere")

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import random
+import tempfile
+from pathlib import Path
 
 import pytest
 
 from lotse.domain.fehler import Hinweis
+from lotse.services.rettungsbericht import RETTUNGSWORT
+from lotse.store.aktenteile import TABELLEN
 from lotse.store.oeffnen import use_familien
 from lotse.store.pruefen import row_counts, sound
 from lotse.store.retten import rescue
+from lotse.store.treiber import DBAPI
 from lotse.store.unit_of_work import SqlUnitOfWork
-from tests.werkzeug.akten import einfache_akte, volle_akte
+from lotse.store.verbindung import connect_rettung
+from tests.store.test_schema_familien import alte_datei
+from tests.werkzeug.akten import einfache_akte, volle_akte, vor_der_fallarbeit
 from tests.werkzeug.stores import KEY
 
 SEITE = 4096
@@ -32,10 +41,27 @@ def heil(tmp_path_factory):
     return datei.read_bytes(), zeilen
 
 
+@functools.cache
+def inhaltsseiten(inhalt):
+    """Not those of the schema, nor the roots of the first tables: all else hangs on them."""
+    seiten = []
+    with tempfile.TemporaryDirectory() as ordner:
+        for seite in range(8, len(inhalt) // SEITE):
+            kaputt = bytearray(inhalt)
+            kaputt[seite * SEITE] ^= 1
+            datei = Path(ordner) / f"{seite}.db"
+            datei.write_bytes(kaputt)
+            with contextlib.suppress(DBAPI.DatabaseError):
+                connect_rettung(datei, bytearray(KEY)).close()  # reads the whole schema
+                seiten.append(seite)
+            datei.unlink()
+    return seiten
+
+
 def beschaedige(inhalt, anzahl, saat):
     wuerfel = random.Random(saat)  # noqa: S311 - which pages, no secret
     kaputt = bytearray(inhalt)
-    for seite in wuerfel.sample(range(8, len(inhalt) // SEITE), anzahl):
+    for seite in wuerfel.sample(inhaltsseiten(inhalt), anzahl):
         kaputt[seite * SEITE + wuerfel.randrange(SEITE)] ^= 1
     return bytes(kaputt)
 
@@ -68,6 +94,32 @@ def test_with_damaged_pages_the_rest_comes_back_and_the_old_file_stays(heil, tmp
     assert len(codes) == da["familie"]
     weniger = {name for name, zahl in zeilen.items() if da[name] < zahl}
     assert weniger <= {g.tabelle for g in gerettet if g.unlesbar or g.ohne_anschluss}
+
+
+def test_the_last_page_of_the_first_table_costs_its_rows_and_no_other_table(heil, tmp_path):
+    kaputt = bytearray(heil[0])
+    kaputt[-SEITE] ^= 1
+    (tmp_path / "alt.db").write_bytes(bytes(kaputt))
+    gerettet = {
+        g.tabelle: g for g in rescue(tmp_path / "alt.db", bytearray(KEY), tmp_path / "neu.db")
+    }
+    assert 0 < gerettet["familie"].unlesbar < 50
+    assert gerettet["familie"].zeilen > FAMILIEN - 50
+    assert gerettet["beziehung"].unlesbar == 0
+
+
+def test_a_file_of_an_earlier_step_comes_over_with_what_it_has(tmp_path):
+    alte_datei(tmp_path / "alt.db", "0004")
+    gerettet = rescue(tmp_path / "alt.db", bytearray(KEY), tmp_path / "neu.db")
+    assert {g.tabelle: g.zeilen for g in gerettet}["ereignis"] == 2
+    engine = use_familien(tmp_path / "neu.db", KEY)
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == vor_der_fallarbeit(volle_akte())
+    engine.dispose()
+
+
+def test_every_table_of_a_case_has_a_word_in_the_report():
+    assert [t.__tablename__ for t in TABELLEN if t.__tablename__ not in RETTUNGSWORT] == []
 
 
 def test_a_file_that_gives_nothing_says_so_and_stays(heil, tmp_path):

@@ -61,7 +61,7 @@ def look(datei):
         engine.dispose()
 
 
-@pytest.mark.parametrize("stand", [None, "0001", "0002", "0003"])
+@pytest.mark.parametrize("stand", [None, "0001", "0002", "0003", "0004", "0005"])
 def test_killed_after_each_statement_it_is_old_or_new_and_the_next_start_ends_it(tmp_path, stand):
     make(tmp_path / "alt.db", stand)
     vorher = look(tmp_path / "alt.db")

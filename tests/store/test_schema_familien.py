@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from lotse.domain.intern import Intern
 from lotse.services.sichern import Merker
 from lotse.store.engines import open_familien
 from lotse.store.oeffnen import use_familien
 from lotse.store.schema import NEWEST, Store, version
 from lotse.store.unit_of_work import SqlUnitOfWork
-from tests.werkzeug.akten import volle_akte
+from tests.werkzeug.akten import volle_akte, vor_der_fallarbeit
 from tests.werkzeug.stores import KEY
 
 ALT = Path(__file__).parent / "alt"
@@ -37,7 +38,8 @@ def test_a_case_of_the_first_schema_is_whole_after_opening(alte_familien):
     with SqlUnitOfWork(engine) as unit:
         vorher = unit.akte("voll")
         assert unit.next_fallcode(2026) == "26-002"
-    assert vorher == replace(volle_akte(), unterlagen=(), nutzungen=(), halte=())
+    alt = vor_der_fallarbeit(volle_akte())
+    assert vorher == replace(alt, unterlagen=(), nutzungen=(), halte=())
     with SqlUnitOfWork(engine) as unit:
         unit.save(vorher, volle_akte())
     with SqlUnitOfWork(engine) as unit:
@@ -49,7 +51,7 @@ def test_a_case_of_the_second_schema_is_whole_after_opening(tmp_path):
     engine = use_familien(alte_datei(tmp_path / "familien.db", "0002"), KEY)
     assert version(engine) == NEWEST[Store.FAMILIEN]
     with SqlUnitOfWork(engine) as unit:
-        assert unit.akte("voll") == replace(volle_akte(), halte=())
+        assert unit.akte("voll") == replace(vor_der_fallarbeit(volle_akte()), halte=())
         assert unit.merker() == {}
     engine.dispose()
 
@@ -59,11 +61,38 @@ def test_a_case_of_the_third_schema_is_whole_after_opening_and_can_be_kept(tmp_p
     assert version(engine) == NEWEST[Store.FAMILIEN]
     with SqlUnitOfWork(engine) as unit:
         vorher = unit.akte("voll")
-        assert vorher == replace(volle_akte(), halte=())
+        assert vorher == replace(vor_der_fallarbeit(volle_akte()), halte=())
         assert unit.merker() == {Merker.ANGELEGT: "2026-11-24T10:42:00"}
         unit.save(vorher, volle_akte())
     with SqlUnitOfWork(engine) as unit:
         assert unit.akte("voll").halte == volle_akte().halte
+    engine.dispose()
+
+
+def test_a_case_of_the_fourth_schema_is_whole_after_opening_and_takes_the_work_of_a_case(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0004"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    with SqlUnitOfWork(engine) as unit:
+        vorher = unit.akte("voll")
+        assert vorher == vor_der_fallarbeit(volle_akte())
+        unit.save(vorher, volle_akte())
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == volle_akte()
+    engine.dispose()
+
+
+def test_a_case_of_the_fifth_schema_is_whole_after_opening_and_notes_can_be_kept(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0005"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == volle_akte()
+        assert unit.intern("a1") == Intern()
+        unit.merke_intern("a1", Intern("Ruft gern zurück.", "Sesam"))
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.intern("a1") == Intern("Ruft gern zurück.", "Sesam")
+        unit.merke_intern("a1", Intern())
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.intern("a1") == Intern()
     engine.dispose()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
@@ -31,13 +32,17 @@ from lotse.domain.ort import Ort
 from lotse.domain.vermittlung import (
     Akteur,
     Ereignis,
+    Quelle,
     Schritt,
     Schrittstand,
     Stand,
     Vermittlung,
     Wahl,
+    Weg,
 )
 from lotse.domain.zeit import Geburt
+from tests.werkzeug.fallarbeit import volle_fallarbeit
+from tests.werkzeug.fallarbeit_generieren import FALLARBEIT
 
 HEUTE = date(2026, 11, 24)
 JETZT = datetime(2026, 11, 24, 10, 42, tzinfo=UTC)
@@ -97,9 +102,18 @@ def volle_akte(kennung: str = "voll") -> Akte:
                 angebot,
                 (
                     Ereignis(Stand.VORBEREITET, HEUTE, JETZT),
-                    Ereignis(Stand.UEBERGEBEN, HEUTE, datetime(2026, 11, 24, 11), "angerufen"),
+                    Ereignis(
+                        Stand.UEBERGEBEN,
+                        HEUTE,
+                        datetime(2026, 11, 24, 11),
+                        "angerufen",
+                        "voll",
+                        Quelle.STELLE,
+                        Weg.TELEFON,
+                    ),
                 ),
                 "w1",
+                "Krankenkasse",
             ),
             Vermittlung("v2", "wohngeld", None, ()),
         ),
@@ -107,14 +121,32 @@ def volle_akte(kennung: str = "voll") -> Akte:
             Schritt("s1", "Hebamme anrufen", Akteur.ZUSAMMEN, Schrittstand.DRAN, HEUTE),
             Schritt("s2", "Antrag abgeben", haengt_ab_von=("s1",), zuversicht=7),
         ),
-        schriftstuecke=(Schriftstueck("b1", "familie", "Brief", "tr", HEUTE, 2, "0" * 64),),
+        schriftstuecke=(Schriftstueck("b1", "familie", "Brief", "tr", HEUTE, 2, "0" * 64, "e1"),),
         unterlagen=("geburtsurkunde", "mietvertrag"),
         nutzungen=(
             Nutzung("u7a", PersonId("p2"), Nutzungsstand.GENUTZT, HEUTE),
             Nutzung("kita_1_3", PersonId("p2"), Nutzungsstand.NICHT_GEWOLLT, HEUTE),
         ),
         halte=(Halt(Haltegrund.BESCHWERDE, HEUTE + timedelta(days=60)),),
+        **volle_fallarbeit(),  # type: ignore[arg-type]
     )
+
+
+def vor_der_fallarbeit(akte: Akte) -> Akte:
+    """The same case as a file of the fourth schema holds it."""
+    vermittlungen = tuple(
+        replace(
+            vermittlung,
+            leistungstraeger="",
+            ereignisse=tuple(
+                replace(e, grund="", quelle=None, weg=None) for e in vermittlung.ereignisse
+            ),
+        )
+        for vermittlung in akte.vermittlungen
+    )
+    stuecke = tuple(replace(stueck, einwilligung="") for stueck in akte.schriftstuecke)
+    leer = dict.fromkeys(volle_fallarbeit(), ())
+    return replace(akte, vermittlungen=vermittlungen, schriftstuecke=stuecke, **leer)
 
 
 ZEICHEN = st.characters(exclude_categories=("Cs", "Cc"))
@@ -196,20 +228,32 @@ VERMITTLUNGEN = st.builds(
     id=TEXTE,
     leistung=TEXTE,
     angebot=st.none() | ANGEBOTE,
-    ereignisse=tupel(st.builds(Ereignis, st.sampled_from(Stand), TAGE, MOMENTE, TEXTE)),
+    ereignisse=tupel(
+        st.builds(
+            Ereignis,
+            st.sampled_from(Stand),
+            TAGE,
+            MOMENTE,
+            TEXTE,
+            TEXTE,
+            st.none() | st.sampled_from(Quelle),
+            st.none() | st.sampled_from(Weg),
+        )
+    ),
     wahl=TEXTE,
+    leistungstraeger=TEXTE,
 )
 SCHRITTE = st.builds(
     Schritt, TEXTE, TEXTE, st.sampled_from(Akteur), st.sampled_from(Schrittstand), st.none() | TAGE
 )
-AKTEN = st.builds(
+_AKTEN = st.builds(
     Akte,
     FAMILIEN,
     wahlen=eigene(st.builds(Wahl, TEXTE, TEXTE, tupel(TEXTE), st.none() | TEXTE, TAGE, TEXTE)),
     vermittlungen=eigene(VERMITTLUNGEN),
     schritte=eigene(SCHRITTE),
     schriftstuecke=eigene(
-        st.builds(Schriftstueck, TEXTE, TEXTE, TEXTE, TEXTE, TAGE, st.integers(0, 99), TEXTE)
+        st.builds(Schriftstueck, TEXTE, TEXTE, TEXTE, TEXTE, TAGE, st.integers(0, 99), TEXTE, TEXTE)
     ),
     unterlagen=tupel(TEXTE),
     nutzungen=st.lists(
@@ -223,3 +267,4 @@ AKTEN = st.builds(
         unique_by=lambda halt: halt.grund,
     ).map(tuple),
 )
+AKTEN = st.builds(lambda akte, mehr: replace(akte, **mehr), _AKTEN, FALLARBEIT)

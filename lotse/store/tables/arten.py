@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Dialect, Text
@@ -27,6 +28,27 @@ class Liste(TypeDecorator[tuple[str, ...]]):
     @override
     def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:
         return None if value is None else tuple(json.loads(value))
+
+
+class Codes(TypeDecorator[tuple[StrEnum, ...]]):
+    """A short list of members of one StrEnum as JSON; its order is kept."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: type[StrEnum]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    @override
+    def process_bind_param(self, value: tuple[StrEnum, ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(value)
+
+    @override
+    def process_result_value(
+        self, value: Any | None, dialect: Dialect
+    ) -> tuple[StrEnum, ...] | None:
+        return None if value is None else tuple(map(self.kind, json.loads(value)))
 
 
 class Zeitpunkt(TypeDecorator[datetime]):

@@ -78,6 +78,8 @@ class ImportRow(KatalogBase):
     name_vorher: Mapped[str]
     stand_vorher: Mapped[date | None]
     zurueckgenommen: Mapped[bool]
+    sha256: Mapped[str] = mapped_column(server_default=text("''"))
+    """Of the file it was read from; "" = of no file."""
 
 
 class VorherRow(KatalogBase):

@@ -26,6 +26,10 @@ class FilterRow(KatalogBase):
     hat_sprachen: Mapped[bool]
     hat_alter: Mapped[bool]
     hat_zeiten: Mapped[bool]
+    x: Mapped[float | None] = mapped_column(REAL)
+    y: Mapped[float | None] = mapped_column(REAL)
+    z: Mapped[float | None] = mapped_column(REAL)
+    """The place on the globe (matching.entfernung.Punkt); None = the entry tells none."""
 
 
 class MerkmalRow(KatalogBase):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKeyConstraint
+from sqlalchemy import ForeignKeyConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from lotse.domain.angebot import Angebot
-from lotse.domain.vermittlung import Akteur, Schrittstand, Stand
+from lotse.domain.vermittlung import Akteur, Quelle, Schrittstand, Stand, Weg
 from lotse.store.tables.arten import Eingefroren, Liste, Zeitpunkt
 from lotse.store.tables.familien import FamilienBase, teil_von_familie
+
+LEER = text("''")
+"""What a column that came later holds in older rows."""
 
 
 class WahlRow(FamilienBase):
@@ -41,6 +44,7 @@ class VermittlungRow(FamilienBase):
     angebot_key: Mapped[str | None]
     angebot: Mapped[Angebot | None] = mapped_column(Eingefroren)
     wahl: Mapped[str]
+    leistungstraeger: Mapped[str] = mapped_column(server_default=LEER)
 
 
 class EreignisRow(FamilienBase):
@@ -60,6 +64,9 @@ class EreignisRow(FamilienBase):
     geschehen_am: Mapped[date]
     erfasst_am: Mapped[datetime] = mapped_column(Zeitpunkt)
     notiz: Mapped[str]
+    grund: Mapped[str] = mapped_column(server_default=LEER)
+    quelle: Mapped[Quelle | None]
+    weg: Mapped[Weg | None]
 
 
 class SchrittRow(FamilienBase):
@@ -93,3 +100,4 @@ class SchriftstueckRow(FamilienBase):
     am: Mapped[date]
     seiten: Mapped[int]
     sha256: Mapped[str]
+    einwilligung: Mapped[str] = mapped_column(server_default=LEER)
