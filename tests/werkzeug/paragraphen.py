@@ -26,6 +26,7 @@ def quellen() -> Iterator[Path]:
     """Files in which we cite: the knowledge, the words, and the program itself."""
     yield from sorted((RESOURCES / "recht").rglob("*.toml"))
     yield RESOURCES / "glossar.toml"
+    yield RESOURCES / "blockaden.toml"
     yield from sorted((HAUS / "lotse").rglob("*.py"))
 
 
