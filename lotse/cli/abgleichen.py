@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from lotse.cli import fallbriefe
 from lotse.cli.abgleich_text import abgleich_zeilen, familienname, hinweis_zeilen
 from lotse.cli.ausgabe import absatz, als_json, datum, zusammen
 from lotse.cli.dateien import Dateien, write_files
@@ -61,10 +62,12 @@ def frage(args: Namespace, teile: Teile) -> int:
 
 
 def brief(args: Namespace, teile: Teile) -> int:
-    """The packet of letters as PDF files."""
+    """The packet of letters as PDF files, or the one letter that --art names."""
     _check_sprache(args, teile)
+    if args.art:
+        return fallbriefe.schreiben(args, teile)
     lauf = _abgleichen(teile, args.familie, args.katalog, args.heute)
-    wahlen, briefe = _briefe(teile, lauf, args)
+    wahlen, briefe = _briefe(teile, lauf, args.familie, args)
     geschrieben = _geschrieben(args.ausgabe, briefe)
     teile.out.write(zusammen((*hinweis_zeilen(lauf.abgleich), *_gewaehlt(wahlen), *geschrieben)))
     return ORDENTLICH
@@ -74,7 +77,7 @@ def demo(args: Namespace, teile: Teile) -> int:
     """The main job for one family of the practice town: match, questions, letters."""
     _check_sprache(args, teile)
     lauf = _abgleichen(teile, teile.beispiel, None, args.heute)
-    wahlen, briefe = _briefe(teile, lauf, args)
+    wahlen, briefe = _briefe(teile, lauf, teile.beispiel, args)
     antwort = als_json(abgleich_to_dict(lauf.abgleich, lauf.familie)) + "\n"
     texte = (
         ("abgleich.txt", _match_text(lauf).encode()),
@@ -128,12 +131,13 @@ def _check_sprache(args: Namespace, teile: Teile) -> None:
         )
 
 
-def _briefe(teile: Teile, lauf: Lauf, args: Namespace) -> tuple[Wahlen, Dateien]:
+def _briefe(teile: Teile, lauf: Lauf, familie: Path, args: Namespace) -> tuple[Wahlen, Dateien]:
     sprache = args.sprache or lauf.familie.verstaendigung.briefsprache
     wahlen = choose_helps(
         lauf.abgleich, lauf.familie, lauf.katalog, args.leistung, args.angebot, lauf.ausschluss
     )
-    return wahlen, teile.write_packet(lauf.familie, wahlen, sprache, lauf.heute)
+    akte = teile.read_akte(familie, lauf.wissen, lauf.heute)[0]
+    return wahlen, teile.write_packet(akte, wahlen, sprache, lauf.heute, args.als_ein_pdf)
 
 
 def _gewaehlt(wahlen: Wahlen) -> Iterator[str]:

@@ -13,12 +13,16 @@ from lotse.cli import (
     ansprueche,
     aufbewahrung,
     auskunft,
+    fallbriefe,
+    fristen,
     katalog,
     katalog_aufruf,
     rechnen,
     selbsttest,
     sicherung,
+    sprachen,
     text,
+    vordruck,
     wissen_aufruf,
     zugang,
 )
@@ -62,6 +66,7 @@ def build_parser() -> Parser:
             )
         if befehl is abgleichen.frage:
             _anzahl(eines, 5)
+    vordruck.add_befehl(befehle, _neu, _ausgabe, _katalog, _heute)
     reihe = _neu(
         befehle, "abfolge", abfolge.abfolge, "Reihenfolge, Warnungen und Unterlagen zeigen"
     )
@@ -89,6 +94,10 @@ def _hausbefehle(befehle: object) -> None:
     _datenbefehle(befehle)
     texte = _neu(befehle, "text", None, "einen eigenen Text auf Einfache Sprache prüfen")
     text.add_befehle(texte, _neu, _form)
+    weitere = _neu(
+        befehle, "sprachen", sprachen.sprachen, "zeigen, in welchen Sprachen es Briefe gibt"
+    )
+    sprachen.add_arguments(weitere, _form)
     bilder = _neu(befehle, "bilder", _bilder, "jede Seite und jeden Druck als Bild zeichnen")
     _ausgabe(bilder)
 
@@ -185,6 +194,12 @@ def _briefwahl(parser: Parser) -> None:
         default="",
         help="zweite Sprache der Briefe, zum Beispiel tr; ohne Angabe die der Familie",
     )
+    parser.add_argument(
+        "--als-ein-pdf",
+        action="store_true",
+        help="alle Briefe in einer Datei, in der Reihenfolge zum Drucken",
+    )
+    fallbriefe.add_arguments(parser)
 
 
 def _nach_dem_alter(befehle: object) -> None:
@@ -193,6 +208,8 @@ def _nach_dem_alter(befehle: object) -> None:
     alter.add_argument("familie", metavar="FAMILIE.json", type=Path, help="die Familiendatei")
     _heute(alter)
     _form(alter)
+    lauf = _neu(befehle, "fristen", fristen.fristen, "zeigen, welche Fristen bei Anträgen laufen")
+    fristen.add_arguments(lauf, _form)
 
 
 def _demo(befehle: object) -> None:
@@ -205,7 +222,7 @@ def _demo(befehle: object) -> None:
     _ausgabe(demo)
     _heute(demo)
     demo.add_argument("--sprache", metavar="CODE", default="", help="zweite Sprache der Briefe")
-    demo.set_defaults(leistung=[], angebot=[])
+    demo.set_defaults(leistung=[], angebot=[], als_ein_pdf=False)
 
 
 def _katalogbefehle(parser: Parser) -> None:
@@ -221,6 +238,7 @@ def _katalogbefehle(parser: Parser) -> None:
     lesen.add_argument(
         "--profil", metavar="PROFIL", help="gespeichertes Profil oder Datei; ohne Angabe erkannt"
     )
+    katalog_aufruf.add_lesewahl(lesen)
     lesen.add_argument("--probe", action="store_true", help="nur zeigen, nichts schreiben")
     lesen.add_argument(
         "--trotzdem", action="store_true", help="auch wenn viele Einträge der Quelle fehlen"

@@ -9,6 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from lotse.domain.akte import Akte
+
 
 @dataclass(frozen=True, slots=True)
 class Wahl:
@@ -141,6 +143,8 @@ class Tresorteile:
     retten: Callable[[Wahl, bytearray, Path], Sequence[Rettungszeile]]
     auskunft: Callable[[Wahl, bytearray, str, date], tuple[bytes, Mapping[str, object]]]
     """(PDF, data) of the family with this Fallcode."""
+    akte: Callable[[Wahl, bytearray, str], Akte]
+    """The case with this Fallcode, to reckon with; the audit log hears that it was opened."""
     aufbewahrung: Callable[[Wahl, bytearray, bool], Fristantwort]
     """True = delete what is due; False = only look."""
     selbsttest: Callable[[Wahl, bytearray | None], Sequence[Pruefpunkt]]

@@ -87,20 +87,21 @@ class Bausteine:
             fremd = Satz((Lauf(deutsch, isoliert=True),), baustein, Uebersetzungsstand.ENTWURF)
         else:
             laeufe = (Lauf(f"{eintrag.text} ("), Lauf(deutsch, isoliert=True), Lauf(")"))
-            fremd = Satz(laeufe, baustein, _stand(eintrag, deutsch))
+            fremd = Satz(laeufe, baustein, uebersetzungsstand(eintrag, deutsch))
         return Satz((Lauf(deutsch),), baustein, parallel=fremd)
 
     def _parallel(self, baustein: str, deutsch: str, werte: dict[str, Wert]) -> Satz | None:
         if self.zweite is None:
             return None
         eintrag = self.zweite.eintraege.get(baustein)
-        stand = _stand(eintrag, deutsch)
+        stand = uebersetzungsstand(eintrag, deutsch)
         if eintrag is None or stand is Uebersetzungsstand.VERALTET:
             return Satz(_laeufe(deutsch, werte, self.deutsch), baustein, stand)
         return Satz(_laeufe(eintrag.text, werte, self.zweite), baustein, stand)
 
 
-def _stand(eintrag: Eintrag | None, deutsch: str) -> Uebersetzungsstand:
+def uebersetzungsstand(eintrag: Eintrag | None, deutsch: str) -> Uebersetzungsstand:
+    """How far a translation can be trusted; one whose German has changed is out of date."""
     if eintrag is None:
         return Uebersetzungsstand.FEHLT
     if eintrag.quelle != deutsch:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from lotse.letters.inhalt import Anschrift, Inhalt, Satz, saetze_in
+from lotse.letters.logo import Logo
 
 
 class Stueck(StrEnum):
@@ -30,6 +31,30 @@ class Stueck(StrEnum):
     WEITERGABE = "weitergabe"
     BITTE = "bitte"
     ANTWORT = "antwort"
+    ANTRAG = "antrag"
+    LAGE = "lage"
+    FRIST = "frist"
+    ZUSTAENDIG = "zustaendig"
+    UNTERSCHRIFT = "unterschrift"
+    ABGABE = "abgabe"
+    WER = "wer"
+    MIT_WEM = "mit_wem"
+    DATENARTEN = "datenarten"
+    ZWECK = "zweck"
+    GESUNDHEIT = "gesundheit"
+    FREIWILLIG = "freiwillig"
+    WIDERRUF = "widerruf"
+    DAUER = "dauer"
+    DATENSCHUTZ = "datenschutz"
+    ERKLAERT = "erklaert"
+    KIND = "kind"
+    PERSONEN = "personen"
+    EINSCHAETZUNG = "einschaetzung"
+    NOTIZEN = "notizen"
+    OHNE_NOTIZ = "ohne_notiz"
+    SAGEN = "sagen"
+    STAERKEN = "staerken"
+    STAND = "stand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +83,34 @@ class Briefart(StrEnum):
     """Proof of a deletion for the files of the house: numbers and days, no names."""
     DATENBLATT = "datenblatt"
     """What stands in the catalogue about one help, for its Träger to confirm."""
+    ANTRAG = "antrag"
+    """The family applies, without a form."""
+    WEITERLEITUNG = "weiterleitung"
+    """The family asks an office to forward, to pay meanwhile, or about the clock of § 14 SGB IX."""
+    FRIST = "frist"
+    """The family asks an office for a decision, for time, or tells a need."""
+    KOPIE = "kopie"
+    """The family's own copy of what it sends to an office, to be read in its language."""
+    EINWILLIGUNG = "einwilligung"
+    """Consent and release from confidentiality: one recipient on one sheet."""
+    VERSAND = "versand"
+    """The hand-over sheet sent by the Lotsin, within the consent."""
+    FALLBRIEF = "fallbrief"
+    """A case told to a colleague without saying whose it is."""
+    ZUWEISUNG = "zuweisung"
+    """A slip of the pad: an invitation to talk, never why."""
+    STARTKARTE = "startkarte"
+    """Who the Lotsin is, what she writes down and what not."""
+    TERMIN = "termin"
+    """A card for one appointment, never what it is for."""
+    GESPRAECH = "gespraech"
+    """What was agreed in one talk."""
+    GESCHAFFT = "geschafft"
+    """Strengths and the steps the family did."""
+    RUECKMELDUNG = "rueckmeldung"
+    """To the practice: came, did not come, is helped, needs nothing more."""
+    ANTWORTSTREIFEN = "antwortstreifen"
+    """The reply of a Stelle: a code, no name."""
 
 
 class Kopf(StrEnum):
@@ -80,6 +133,15 @@ class Papier(StrEnum):
 
     A4 = "a4"
     A5 = "a5"
+    A6 = "a6"
+
+
+class Bogen(StrEnum):
+    """What a sheet from the printer holds: one page, cards to cut out, or a card to fold."""
+
+    BLATT = "blatt"
+    KARTEN = "karten"
+    FALTKARTE = "faltkarte"
 
 
 GROESSEN = (12, 14, 16, 18)
@@ -95,9 +157,15 @@ class Gestalt:
     """True = two columns may fall to 12 points: the next step on page 1, a plan on one sheet."""
     anordnung: Anordnung = Anordnung.SPALTEN
     papier: Papier = Papier.A4
+    """Of a card: its size; the printer gets A4."""
+    bogen: Bogen = Bogen.BLATT
+    voll: bool = False
+    """True = as many copies of a card as the sheet holds."""
     mit_qr: bool = True
     fliessend: bool = False
     """True = sentences of a block run on (letters to offices)."""
+    eng: bool = False
+    """True = lines as close as in a letter to an office, still one sentence a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +194,15 @@ class Brief:
     unuebersetzt: Satz | None = None
     """Mark above sentences that stand there in German for want of a translation."""
     gestalt: Gestalt = Gestalt()
+    eingangsstempel: Satz | None = None
+    """What stands in the empty field for the stamp of an office; None = no field."""
+    absenderfelder: tuple[Satz, ...] = ()
+    """Lines for the sender to fill in by hand in the head of the envelope."""
+
+    logo: Logo | None = None
+    """Picture in the head of a letter of the house."""
+    eigener_wortlaut: bool = False
+    """Some block of it was worded by the organisation; for the history, not drawn."""
 
     @property
     def zweisprachig(self) -> bool:

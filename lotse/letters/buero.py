@@ -9,6 +9,7 @@ from lotse.domain.ortswissen import Ortswissen
 from lotse.domain.recht import Bedingung
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.brief import Gestalt
+from lotse.letters.logo import Logo
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class Buero:
     """Street, then PLZ and place."""
     beratungsstelle: str = ""
     """Where the family gets independent advice on its rights."""
+    kopien: str = ""
+    """Where copies cost the family nothing; "" = a line to fill in."""
+    unterschrift: tuple[str, ...] = ()
+    """Lines below the letters of the house, e.g. name, role, organisation."""
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,10 @@ class Schrittkarte:
 
     text: Satz
     zeilen: tuple[Satz, ...]
+    bild: str = ""
+    """Name of a pictogram in resources/icons; "" = none. What it means stands in the text."""
+    getan: bool = False
+    """True = the box is ticked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,13 @@ class Felder:
 
 
 @dataclass(frozen=True, slots=True)
+class Codefeld:
+    """A code as QR beside the heading that says it: what a Stelle reads off or types in."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Woertlich:
     """The family's own sentence, unchanged and unchecked (E-02)."""
 
@@ -116,7 +127,15 @@ class Woertlich:
 
 
 Inhalt: TypeAlias = (
-    Satz | Liste | Anschrift | Schrittkasten | Schrittkarte | Unterschrift | Felder | Woertlich
+    Satz
+    | Liste
+    | Anschrift
+    | Schrittkasten
+    | Schrittkarte
+    | Unterschrift
+    | Felder
+    | Codefeld
+    | Woertlich
 )
 
 

@@ -9,11 +9,19 @@ from typing import TypeAlias
 from lotse.domain.akte import Akte
 from lotse.domain.recht import Leistung, LeistungId
 from lotse.domain.vermittlung import Akteur, Schritt, Schrittstand
-from lotse.letters.bausteine import Bausteine, Wert, tag
-from lotse.letters.brief import Block, Brief, Briefart, Kopf, Papier, Stueck
-from lotse.letters.buero import Rahmen
+from lotse.letters.bausteine import Bausteine, Wert, fett, tag
+from lotse.letters.brief import Block, Bogen, Brief, Briefart, Kopf, Papier, Stueck
+from lotse.letters.buero import Buero, Rahmen
 from lotse.letters.hilfe import help_line
-from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Liste, Satz, Schrittkarte
+from lotse.letters.inhalt import (
+    Anschrift,
+    Inhalt,
+    Lauf,
+    Liste,
+    Satz,
+    Schrittkarte,
+    Unterschrift,
+)
 from lotse.letters.kopf import datum_lauf, kopfzeilen, sprache_fehlt, uebersetzungsvermerk
 from lotse.letters.pflicht import require_stuecke
 from lotse.letters.schutz import druckbar, staerken, zitat
@@ -30,18 +38,24 @@ def next_steps(akte: Akte) -> tuple[Schritt, ...]:
 
 
 def compose_plan(
-    akte: Akte, leistungen: Leistungen, rahmen: Rahmen, papier: Papier = Papier.A4
+    akte: Akte,
+    leistungen: Leistungen,
+    rahmen: Rahmen,
+    papier: Papier = Papier.A4,
+    bogen: Bogen = Bogen.BLATT,
 ) -> Brief:
     """Says what comes next and what carries; never what was not done (E-15).
 
-    `leistungen` tell which steps must not lie about at home.
+    `leistungen` tell which steps must not lie about at home. As Bogen.FALTKARTE it is folded
+    to A6, or to A5 where that is too small.
     """
     texte, buero = rahmen.bausteine, rahmen.buero
     teile = (
         _wichtig(akte, texte),
         _schritte(akte, leistungen, rahmen),
         _hilft(akte, texte),
-        help_line(buero, texte),
+        _notizen(texte) if bogen is Bogen.FALTKARTE and texte.zweite is None else None,
+        _anrufen(akte, buero, texte, gefaltet=bogen is Bogen.FALTKARTE),
     )
     bloecke = tuple(block for block in teile if block is not None)
     brief = Brief(
@@ -60,7 +74,7 @@ def compose_plan(
         vermerke=uebersetzungsvermerk(bloecke, texte),
         fusszeile=texte.satz("fuss.lesehilfe") if texte.zweite else None,
         unuebersetzt=texte.satz("marke.nur_deutsch") if texte.zweite else None,
-        gestalt=replace(rahmen.gestalt, kopf=Kopf.HAND, papier=papier, mit_qr=False),
+        gestalt=replace(rahmen.gestalt, kopf=Kopf.HAND, papier=papier, bogen=bogen, mit_qr=False),
     )
     return require_stuecke(brief)
 
@@ -79,23 +93,29 @@ def _schritte(akte: Akte, leistungen: Leistungen, rahmen: Rahmen) -> Block:
     inhalt: list[Inhalt] = []
     if not schritte:
         inhalt.append(texte.satz("plan.leer"))
-    stellen = {v.id: v.angebot.name for v in akte.vermittlungen if v.angebot}
-    inhalt += [_karte(s, stellen.get(s.vermittlung, ""), rahmen) for s in schritte]
+    inhalt += [step_card(akte, s, rahmen, klappt=True) for s in schritte]
     inhalt.append(texte.satz("plan.anders"))
     return Block(Stueck.SCHRITT, texte.satz("plan.schritte"), tuple(inhalt))
 
 
-def _karte(schritt: Schritt, stelle: str, rahmen: Rahmen) -> Schrittkarte:
+def step_card(
+    akte: Akte, schritt: Schritt, rahmen: Rahmen, *, klappt: bool = False
+) -> Schrittkarte:
+    """What, who, until when; `klappt` = a line for what makes it work."""
     texte = rahmen.bausteine
-    text = _was(schritt, stelle, texte)
+    text = step_text(akte, schritt, texte)
     zeilen = [texte.satz("plan.wer", wer=_wer(schritt.akteur, rahmen))]
     if schritt.bis is not None:
         zeilen.append(texte.satz("plan.bis", datum=tag(schritt.bis)))
+    if klappt:
+        zeilen.append(texte.satz("plan.klappt"))
     return Schrittkarte(text, tuple(zeilen))
 
 
-def _was(schritt: Schritt, stelle: str, texte: Bausteine) -> Satz:
+def step_text(akte: Akte, schritt: Schritt, texte: Bausteine) -> Satz:
     """A call or a visit is said in both languages; free words stay German and say so."""
+    stellen = {v.id: v.angebot.name for v in akte.vermittlungen if v.angebot}
+    stelle = stellen.get(schritt.vermittlung, "")
     for baustein in ("plan.anrufen", "plan.besuchen"):
         satz = texte.satz(baustein, stelle=stelle)
         if stelle and satz.text == schritt.text:
@@ -107,6 +127,21 @@ def _wer(akteur: Akteur, rahmen: Rahmen) -> Wert:
     if akteur is Akteur.LOTSIN:
         return rahmen.buero.lotsin
     return lambda sprache: Lauf(sprache.t(f"plan.wer_{akteur}"))
+
+
+def _anrufen(akte: Akte, buero: Buero, texte: Bausteine, *, gefaltet: bool) -> Block:
+    """A folded card has no head, so the word to say on the phone stands here."""
+    kurz = help_line(buero, texte)
+    if not gefaltet:
+        return kurz
+    deckwort = texte.satz("hilfe.deckwort", deckwort=fett(akte.familie.deckwort))
+    return replace(kurz, inhalt=(*kurz.inhalt, deckwort))
+
+
+def _notizen(texte: Bausteine) -> Block:
+    """Where a second language would stand, a family that reads German has room to write."""
+    linien = tuple(Unterschrift(Satz(())) for _ in range(4))
+    return Block(Stueck.NOTIZEN, texte.satz("plan.notizen"), linien)
 
 
 def _hilft(akte: Akte, texte: Bausteine) -> Block | None:

@@ -18,7 +18,7 @@ _GENDER = re.compile(r"\b\w+(?:[:*_]in(?:nen)?|[a-zäöüß]In(?:nen)?)\b")
 _NETZ = re.compile(r"(?<!\S)\S*?(?:://|www\.|@)\S*")
 _UHR = r"(\d{1,2})(?:[:.](\d{2}))?"
 _SPANNE = re.compile(rf"\b{_UHR}\s?(?:Uhr\s?)?[-–]\s?{_UHR}(?:\s?Uhr\b)?")
-_NULL = re.compile(r"\b0(\d(?:[:.]\d{2})?) Uhr\b")
+_NULL = re.compile(r"(?<![\w:.])0(\d)(?:[:.](\d{2}))? Uhr\b")
 _EURO = re.compile(r"\b(\d[\d.,]*)\s?(?:€|EUR\b)")
 _RECHTSBUCH = re.compile(r"\b(?:SGB|Buch)\s([IVX]+)\b")
 _EINZELN = re.compile(r"\b([IVX]{2,})\b")
@@ -124,7 +124,7 @@ def _arabic(zahl: str) -> str:
 
 _ZAHLEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
     (_SPANNE, _time_span),
-    (_NULL, lambda treffer: f"{treffer[1]} Uhr"),
+    (_NULL, lambda treffer: f"{_clock(treffer[1], treffer[2])} Uhr"),
     (_EURO, lambda treffer: f"{treffer[1]} Euro"),
     (_RECHTSBUCH, lambda _: None),
     (_EINZELN, lambda treffer: _arabic(treffer[1])),

@@ -13,7 +13,7 @@ from lotse.domain.vermittlung import Schritt
 from lotse.letters.inhalt import Woertlich
 
 
-def _verdeckt(akte: Akte) -> bool:
+def verdeckt(akte: Akte) -> bool:
     """Nobody is to know: the family's own words would tell."""
     return any(h.code is Huerdencode.SOLL_KEINER_WISSEN for h in akte.familie.huerden)
 
@@ -26,7 +26,7 @@ def heikel(leistung: Leistung) -> bool:
 
 def zitat(akte: Akte, leistung: Leistung | None = None) -> Woertlich | None:
     """The first own sentence that may be printed: on one Leistung's areas, or on any."""
-    if _verdeckt(akte) or (leistung is not None and heikel(leistung)):
+    if verdeckt(akte) or (leistung is not None and heikel(leistung)):
         return None
     for ziel in akte.familie.ziele:
         gemeint = leistung is None or ziel.lebensbereich in leistung.lebensbereiche
@@ -37,12 +37,12 @@ def zitat(akte: Akte, leistung: Leistung | None = None) -> Woertlich | None:
 
 def gruende_druckbar(akte: Akte, leistung: Leistung) -> bool:
     """May the conditions be told? They speak of the family's situation, as its words do."""
-    return not (_verdeckt(akte) or heikel(leistung))
+    return not (verdeckt(akte) or heikel(leistung))
 
 
 def staerken(akte: Akte) -> tuple[Staerke, ...]:
     """What carries the family, where it may be read at home."""
-    return () if _verdeckt(akte) else akte.familie.staerken
+    return () if verdeckt(akte) else akte.familie.staerken
 
 
 def druckbar(akte: Akte, schritt: Schritt, leistungen: Mapping[LeistungId, Leistung]) -> bool:

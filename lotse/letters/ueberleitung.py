@@ -16,6 +16,7 @@ from lotse.letters.brief import Block, Brief, Briefart, Kopf, Stueck
 from lotse.letters.buero import Rahmen
 from lotse.letters.inhalt import Anschrift, Felder, Inhalt, Lauf, Liste, Listenart, Satz, saetze_in
 from lotse.letters.pflicht import require_stuecke
+from lotse.letters.rueckmeldung import strip_block
 from lotse.letters.schutz import zitat
 from lotse.letters.stelle import anschrift
 from lotse.matching.ergebnis import Hilfe, Treffer
@@ -24,25 +25,28 @@ GROESSE = 12
 """Letters to offices are set smaller than those to families (LETTERS 6.2)."""
 
 
-def compose_ueberleitung(akte: Akte, hilfe: Hilfe, treffer: Treffer, rahmen: Rahmen) -> Brief:
+def compose_ueberleitung(
+    akte: Akte, hilfe: Hilfe, treffer: Treffer, rahmen: Rahmen, code: str = ""
+) -> Brief:
     """Without a stored consent nothing that names the family is printed.
 
     The family carries the sheet and fills in its name itself; the reply goes back with it.
+    `code` stands on the strip to tear off, instead of our sign for the family.
     """
     texte = replace(rahmen.bausteine, zweite=None)
     leistung, angebot, buero = hilfe.leistung, treffer.angebot, rahmen.buero
     zeichen = Lauf(akte.familie.fallcode, isoliert=True)
     angaben = (
-        _wunsch(akte, leistung, texte),
-        _schritt(akte, texte),
-        _getan(akte, leistung, texte),
+        ueberleitung_wunsch(akte, leistung, texte),
+        ueberleitung_schritt(akte, texte),
+        ueberleitung_getan(akte, leistung, texte),
     )
     bloecke = (
         _anlass(texte),
         *angaben,
         _weitergabe(angaben, texte),
         _block(Stueck.BITTE, "ueberleitung.bitte", texte, "streifen", "mitgeben", "weitersuchen"),
-        _antwort(zeichen, texte),
+        strip_block(code, buero, texte) if code else ueberleitung_antwort(zeichen, texte),
     )
     kopfzeilen = (
         texte.satz("ueberleitung.datum", datum=rahmen.heute),
@@ -59,7 +63,9 @@ def compose_ueberleitung(akte: Akte, hilfe: Hilfe, treffer: Treffer, rahmen: Rah
         titel=texte.satz("ueberleitung.titel", name=Lauf(leistung.name, isoliert=True)),
         bloecke=bloecke,
         kopfzeilen=kopfzeilen,
-        gestalt=replace(rahmen.gestalt, kopf=Kopf.DIN, groesse=GROESSE, fliessend=True),
+        gestalt=replace(
+            rahmen.gestalt, kopf=Kopf.DIN, groesse=GROESSE, fliessend=True, eng=bool(code)
+        ),
     )
     return require_stuecke(brief)
 
@@ -86,7 +92,7 @@ def _anlass(texte: Bausteine) -> Block:
     return Block(Stueck.ANLASS, Satz(()), inhalt)
 
 
-def _wunsch(akte: Akte, leistung: Leistung, texte: Bausteine) -> Block:
+def ueberleitung_wunsch(akte: Akte, leistung: Leistung, texte: Bausteine) -> Block:
     sucht = texte.satz("ueberleitung.sucht", name=fett(leistung.name))
     worte = zitat(akte, leistung)
     inhalt: tuple[Inhalt, ...] = (sucht,)
@@ -97,7 +103,7 @@ def _wunsch(akte: Akte, leistung: Leistung, texte: Bausteine) -> Block:
     return Block(Stueck.WUNSCH, texte.satz("ueberleitung.wunsch"), inhalt)
 
 
-def _schritt(akte: Akte, texte: Bausteine) -> Block:
+def ueberleitung_schritt(akte: Akte, texte: Bausteine) -> Block:
     wir = akte.familie.verstaendigung
     saetze = [texte.satz("ueberleitung.termin")]
     if wir.sprachen:
@@ -112,7 +118,7 @@ def _schritt(akte: Akte, texte: Bausteine) -> Block:
     return Block(Stueck.SCHRITT, texte.satz("ueberleitung.schritt"), tuple(saetze))
 
 
-def _getan(akte: Akte, leistung: Leistung, texte: Bausteine) -> Block:
+def ueberleitung_getan(akte: Akte, leistung: Leistung, texte: Bausteine) -> Block:
     saetze = [texte.satz("ueberleitung.gesprochen")]
     for schritt in akte.schritte:
         passt = schritt.leistung == leistung.id and schritt.stand is Schrittstand.GETAN
@@ -149,7 +155,7 @@ def _weitergabe(angaben: Sequence[Block], texte: Bausteine) -> Block:
     return Block(Stueck.WEITERGABE, texte.satz("ueberleitung.weitergabe"), inhalt)
 
 
-def _antwort(zeichen: Lauf, texte: Bausteine) -> Block:
+def ueberleitung_antwort(zeichen: Lauf, texte: Bausteine) -> Block:
     """The strip to tear off: came, waits, or somebody else; nothing of the content."""
     kaestchen = ("angekommen", "warteliste", "zustaendig")
     saetze = tuple(texte.satz(f"ueberleitung.{k}") for k in kaestchen)

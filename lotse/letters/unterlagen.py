@@ -9,9 +9,9 @@ from lotse.domain.akte import Akte
 from lotse.domain.recht import Leistung
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.brief import Block, Brief, Briefart, Kopf, Stueck
-from lotse.letters.buero import Rahmen
+from lotse.letters.buero import Buero, Rahmen
 from lotse.letters.hilfe import help_line
-from lotse.letters.inhalt import Anschrift, Inhalt, Lauf, Liste, Satz, Schrittkarte
+from lotse.letters.inhalt import Anschrift, Felder, Inhalt, Lauf, Liste, Satz, Schrittkarte
 from lotse.letters.kopf import datum_lauf, kopfzeilen, sprache_fehlt, uebersetzungsvermerk
 from lotse.letters.pflicht import require_stuecke
 from lotse.letters.schutz import heikel
@@ -23,7 +23,12 @@ def compose_unterlagen(akte: Akte, papiere: Sequence[Papier], rahmen: Rahmen) ->
     texte, buero = rahmen.bausteine, rahmen.buero
     offen = [p for p in papiere if not p.da and _fuer(akte, p)]
     da = [p for p in papiere if p.da and _fuer(akte, p)]
-    teile = (_holen(akte, offen, texte), _haben(da, texte), help_line(buero, texte))
+    teile = (
+        _holen(akte, offen, texte),
+        _haben(da, texte),
+        _kopien(buero, texte) if papiere else None,
+        help_line(buero, texte),
+    )
     bloecke = tuple(block for block in teile if block is not None)
     brief = Brief(
         art=Briefart.UNTERLAGEN,
@@ -59,7 +64,16 @@ def _karte(akte: Akte, papier: Papier, texte: Bausteine) -> Schrittkarte:
         texte.fremd(f"unterlage_woher.{unterlage.id}", unterlage.woher),
         texte.satz("unterlagen.fuer", hilfen=Lauf(namen)),
     )
-    return Schrittkarte(_name(papier, texte), zeilen)
+    return Schrittkarte(_name(papier, texte), zeilen, bild=unterlage.symbol)
+
+
+def _kopien(buero: Buero, texte: Bausteine) -> Block:
+    """Where copies cost nothing; a place nobody wrote down yet is a line to write on."""
+    wo: Inhalt = Felder((texte.satz("unterlagen.kopien_feld"),))
+    if buero.kopien:
+        wo = texte.satz("unterlagen.kopien_hier", orte=Lauf(buero.kopien, isoliert=True))
+    abgeben = texte.satz("unterlagen.kopie_abgeben")
+    return Block(Stueck.KOSTEN, texte.satz("unterlagen.kopien_titel"), (abgeben, wo))
 
 
 def _haben(papiere: Sequence[Papier], texte: Bausteine) -> Block | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeAlias
+from unicodedata import category
 
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import is_rtl
@@ -14,7 +15,7 @@ from lotse.letters.inhalt import Lauf
 from lotse.pdf.richtung import levels, line_levels, visual_order
 from lotse.pdf.schriften import Glyphe, Schrift, attaches, draws_nothing, pick_schrift, whole_word
 from lotse.pdf.umbruch import Grenzen, break_lines
-from lotse.pdf.vorbereitet import Vorbereitet, prepare
+from lotse.pdf.vorbereitet import FSI, PDI, Vorbereitet, prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ _WORT = re.compile(
     "[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d])*"
 )
 """Letters with the marks and joiners between them."""
+
+_OHNE_BUCHSTABE = frozenset((FSI, PDI, " ", "\u00a0"))
 
 _Run: TypeAlias = tuple[str, Schrift, int]
 """Text of one font and one level."""
@@ -95,9 +98,17 @@ def _schriften(absatz: Vorbereitet, sprache: str) -> list[Schrift]:
 
 
 def _attached(text: str) -> list[int]:
-    """Places of marks, joiners and blanks, which follow the character before them."""
+    """Places of marks, joiners and blanks, which follow the character before them.
+
+    A mark behind a blank or the edge of an isolate has no letter to follow: its own face.
+    """
     folgend = {zeichen for zeichen in set(text) if attaches(zeichen)}
-    return [stelle for stelle in range(1, len(text)) if text[stelle] in folgend]
+    return [
+        stelle
+        for stelle in range(1, len(text))
+        if text[stelle] in folgend
+        and not (text[stelle - 1] in _OHNE_BUCHSTABE and category(text[stelle])[0] == "M")
+    ]
 
 
 def _unify_words(text: str, fett: Sequence[bool], schriften: list[Schrift], sprache: str) -> None:
@@ -145,6 +156,15 @@ def _runs(text: str, schriften: Sequence[Schrift], stufen: Sequence[int]) -> lis
     return runs
 
 
+def _undrawn(run: _Run, former: Former, stelle: int) -> str:
+    """What the face lacks of the cluster at `stelle`: the mark, not the letter below it."""
+    text, schrift, _ = run
+    grenzen = [g.stelle for g in former.shape(run) if g.stelle > stelle]
+    cluster = text[stelle : min(grenzen, default=len(text))]
+    fehlt = [z for z in cluster if not schrift.covers(z) and not draws_nothing(z)]
+    return "".join(fehlt) or text[stelle]
+
+
 def _vorschub(runs: Sequence[_Run], former: Former, groesse: float) -> list[float]:
     """Width in points at the first character of every cluster, 0 at the others."""
     vorschub = [0.0] * sum(len(text) for text, *_ in runs)
@@ -155,7 +175,7 @@ def _vorschub(runs: Sequence[_Run], former: Former, groesse: float) -> list[floa
         for glyphe in former.shape(run):
             vorschub[anfang + glyphe.stelle] += glyphe.breite * punkt
             if glyphe.gid == 0:
-                fehlend[text[glyphe.stelle]] = None
+                fehlend |= dict.fromkeys(_undrawn(run, former, glyphe.stelle))
         anfang += len(text)
     if fehlend:
         raise _missing(fehlend)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lotse.pdf.absatz import Textlauf, Zeile
+from lotse.pdf.bildzeichen import SEITE, STRICH, pfade
 from lotse.pdf.richtung import UNSICHTBAR
 from lotse.pdf.schriften import Glyphe
 from lotse.pdf.schriftobjekt import Fontbuch
@@ -27,6 +28,8 @@ class Blatt:
     fonts: Fontbuch
     marken: Seitenmarken
     code: list[str] = field(default_factory=list)
+    kopie: bool = False
+    """True = drawn once more for the scissors: read aloud it was already."""
 
     def content(self) -> bytes:
         return "\n".join(self.code).encode("ascii")
@@ -35,6 +38,7 @@ class Blatt:
         self, zeilen: Sequence[tuple[Zeile, float, float]], groesse: float, knoten: Knoten | None
     ) -> None:
         """Lines at (x, baseline y) as one piece of `knoten`, or as an artifact without one."""
+        knoten = None if self.kopie else knoten
         nummer = self.marken.mark(knoten) if knoten else None
         self.code.append(f"/{knoten.rolle} <</MCID {nummer}>> BDC" if knoten else "/Artifact BMC")
         for zeile, x, y in zeilen:
@@ -61,12 +65,15 @@ class Blatt:
 
     def _array(self, lauf: Textlauf, glyphen: Sequence[Glyphe]) -> str:
         """A left-to-right run as one operator; kerning as numbers between the glyphs."""
+        bekannt, schrift = self.fonts.pieces(lauf.schrift), lauf.schrift
         teile: list[str] = []
         for glyphe in glyphen:
-            teile.append(f"<{self.fonts.cid(lauf.schrift, glyphe.gid, glyphe.text):04X}>")
-            kerning = lauf.schrift.advance(glyphe.gid) - glyphe.breite
-            if kerning:
-                teile.append(f"{kerning * 1000 / lauf.schrift.einheiten:.1f}")
+            was = (glyphe.gid, glyphe.text, glyphe.breite)
+            if was not in bekannt:
+                kerning = schrift.advance(glyphe.gid) - glyphe.breite
+                rest = f"{kerning * 1000 / schrift.einheiten:.1f}" if kerning else ""
+                bekannt[was] = f"<{self.fonts.cid(schrift, glyphe.gid, glyphe.text):04X}>{rest}"
+            teile.append(bekannt[was])
         return "".join(teile).replace("><", "")
 
     def _single(
@@ -89,7 +96,7 @@ class Blatt:
 
     def _blank(self, zeile: Zeile, groesse: float, x: float, y: float) -> None:
         letzter = zeile.laeufe[-1]
-        (leer,) = letzter.schrift.shape(" ", rtl=False, sprache="de")
+        leer = letzter.schrift.blank
         breite = leer.breite * groesse / letzter.schrift.einheiten
         links = x - breite if letzter.rtl else x + zeile.breite
         cid = self.fonts.cid(letzter.schrift, leer.gid, " ")
@@ -126,6 +133,26 @@ class Blatt:
         """A box (x, top, width, height) with round corners."""
         pfad = self._round(ort, rund)
         self.code.append(f"/Artifact BMC {farbe} RG {staerke:g} w {pfad} S EMC")
+
+    def picture(
+        self,
+        name: str,
+        ort: tuple[float, float],
+        kante: float,
+        knoten: Knoten | None,
+        farbe: str = SCHWARZ,
+    ) -> None:
+        """A drawing of resources/icons with its top left corner at `ort`."""
+        knoten = None if self.kopie else knoten
+        nummer = self.marken.mark(knoten) if knoten else None
+        punkt = kante / SEITE
+        x, y = ort[0], self.hoehe - ort[1]
+        self.code += [
+            f"/{knoten.rolle} <</MCID {nummer}>> BDC" if knoten else "/Artifact BMC",
+            f"q {punkt:.4f} 0 0 {-punkt:.4f} {x:.2f} {y:.2f} cm {farbe} RG {STRICH} w 1 J 1 j",
+            pfade(name),
+            "S Q EMC",
+        ]
 
     def dot(self, mitte: tuple[float, float], radius: float) -> None:
         """A bullet."""

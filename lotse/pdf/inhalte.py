@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lotse.letters.inhalt import (
     Anschrift,
+    Codefeld,
     Felder,
     Lauf,
     Liste,
@@ -19,11 +20,11 @@ from lotse.pdf.mass import MM, Mass, Spalte
 from lotse.pdf.reihen import Reihe, Zeichen
 from lotse.pdf.zellen import Form, Spaltensatz
 
-FELD_HOEHE = 8 * MM
+FELD_HOEHE, TICK_HOEHE = 8 * MM, 7 * MM
 
 
 def content_rows(
-    inhalt: Liste | Anschrift | Woertlich | Felder | Unterschrift,
+    inhalt: Liste | Anschrift | Woertlich | Felder | Unterschrift | Codefeld,
     satz: Spaltensatz,
     form: Form,
     mass: Mass,
@@ -31,6 +32,8 @@ def content_rows(
     """Everything but sentences and boxes."""
     hand = replace(form, linie=True, mindest=FELD_HOEHE, davor=0.0)
     match inhalt:
+        case Liste(art=Listenart.KAESTCHEN):
+            yield from _by_hand(_list(inhalt, satz, form))
         case Liste():
             yield from _list(inhalt, satz, form)
         case Anschrift():
@@ -38,9 +41,23 @@ def content_rows(
         case Woertlich():
             yield from _quote(inhalt, satz, form)
         case Unterschrift():
-            yield from satz.rows(inhalt.text, replace(hand, mindest=2 * FELD_HOEHE))
+            yield from _by_hand(satz.rows(inhalt.text, replace(hand, mindest=1.6 * FELD_HOEHE)))
+        case Codefeld():
+            pass  # drawn beside the heading of its block
         case Felder():
-            yield from _fields(inhalt.beschriftungen, satz, hand, mass)
+            yield from _by_hand(_fields(inhalt.beschriftungen, satz, hand, mass))
+
+
+def _by_hand(reihen: Iterator[Reihe]) -> Iterator[Reihe]:
+    """Ticked, filled in and signed is once, in the German column; beside it stands its meaning."""
+    for reihe in reihen:
+        zellen = tuple(
+            replace(zelle, linie=False, zeichen=Zeichen.NICHTS)
+            if zelle.spalte.platz and zelle.spalte.sprache != "de"
+            else zelle
+            for zelle in reihe.zellen
+        )
+        yield replace(reihe, zellen=zellen)
 
 
 def _list(liste: Liste, satz: Spaltensatz, text: Form) -> Iterator[Reihe]:
@@ -69,7 +86,7 @@ def _tick(form: Form, punkt: Satz) -> Form:
         zeichen=Zeichen.KAESTCHEN,
         einzug=1.9 * form.groesse,
         linie=schreiben,
-        mindest=FELD_HOEHE if schreiben else 0.0,
+        mindest=TICK_HOEHE if schreiben else 0.0,
     )
 
 

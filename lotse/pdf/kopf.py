@@ -6,8 +6,10 @@ from lotse.letters.brief import Brief, Kopf
 from lotse.pdf.absatz import Stil, typeset
 from lotse.pdf.absetzen import put_satz, put_zeilen
 from lotse.pdf.blatt import AKZENT, SCHWARZ, Blatt
+from lotse.pdf.logo import draw_logo, text_top
 from lotse.pdf.mass import BETREFF_Y, INFO, MM, Mass
 from lotse.pdf.qr import qr_rectangles
+from lotse.pdf.stempel import STEMPEL, draw_stamp_field
 from lotse.pdf.struktur import Knoten
 from lotse.pdf.umschlag import draw_din
 
@@ -40,8 +42,10 @@ def _rule(brief: Brief, mass: Mass) -> float:
         if teil is not None and (teil is satz or brief.zweisprachig)
     ]
     zeilen = sum(len(typeset(teil.laeufe, stil, breite)) for teil, stil in saetze)
-    text = HAND_OBEN + zeilen * INFO[1]
-    return max(text, QR_OBEN + QR if _has_qr(brief) else 0.0) + 3.5 * MM
+    text = text_top(brief, HAND_OBEN) + zeilen * INFO[1]
+    rechts = QR_OBEN + STEMPEL[1] if brief.eingangsstempel else QR_OBEN + QR
+    daneben = _has_qr(brief) or brief.eingangsstempel is not None
+    return max(text, rechts if daneben else 0.0) + 3.5 * MM
 
 
 def _has_qr(brief: Brief) -> bool:
@@ -49,6 +53,8 @@ def _has_qr(brief: Brief) -> bool:
 
 
 def _head_width(brief: Brief, mass: Mass) -> float:
+    if brief.eingangsstempel is not None:
+        return mass.breite - STEMPEL[0] - 6 * MM
     return mass.breite - (QR + 34 * MM if _has_qr(brief) else 0)
 
 
@@ -56,14 +62,18 @@ def _hand(blatt: Blatt, brief: Brief, mass: Mass, wurzel: Knoten) -> None:
     """Sender, Deckwort in both languages, QR code of the Stelle, a line below."""
     kopf = wurzel.neu("Sect", "de")
     breite = _head_width(brief, mass)
-    y = HAND_OBEN
+    draw_logo(blatt, brief, mass.links)
+    y = text_top(brief, HAND_OBEN)
     for satz in brief.kopfzeilen:
         y += put_satz(blatt, (mass.links, y), satz, Stil(*INFO), breite, kopf.neu("P"))
         if brief.zweisprachig and satz.parallel is not None:
             stil = Stil(*INFO, sprache=brief.sprache)
             fremd = kopf.neu("P", brief.sprache)
             y += put_satz(blatt, (mass.links, y), satz.parallel, stil, breite, fremd)
-    if _has_qr(brief):
+    if brief.eingangsstempel is not None:
+        ort = (mass.papier[0] - mass.rechts - STEMPEL[0], QR_OBEN)
+        draw_stamp_field(blatt, ort, brief.eingangsstempel, kopf.neu("P"))
+    elif _has_qr(brief):
         _qr(blatt, brief, mass, kopf)
     linie = _rule(brief, mass)
     blatt.line((mass.links, linie), (mass.papier[0] - mass.rechts, linie), 1.5, AKZENT)

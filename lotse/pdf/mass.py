@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lotse.i18n.sprache import is_rtl
-from lotse.letters.brief import Anordnung, Brief, Kopf, Papier
+from lotse.letters.brief import Anordnung, Brief, Gestalt, Kopf, Papier
 
 MM = 72 / 25.4
-PAPIER = {Papier.A4: (210 * MM, 297 * MM), Papier.A5: (148 * MM, 210 * MM)}
+PAPIER = {
+    Papier.A4: (210 * MM, 297 * MM),
+    Papier.A5: (148 * MM, 210 * MM),
+    Papier.A6: (105 * MM, 148 * MM),
+}
 NUR_GETRENNT_AB = 16
 """From this size on two columns are too narrow (LETTERS 9.2)."""
 
@@ -50,6 +54,14 @@ class Mass:
     unten: float
     groesse: float
     zeile: float
+    fuge: float = 8 * MM
+    """Space between two columns; on a card that is folded there it holds both margins."""
+    titel: tuple[float, float] = (1.35, 1.15)
+    """Size of the two kinds of headings, in parts of the text."""
+    polster: float = 10.0
+    """Space between a box and its text."""
+    luft: float = 1.0
+    """Space above headings, in parts of the usual one."""
 
     @property
     def breite(self) -> float:
@@ -62,12 +74,12 @@ class Mass:
 
     @property
     def h1(self) -> tuple[float, float]:
-        groesse = round(self.groesse * 1.35, 1)
+        groesse = round(self.groesse * self.titel[0], 1)
         return groesse, round(groesse * 1.28, 1)
 
     @property
     def h2(self) -> tuple[float, float]:
-        groesse = round(self.groesse * 1.15, 1)
+        groesse = round(self.groesse * self.titel[1], 1)
         return groesse, round(groesse * 1.32, 1)
 
     @property
@@ -76,10 +88,9 @@ class Mass:
 
     def spalten(self, *sprachen: str) -> tuple[Spalte, ...]:
         """Equal columns; German first, which is left, whatever runs beside it."""
-        zwischen = 8 * MM
-        breite = (self.breite - zwischen * (len(sprachen) - 1)) / len(sprachen)
+        breite = (self.breite - self.fuge * (len(sprachen) - 1)) / len(sprachen)
         return tuple(
-            Spalte(self.links + nummer * (breite + zwischen), breite, sprache, nummer)
+            Spalte(self.links + nummer * (breite + self.fuge), breite, sprache, nummer)
             for nummer, sprache in enumerate(sprachen)
         )
 
@@ -88,6 +99,13 @@ def is_separate(brief: Brief) -> bool:
     """Two languages, one after the other."""
     getrennt = brief.gestalt.anordnung is Anordnung.GETRENNT
     return brief.zweisprachig and (getrennt or brief.gestalt.groesse >= NUR_GETRENNT_AB)
+
+
+def _zeile(gestalt: Gestalt) -> float:
+    """Line height in parts of the size: letters to offices are set closer (LETTERS 6.2)."""
+    if gestalt.fliessend and gestalt.eng:
+        return 1.29
+    return 4 / 3 if gestalt.fliessend or gestalt.eng else 1.5
 
 
 def measure(brief: Brief) -> Mass:
@@ -110,5 +128,6 @@ def measure(brief: Brief) -> Mass:
         oben_weitere=17 * MM,
         unten=(25 if brief.fusszeile is not None and brief.zweisprachig else 16.5) * MM,
         groesse=groesse,
-        zeile=groesse * (4 / 3 if brief.gestalt.fliessend else 1.5),
+        zeile=groesse * _zeile(brief.gestalt),
+        luft=0.7 if brief.gestalt.eng else 1.0,
     )

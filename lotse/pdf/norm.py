@@ -30,6 +30,11 @@ def add_norm(dokument: pdfdoc.PDFDocument, katalog: Katalog, brief: Brief) -> No
     katalog.OutputIntents = pdfdoc.PDFArray([_ausgabe(dokument)])
 
 
+def autor(brief: Brief) -> str:
+    """Who is named as author; where the family writes its name by hand, the program."""
+    return " ".join(brief.absender.zeilen[:1]) or PROGRAMM
+
+
 def _ausgabe(dokument: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
     """Which colours are meant: sRGB. The profile is a fixed file, so bytes stay the same."""
     profil = dokument.Reference(Strom(_farbprofil(), N=3))
@@ -51,7 +56,7 @@ def _farbprofil() -> bytes:
 
 def _xmp(brief: Brief) -> Strom:
     """The same title, sender and day as in the document information (ISO 19005-2, 6.6.3)."""
-    titel, absender = escape(brief.titel.text), escape(" ".join(brief.absender.zeilen[:1]))
+    titel, absender = escape(brief.titel.text), escape(autor(brief))
     stempel = f"{brief.datum:%Y-%m-%d}T00:00:00Z"
     xml = (
         f'<?xpacket begin="\ufeff" id="{_PAKET}"?>'

@@ -40,7 +40,11 @@ class Seitenobjekt(pdfdoc.PDFPage):  # type: ignore[misc]  # ReportLab has no ty
     )
 
     def __init__(
-        self, inhalt: bytes, fonts: pdfdoc.PDFDictionary, mass: tuple[float, float]
+        self,
+        inhalt: bytes,
+        fonts: pdfdoc.PDFDictionary,
+        mass: tuple[float, float],
+        bilder: pdfdoc.PDFDictionary | None = None,
     ) -> None:
         super().__init__()
         self.Override_default_compilation = 1
@@ -48,6 +52,8 @@ class Seitenobjekt(pdfdoc.PDFPage):  # type: ignore[misc]  # ReportLab has no ty
         self.Contents = Strom(inhalt)
         self.Tabs = pdfdoc.PDFName("S")
         self.Resources = pdfdoc.PDFDictionary({"Font": fonts})
+        if bilder is not None:
+            self.Resources["XObject"] = bilder
 
 
 class Katalog(pdfdoc.PDFCatalog):  # type: ignore[misc]  # ReportLab has no types

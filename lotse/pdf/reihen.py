@@ -17,6 +17,7 @@ class Zeichen(Enum):
     PUNKT = auto()
     KAESTCHEN = auto()
     BALKEN = auto()
+    HAKEN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,17 @@ class Nummer:
 
     zeile: Zeile
     knoten: Knoten
+
+
+@dataclass(frozen=True, slots=True)
+class Bild:
+    """A drawing of resources/icons; `knoten` None = it is told elsewhere already."""
+
+    name: str
+    kante: float
+    knoten: Knoten | None
+    darunter: bool = True
+    """False = beside the text, as before a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,10 @@ class Zelle:
     mindest: float = 0.0
     linie: bool = False
     """A line to write on follows the text."""
+    bild: Bild | None = None
+    """A pictogram at the beginning, below the box to tick."""
+    qr: str = ""
+    """A code of this text at the end of the cell."""
 
     @property
     def hoehe(self) -> float:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lotse.letters.brief import GROESSEN, Block, Brief, Briefart
+from lotse.letters.brief import GROESSEN, Block, Bogen, Brief, Briefart
 from lotse.letters.inhalt import Inhalt, Liste
+from lotse.pdf.karten import count_sheets, lay_out_cards
 from lotse.pdf.kopf import head_end
 from lotse.pdf.mass import Mass, is_separate, measure
 from lotse.pdf.reihen import Seite
 from lotse.pdf.seiten import paginate
 from lotse.pdf.setzer import build_rows
 from lotse.pdf.struktur import Knoten
+
+EIN_BLATT = (Briefart.PLAN, Briefart.UNTERLAGEN, Briefart.GESPRAECH, Briefart.GESCHAFFT)
+"""Sheets that hang on a wall: in two columns they may become smaller to need fewer pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def _sized(brief: Brief) -> Gesetztes:
     zweispaltig = brief.zweisprachig and not is_separate(brief)
     if not gestalt.automatisch or not zweispaltig or gestalt.groesse == GROESSEN[0]:
         return satz
-    ein_blatt = brief.art not in (Briefart.PLAN, Briefart.UNTERLAGEN) or len(satz.seiten) == 1
+    ein_blatt = brief.art not in EIN_BLATT or len(satz.seiten) == 1
     if ein_blatt and _step_on_first_page(satz):
         return satz
     return _lay_out(replace(brief, gestalt=replace(gestalt, groesse=GROESSEN[0])))
@@ -76,11 +80,15 @@ def _sized(brief: Brief) -> Gesetztes:
 
 def effective_size(brief: Brief) -> int:
     """The size the sheet is really set in."""
+    if brief.gestalt.bogen is not Bogen.BLATT:
+        return lay_out_cards(brief).brief.gestalt.groesse
     return lay_out(brief).brief.gestalt.groesse
 
 
 def count_pages(brief: Brief) -> int:
     """How many sheets the letter takes, without drawing it."""
+    if brief.gestalt.bogen is not Bogen.BLATT:
+        return count_sheets(brief)
     return len(lay_out(brief).seiten)
 
 

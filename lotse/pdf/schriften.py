@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
@@ -60,6 +60,12 @@ class Schrift:
         if breite is None:
             breite = self._breiten[gid] = int(self._font.get_glyph_h_advance(gid))
         return breite
+
+    @cached_property
+    def blank(self) -> Glyphe:
+        """The space at the end of a line."""
+        (leer,) = self.shape(" ", rtl=False, sprache="de")
+        return leer
 
     def shape(self, text: str, *, rtl: bool, sprache: str) -> list[Glyphe]:
         """Glyphs in visual order, left to right."""

@@ -27,6 +27,11 @@ class Fontbuch:
 
     def __init__(self) -> None:
         self._nummern: dict[Schrift, dict[tuple[int, str], int]] = {}
+        self._stuecke: dict[Schrift, dict[tuple[int, str, int], str]] = {}
+
+    def pieces(self, schrift: Schrift) -> dict[tuple[int, str, int], str]:
+        """Operators of this document by glyph, text and width: written once, drawn often."""
+        return self._stuecke.setdefault(schrift, {})
 
     def resource(self, schrift: Schrift) -> str:
         self._nummern.setdefault(schrift, {})

@@ -17,6 +17,8 @@ class Knoten:
     kinder: list[Knoten] = field(default_factory=list)
     marken: list[tuple[int, int]] = field(default_factory=list)
     """Page and number of the piece on it."""
+    alt: str = ""
+    """What a picture shows, for those who hear the page."""
 
     def neu(self, rolle: str, sprache: str = "") -> Knoten:
         kind = Knoten(rolle, sprache)
@@ -40,6 +42,24 @@ class Seitenmarken:
         return nummer
 
 
+class Eintrag(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
+    """A dictionary of ours, written as it is: ReportLab would look at every name anew."""
+
+    def __init__(self, **felder: object) -> None:
+        self._felder = felder
+
+    def __setitem__(self, name: str, wert: object) -> None:
+        self._felder[name] = wert
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        felder = (f"/{n} ".encode("ascii") + _bytes(w, document) for n, w in self._felder.items())
+        return b"<< " + b" ".join(felder) + b" >>"
+
+
+def _bytes(wert: object, document: pdfdoc.PDFDocument) -> bytes:
+    return wert.encode("ascii") if isinstance(wert, str) else bytes(pdfdoc.format(wert, document))
+
+
 def add_structure(
     dokument: pdfdoc.PDFDocument,
     wurzel: Knoten,
@@ -51,13 +71,13 @@ def add_structure(
     baum_ref = dokument.Reference(baum)
     verweise: dict[Knoten, pdfdoc.PDFObjectReference] = {}
     for knoten, eltern in _walk(wurzel, None):
-        verweise[knoten] = dokument.Reference(
-            pdfdoc.PDFDictionary({"Type": "/StructElem", "S": f"/{knoten.rolle}"})
-        )
+        verweise[knoten] = dokument.Reference(Eintrag(Type="/StructElem", S=f"/{knoten.rolle}"))
         eintrag = dokument.idToObject[verweise[knoten].name]
         eintrag["P"] = verweise[eltern] if eltern else baum_ref
         if knoten.sprache:
             eintrag["Lang"] = pdfdoc.PDFString(knoten.sprache)
+        if knoten.alt:
+            eintrag["Alt"] = pdfdoc.PDFString(knoten.alt)
     for knoten, verweis in verweise.items():
         eintrag = dokument.idToObject[verweis.name]
         teile: list[object] = [verweise[k] for k in knoten.kinder if k in verweise]

@@ -9,7 +9,9 @@ from lotse.pdf import mass as din
 from lotse.pdf.absatz import Stil, typeset
 from lotse.pdf.absetzen import put_satz, put_zeilen
 from lotse.pdf.blatt import Blatt
+from lotse.pdf.logo import draw_logo
 from lotse.pdf.mass import INFO, MM
+from lotse.pdf.stempel import STEMPEL_DIN, draw_sender_lines, draw_stamp_field
 from lotse.pdf.struktur import Knoten
 
 _ANSCHRIFTGROESSEN = (11.0, 10.0, 9.0, 8.0, 7.0, 6.0)
@@ -22,11 +24,13 @@ def draw_din(blatt: Blatt, brief: Brief, wurzel: Knoten) -> None:
     kopf = wurzel.neu("Sect", "de")
     name, *rest = brief.absender.zeilen or ("",)
     gross = Stil(14, 18, fett=True)
-    y = 18 * MM
-    y += put_satz(blatt, (25 * MM, y), Satz.aus(name), gross, 165 * MM, kopf.neu("P"))
+    y = (14 if brief.absenderfelder else 18) * MM
+    breite = 165 * MM - draw_logo(blatt, brief, 190 * MM, rechts=True)
+    y += put_satz(blatt, (25 * MM, y), Satz.aus(name), gross, breite, kopf.neu("P"))
     if rest:
         unter = Satz.aus(" · ".join(rest))
-        put_satz(blatt, (25 * MM, y), unter, Stil(*INFO), 165 * MM, kopf.neu("P"))
+        put_satz(blatt, (25 * MM, y), unter, Stil(*INFO), breite, kopf.neu("P"))
+    draw_sender_lines(blatt, brief, y, kopf)
     zurueck = " · ".join(brief.absender.zeilen)
     _fit(blatt, (zurueck,), (7.0, 6.0, 5.0, 4.0), (din.RUECKSENDEZEILE_Y, 9.0), None)
     ort = (din.ANSCHRIFT_Y, din.ANSCHRIFT_HOEHE)
@@ -41,6 +45,8 @@ def draw_din(blatt: Blatt, brief: Brief, wurzel: Knoten) -> None:
     for satz in brief.kopfzeilen:
         ort = (din.INFO_X, y)
         y += put_satz(blatt, ort, satz, Stil(*INFO), din.INFO_BREITE, kopf.neu("P"))
+    if brief.eingangsstempel is not None:
+        draw_stamp_field(blatt, STEMPEL_DIN, brief.eingangsstempel, kopf.neu("P"))
     for marke, laenge in (*((m, 4 * MM) for m in din.FALTMARKEN), (din.LOCHMARKE, 6 * MM)):
         blatt.line((4 * MM, marke), (4 * MM + laenge, marke), 0.4)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from lotse.pdf.bild import draw_extras
 from lotse.pdf.blatt import AKZENT, GRAU, SCHWARZ, Blatt
 from lotse.pdf.mass import Mass
 from lotse.pdf.reihen import Gesetzt, Seite, Zeichen, Zelle
-from lotse.pdf.setzer import POLSTER
 
 GRUNDLINIE = 0.34
 """Baseline below the middle of a line, in parts of the type size."""
@@ -45,6 +45,8 @@ def _cell(blatt: Blatt, zelle: Zelle, y: float) -> None:
         grund = baseline(oben, stil.zeile, stil.groesse)
         blatt.text([(marke, x, grund)], stil.groesse, zelle.nummer.knoten)
     _sign(blatt, zelle, oben)
+    if zelle.bild is not None or zelle.qr:
+        draw_extras(blatt, zelle, oben)
     if stuecke:
         blatt.text(stuecke, stil.groesse, zelle.knoten)
     if zelle.linie:
@@ -64,6 +66,9 @@ def _sign(blatt: Blatt, zelle: Zelle, oben: float) -> None:
             kante = 0.85 * groesse
             x = anfang - kante - 1 if spalte.rtl else anfang + 1
             blatt.frame((x, grund - 0.8 * groesse, kante, kante), 1.5, 0.9, SCHWARZ)
+        case Zeichen.HAKEN:
+            x = anfang - 1.1 * groesse if spalte.rtl else anfang
+            blatt.picture("check", (x, grund - 0.92 * groesse), 1.1 * groesse, None, AKZENT)
         case Zeichen.BALKEN:
             unten = oben + len(zelle.zeilen) * stil.zeile
             x = anfang - 2.5 if spalte.rtl else anfang
@@ -89,8 +94,8 @@ def _boxes(blatt: Blatt, reihen: Sequence[Gesetzt], mass: Mass) -> None:
         if not kasten:
             continue
         gesetzt = list(folge)
-        oben = gesetzt[0].y - 0.9 * POLSTER
-        unten = gesetzt[-1].y + gesetzt[-1].reihe.hoehe + POLSTER
+        oben = gesetzt[0].y - 0.9 * mass.polster
+        unten = gesetzt[-1].y + gesetzt[-1].reihe.hoehe + mass.polster
         blatt.frame((mass.links, oben, mass.breite, unten - oben), 6, 1.5, AKZENT)
 
 

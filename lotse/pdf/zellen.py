@@ -55,7 +55,8 @@ class Spaltensatz:
         if fehlt and not self.vermerkt and len(self.spalten) == 1:
             vermerk = self._vermerk()
             if vermerk:
-                yield from self._rows([(0, vermerk, self.spalten[0].sprache)], form)
+                leise = replace(form, zeichen=Zeichen.NICHTS, fett=False, linie=False)
+                yield from self._rows([(0, vermerk, self.spalten[0].sprache)], leise)
         paare = list(self._paare(satz, fehlt=fehlt))
         self.vermerkt = fehlt or (self.vermerkt and len(self.spalten) > 1)
         yield from self._rows(paare, form)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lotse.domain.akte import Akte
 from lotse.domain.fehler import Hinweis
@@ -18,9 +18,23 @@ from lotse.letters.ueberleitung import compose_ueberleitung
 from lotse.letters.unterlagen import compose_unterlagen
 from lotse.matching.ergebnis import Bedingungsurteil, Hilfe, Leistungsurteil, Treffer
 from lotse.matching.papiere import Papier
+from lotse.services.drucke import DRUCKE, OHNE_ANGABEN, Angaben, compose_druck, strip_code
 
 Leistungen = Mapping[LeistungId, Leistung]
-ANDERSWO = frozenset((Briefart.AUSKUNFT, Briefart.LOESCHUNG, Briefart.DATENBLATT))
+ANDERSWO = frozenset(
+    (
+        Briefart.AUSKUNFT,
+        Briefart.LOESCHUNG,
+        Briefart.DATENBLATT,
+        Briefart.ANTRAG,
+        Briefart.WEITERLEITUNG,
+        Briefart.FRIST,
+        Briefart.KOPIE,
+        Briefart.EINWILLIGUNG,
+        Briefart.VERSAND,
+        Briefart.FALLBRIEF,
+    )
+)
 """Sheets with a service of their own."""
 
 
@@ -35,6 +49,8 @@ class Auftrag:
     """Typed for this print only; the first line greets, all lines stand in the window."""
     bedingungen: tuple[Bedingungsurteil, ...] = ()
     """What matching says of each condition today; the letter tells them unchanged."""
+    angaben: Angaben = OHNE_ANGABEN
+    """What a print of services.drucke needs beside the case."""
 
 
 def compose_brief(
@@ -51,10 +67,14 @@ def compose_brief(
     if auftrag.art in ANDERSWO:
         message = f"{auftrag.art} is not composed from a case"
         raise ValueError(message)
+    if auftrag.art in DRUCKE:
+        angaben = replace(auftrag.angaben, vermittlung=auftrag.vermittlung)
+        return compose_druck(akte, auftrag.art, angaben, leistungen, rahmen)
     if auftrag.art is Briefart.UNTERLAGEN:
         return compose_unterlagen(akte, papiere, rahmen)
     if auftrag.art is Briefart.PLAN:
-        return compose_plan(akte, leistungen, rahmen)
+        gestalt = rahmen.gestalt
+        return compose_plan(akte, leistungen, rahmen, gestalt.papier, gestalt.bogen)
     vermittlung = _vermittlung(akte, auftrag.vermittlung)
     hilfe, treffer = frozen_hilfe(vermittlung, auftrag, leistungen)
     if auftrag.art is Briefart.FAMILIE:
@@ -65,7 +85,8 @@ def compose_brief(
             "Nichts wurde verändert.",
             "Bitte wählen Sie unter „Passende Hilfen“ mit der Familie ein Angebot.",
         )
-    return compose_ueberleitung(akte, hilfe, treffer, rahmen)
+    code = strip_code(akte, vermittlung.id)
+    return compose_ueberleitung(akte, hilfe, treffer, rahmen, code)
 
 
 def frozen_hilfe(

@@ -9,12 +9,16 @@ from datetime import datetime
 
 from lotse.domain.akte import Akte, Schriftstueck
 from lotse.domain.recht import Wissen
-from lotse.domain.vermittlung import Stand
+from lotse.domain.vermittlung import Stand, Vermittlung, Weg
 from lotse.letters.brief import Brief, Briefart, alle_saetze
+from lotse.letters.erlaubt import darf_antworten
 from lotse.letters.inhalt import Uebersetzungsstand
 from lotse.letters.plan import next_steps
+from lotse.services.drucke import ask_stelle
 from lotse.services.unterlagen import papiere_of
 from lotse.services.vermitteln import record_schriftstueck, record_stand
+
+MIT_STREIFEN = (Briefart.UEBERLEITUNG, Briefart.ANTWORTSTREIFEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +61,50 @@ def briefposten(akte: Akte, wissen: Wissen | None = None) -> tuple[Briefposten, 
 def record_druck(
     akte: Akte, posten: Briefposten, schriftstueck: Schriftstueck, jetzt: datetime
 ) -> Akte:
-    """A sheet left the house: keep its hash, and a prepared hand-over is handed over."""
+    """A sheet left the house: keep its hash, and a prepared hand-over is handed over.
+
+    Printed without a consent, it is the family that carries it. With a reply strip the Stelle
+    is asked: from now on an answer with its code can come.
+    """
     neu = record_schriftstueck(akte, schriftstueck)
+    if _asks(akte, posten, schriftstueck):
+        neu = ask_stelle(neu, posten.vermittlung, f"{schriftstueck.id}:antwort", jetzt.date())
     vorbereitet = any(
         v.id == posten.vermittlung and v.stand is Stand.VORBEREITET for v in akte.vermittlungen
     )
     if not vorbereitet:
         return neu
-    return record_stand(neu, posten.vermittlung, Stand.UEBERGEBEN, jetzt)
+    weg = Weg.BRIEF if schriftstueck.einwilligung else Weg.FAMILIE_TRAEGT
+    return record_stand(neu, posten.vermittlung, Stand.UEBERGEBEN, jetzt, weg=weg)
+
+
+def _asks(akte: Akte, posten: Briefposten, schriftstueck: Schriftstueck) -> bool:
+    """A sheet sent by post has a strip only where the consent allows an answer."""
+    if posten.art is not Briefart.VERSAND:
+        return posten.art in MIT_STREIFEN
+    erlaubt = (e for e in akte.einwilligungen if e.id == schriftstueck.einwilligung)
+    return any(darf_antworten(e, schriftstueck.am) for e in erlaubt)
+
+
+EIGENER_WORTLAUT = " (eigener Wortlaut)"
+"""At the end of the title of a sheet whose blocks an organisation has worded itself."""
+
+
+def has_own_words(stueck: Schriftstueck) -> bool:
+    """Some block of it was worded by the organisation, not by Lotse."""
+    return stueck.titel.endswith(EIGENER_WORTLAUT)
 
 
 def translation_counts(brief: Brief) -> Mapping[Uebersetzungsstand, int]:
     """How many sentences of the second language stand how; empty = German only."""
     return Counter(s.parallel.stand for s in alle_saetze(brief) if s.parallel is not None)
+
+
+def posten_of(akte: Akte, art: Briefart, v: Vermittlung | None = None) -> Briefposten:
+    """A letter of the case, or of one hand-over."""
+    if v is None:
+        return _posten(akte, art)
+    return _posten(akte, art, v.id, v.leistung, v.angebot.name if v.angebot else "")
 
 
 def _posten(

@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 
 from lotse.app.zugangsarbeit import FREMDES_BLATT, GEAENDERT, OHNE_SPUR
 from lotse.domain.huerde import Grad
+from lotse.exchange import befundworte
 from lotse.letters.einfach import Lesestufe
 from lotse.matching.fragen import JA_NEIN
 from lotse.matching.gruppen import STILL
@@ -19,6 +20,7 @@ from lotse.paths import I18N, RESOURCES
 from lotse.services.angebotworte import KOSTENWORT
 from lotse.services.dubletten import GRUENDE
 from lotse.services.halten import HALTWORT
+from lotse.services.katalogabgleich import DUBLETTE, FEHLT, KONFLIKT
 from lotse.services.ortsworte import ORTSWORT, VERMERK
 from lotse.services.protokollworte import GRUNDWORT
 from lotse.services.rettungsbericht import RETTUNGSWORT, SONSTIGES
@@ -36,6 +38,7 @@ ANDERE_RAEUME = (
     | {OHNE_SPUR, GEAENDERT, *FREMDES_BLATT}
     | {*all_words(), *HALTWORT.values()}
     | {*PUBLIKUMSWORT.values(), *KOSTENWORT.values(), *GRUENDE}
+    | {*befundworte.all_words(), *KONFLIKT, *FEHLT, *DUBLETTE}
 )
 """Words that matching, letters and the domain hand to the window, and it says through `t`."""
 GESPRAECH = {
@@ -56,6 +59,7 @@ VON_ANDERSWO = (
     r"text", r"titel", r"satz", r"muster", r"error\.was", r"\[LEICHTER.*",  # handed on: msgids.py
     r".*(hinweis|error)\.(was|sicher|tun)", r"nummer\.zusatz",  # store and numbers
     r"(self\._)?ursache", r"self\._nur_lesen",  # store/schreibschutz.py, app/dateipflege.py
+    r"worte\.titel",  # seiten/briefe_arten.py, by Artworte
     r"bild\.hinweis",  # app/zugangsarbeit.py
     r".*worte\.(gut|nicht|rat|wort).*",  # services/sicherheitsworte.py
     r"art\.wort", r"einer\.wort",  # einstellungen.py, services/rettungsbericht.py
@@ -65,6 +69,7 @@ VON_ANDERSWO = (
 """Arguments of `t` that are not followed, with where their words come from."""
 NICHT_GESAGT = {
     "dialoge/loeschbeleg.py": {"Loeschprotokoll"},  # part of a file name
+    "seiten/briefe_ausgang.py": {"Paket"},  # part of a file name
     "seiten/familie_auskunft.py": {"Auskunft"},  # part of a file name
     "bausteine/felder.py": {"ddd dd.MM.yyyy"},
     "app/window.py": {"Lotse"},
@@ -80,7 +85,6 @@ NICHT_GESAGT = {
         "Lotse ließ sich nicht öffnen.",
     },
     "schriften.py": {"NotoSans-SemiCondensed.ttf", "NotoSans-SemiCondensedSemiBold.ttf"},
-    "seiten/briefe_ausgang.py": {"Ueberleitung"},  # part of a file name
     "seiten/briefe_probe.py": {"Das ist der schwerste Satz: Er ist lang oder hat lange Wörter."},
     "seiten/ansichtsteil.py": {"English"},
     "seiten/katalog_taten.py": {"Datenblatt_"},  # part of a file name

@@ -1,4 +1,4 @@
-"""Überleitung, plan, packet, and what happens when something is missing."""
+"""Überleitung, plan, and what happens when something is missing."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from lotse.domain.fehler import Hinweis
 from lotse.domain.huerde import Grad, Huerde, Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.vermittlung import Schritt, Schrittstand
-from lotse.letters.brief import Briefart, Kopf, Stueck, alle_saetze
+from lotse.letters.brief import Kopf, Stueck, alle_saetze
 from lotse.letters.familie import compose_familie
 from lotse.letters.inhalt import Felder, Schrittkarte, Woertlich
-from lotse.letters.packet import compose_packet
 from lotse.letters.pflicht import require_stuecke
 from lotse.letters.plan import compose_plan
 from lotse.letters.ueberleitung import compose_ueberleitung
@@ -98,21 +97,6 @@ def test_a_plan_without_steps_says_what_comes():
 def test_the_plan_begins_with_what_is_important_to_the_family():
     bloecke = compose_plan(familie_ahorn(), {}, rahmen()).bloecke
     assert [b.stueck for b in bloecke][:2] == [Stueck.WUNSCH, Stueck.SCHRITT]
-
-
-def test_the_packet_is_in_print_order():
-    akte = familie_ahorn()
-    briefe = compose_packet(akte, [(hilfe(), treffer()), (hilfe(), None)], rahmen("tr"))
-    assert [brief.art for brief in briefe] == [
-        Briefart.FAMILIE,
-        Briefart.UEBERLEITUNG,
-        Briefart.FAMILIE,
-        Briefart.PLAN,
-    ]
-
-
-def test_an_empty_packet_is_no_letter():
-    assert compose_packet(replace(familie_ahorn(), schritte=()), [], rahmen()) == ()
 
 
 def test_a_missing_obligatory_block_is_named():

@@ -141,8 +141,8 @@ def test_a_draft_says_so_on_the_sheet_in_both_languages():
 
 
 def test_a_language_without_letters_gives_a_german_letter_that_says_so():
-    ukrainisch = brief("uk")
-    assert ukrainisch.sprache == "de"
-    assert "Auf Ukrainisch gibt es diesen Brief noch nicht." in [
-        satz.text for satz in ukrainisch.kleingedrucktes
+    georgisch = brief("ka")
+    assert georgisch.sprache == "de"
+    assert "Auf Georgisch gibt es diesen Brief noch nicht." in [
+        satz.text for satz in georgisch.kleingedrucktes
     ]

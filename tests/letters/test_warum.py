@@ -14,12 +14,13 @@ from lotse.domain.wahrheit import Urteil
 from lotse.letters.brief import Briefart, Stueck
 from lotse.letters.familie import compose_familie
 from lotse.letters.inhalt import Liste, Uebersetzungsstand
-from lotse.letters.packet import compose_packet
 from lotse.letters.ueberleitung import compose_ueberleitung
 from lotse.letters.warum import HOECHSTENS
 from lotse.matching.ergebnis import Bedingungsurteil, Hilfe, Leistungsurteil
 from lotse.matching.vertraulich import sagbare_bedingungen
 from lotse.services.briefe import Auftrag, compose_brief
+from lotse.services.briefpaket import compose_packet
+from lotse.services.briefsicht import Briefposten
 from lotse.services.vermitteln import put_in_plan
 from tests.werkzeug.ansprueche import echtes_wissen
 from tests.werkzeug.briefe import HEUTE, familie_ahorn, fruehfoerderung, rahmen, treffer
@@ -112,7 +113,14 @@ def test_the_sheet_to_the_stelle_tells_no_reasons():
     alle = frozenset(b.bedingung for b in was.urteil.bedingungen)
     wie = replace(rahmen(), sagbar=alle)
     assert "Satz 0" not in str(compose_ueberleitung(familie_ahorn(), was, treffer(), wie))
-    packet = compose_packet(familie_ahorn(), [(was, treffer())], wie)
+    fall = put_in_plan(familie_ahorn(), was, treffer(), "x", JETZT)
+    wissen = replace(echtes_wissen(), leistungen={was.leistung.id: was.leistung})
+
+    def auftrag(posten: Briefposten) -> Auftrag:
+        return Auftrag(posten.art, posten.vermittlung, OFFEN, "", was.urteil.bedingungen)
+
+    packet = compose_packet(fall, wissen, wie, auftrag)
+    assert Briefart.UEBERLEITUNG in [brief.art for brief in packet]
     mit = [brief.art for brief in packet if "Satz 0 ja." in str(brief)]
     assert mit == [Briefart.FAMILIE]
 

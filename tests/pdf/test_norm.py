@@ -17,6 +17,7 @@ from lotse.letters.plan import compose_plan
 from lotse.letters.ueberleitung import compose_ueberleitung
 from lotse.pdf.renderer import render_brief
 from tests.werkzeug.briefe import familie_ahorn, hilfe, rahmen, treffer
+from tests.werkzeug.drucke import AMTLICH, DRUCKE
 from tests.werkzeug.pdfpruefung import findings
 
 SPRACHEN = ("de", "tr", "ar", "en")
@@ -37,11 +38,17 @@ BRIEFE = {
         familie_ahorn(), hilfe(), treffer(), rahmen("de", fliessend=True)
     ),
     **{f"plan-{s}": lambda s=s: compose_plan(familie_ahorn(), {}, rahmen(s)) for s in SPRACHEN},
+    **{
+        f"{name}-{s}": lambda s=s, bau=bau: bau(rahmen(s))
+        for name, bau in DRUCKE.items()
+        for s in SPRACHEN
+    },
+    **{name: lambda bau=bau: bau(rahmen("de")) for name, bau in AMTLICH.items()},
     "plan-a5": lambda: compose_plan(familie_ahorn(), {}, rahmen("ar", papier=Papier.A5)),
 }
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def pdf(name: str) -> bytes:
     return render_brief(BRIEFE[name]())
 
@@ -51,7 +58,10 @@ def test_the_own_checker_finds_nothing(name):
     assert findings(pdf(name)) == []
 
 
-@pytest.mark.parametrize("name", ["familie-ar", "plan-tr", "ueberleitung"])
+EINE = ["familie-ar", "plan-tr", "ueberleitung", "termin-ar", "faltplan-a6-tr", "unterlagen-ar"]
+
+
+@pytest.mark.parametrize("name", EINE)
 def test_the_checker_pdfua_finds_nothing(name, tmp_path):
     pdfua = pytest.importorskip("pdfua", reason="pdfua fehlt: pip install pdfua")
     datei = tmp_path / "brief.pdf"
@@ -60,7 +70,7 @@ def test_the_checker_pdfua_finds_nothing(name, tmp_path):
     assert [f"{f.rule_id} {f.message}" for f in bericht.findings] == []
 
 
-@pytest.mark.parametrize("name", ["familie-ar", "plan-tr", "ueberleitung"])
+@pytest.mark.parametrize("name", EINE)
 def test_qpdf_finds_no_error_of_syntax(name, tmp_path):
     qpdf = shutil.which("qpdf")
     if qpdf is None:
@@ -129,4 +139,13 @@ def test_every_kind_of_print_is_checked_here():
     """A new Briefart without a line above shows itself."""
     geprueft = {bau().art for bau in BRIEFE.values()}
     anderswo = {Briefart.UNTERLAGEN, Briefart.AUSKUNFT, Briefart.LOESCHUNG, Briefart.DATENBLATT}
-    assert geprueft | anderswo == set(Briefart)
+    fallarbeit = {
+        Briefart.ANTRAG,
+        Briefart.KOPIE,
+        Briefart.WEITERLEITUNG,
+        Briefart.FRIST,
+        Briefart.EINWILLIGUNG,
+        Briefart.VERSAND,
+        Briefart.FALLBRIEF,
+    }  # tests/pdf/test_norm_fall.py
+    assert geprueft | anderswo | fallarbeit == set(Briefart)

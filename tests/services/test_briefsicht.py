@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lotse.domain.akte import Akte, Schriftstueck
-from lotse.domain.vermittlung import Schritt, Schrittstand, Stand
+from lotse.domain.vermittlung import Schritt, Schrittstand, Stand, Weg
 from lotse.letters.brief import Briefart
 from lotse.letters.familie import compose_familie
 from lotse.letters.inhalt import Uebersetzungsstand
@@ -86,3 +86,12 @@ def test_only_bilingual_letters_say_something_about_their_translation():
     tuerkisch = compose_familie(familie_ahorn(), brief_hilfe(), treffer(), rahmen("tr"))
     assert translation_counts(deutsch) == {}
     assert translation_counts(tuerkisch)[Uebersetzungsstand.ENTWURF] > 10
+
+
+def test_f_07_a_sheet_without_a_consent_is_carried_by_the_family():
+    fall = mit_plan()
+    posten = briefposten(fall)[1]
+    stueck = blatt(posten.schriftstueck_id("1"))
+    for einwilligung, weg in (("", Weg.FAMILIE_TRAEGT), ("e1", Weg.BRIEF)):
+        neu = record_druck(fall, posten, replace(stueck, einwilligung=einwilligung), JETZT)
+        assert neu.vermittlungen[0].ereignisse[-1].weg is weg

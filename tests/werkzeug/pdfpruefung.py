@@ -192,7 +192,8 @@ def _page(seite: Any, reader: pypdf.PdfReader, baum: _Baum) -> Iterator[str]:  #
         op = operator.decode()
         if op in ("BDC", "BMC"):
             mcid = werte[1].get("/MCID") if op == "BDC" else None
-            if any(m is not None or t == "/Artifact" for t, m in offen):
+            eigen = mcid is not None or werte[0] == "/Artifact"  # a Span with ActualText is none
+            if eigen and any(m is not None or t == "/Artifact" for t, m in offen):
                 yield "01-003/004: Inhalt und Beiwerk ineinander"
             if mcid is not None:
                 gesehen.add(int(mcid))
