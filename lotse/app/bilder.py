@@ -27,7 +27,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from lotse.app.bilder_briefe import male_briefe
+from lotse.app.bilder_briefseite import male_briefseite, male_briefvorlagen
 from lotse.app.bilder_einlesen import male_einlesen
+from lotse.app.bilder_gemeinsam import male_gemeinsam
 from lotse.app.bilder_katalog import male_katalog
 from lotse.app.bilder_maler import HELL, Maler, hauptfamilie, je_thema
 from lotse.app.bilder_rechner import male_rechner
@@ -69,6 +71,9 @@ SERIEN: Final[Mapping[str, Serie]] = {
     "englisch": male_englisch,
     "familien": male_familien,
     "briefe": male_briefe,
+    "gemeinsam": male_gemeinsam,
+    "briefseite": male_briefseite,
+    "briefvorlagen": male_briefvorlagen,
     "wissen": male_wissen,
     "katalog": male_katalog,
     "einlesen": male_einlesen,

@@ -46,6 +46,8 @@ def buero_from(werte: Mapping[str, object]) -> Buero:
         sprechzeiten=text("buero_sprechzeiten"),
         anschrift=anschrift,
         beratungsstelle=text("beratungsstelle", VON_HAND),
+        kopien=text("buero_kopien"),
+        unterschrift=tuple(text("brief_unterschrift").splitlines()),
     )
 
 

@@ -8,16 +8,20 @@ from datetime import date
 from functools import partial
 from uuid import uuid4
 
-from lotse.app.buero import UEBUNGSBUERO, buero_from, is_set
+from lotse.app.briefpaket import render_paket
+from lotse.app.briefvorlagen import Vorlagenordner, buero_with_logo, house_style, ordner_of
 from lotse.app.clock import SYSTEM, Uhr
 from lotse.app.echtprofil import Echtprofil, check_changeable
 from lotse.app.einstellungen import Einstellungsdatei
 from lotse.app.heuteposten import heuteposten
+from lotse.app.katalogausgeber import Katalogausgeber
 from lotse.app.katalogblick import Katalogauge
 from lotse.app.katalogdienst import open_katalogdienst
 from lotse.app.katalogfilter import frage
+from lotse.app.katalogintern import Internbuch
 from lotse.app.katalogleser import open_leser
 from lotse.app.katalogpfleger import Katalogpfleger
+from lotse.app.logobild import as_png
 from lotse.app.profil import Profil
 from lotse.app.schreiben import write_file
 from lotse.app.schutzarbeit import Schutzdienst
@@ -32,19 +36,23 @@ from lotse.domain.angebot import AngebotKey, Pruefung, Status
 from lotse.domain.familie import Familie, FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.rechnung import Rechnung, Rechnungsangaben
+from lotse.exchange.blockaden import load_blockaden
+from lotse.exchange.feiertage import feiertage_in
 from lotse.exchange.glossar import load_glossar
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.i18n.sprache import Sprache
 from lotse.letters.bausteine import Bausteine, briefsprachen
 from lotse.letters.brief import Brief
 from lotse.letters.buero import Rahmen
+from lotse.letters.wortlaut import with_wortlaut
 from lotse.matching.ergebnis import Abgleich, Faktstelle
 from lotse.matching.suche import find_hilfen
 from lotse.matching.vertraulich import sagbare_bedingungen
 from lotse.services.aufnehmen import fleeting_facts, load_akte, save_akte, suggest_deckwort
-from lotse.services.briefe import Auftrag, compose_brief
+from lotse.services.briefe import Auftrag
+from lotse.services.briefseite import compose_seite
 from lotse.services.rechnung import rechnung
-from lotse.services.unterlagen import papiere_of
+from lotse.services.umwege import Umweg, ways
 from lotse.store.katalog_schreiben import KatalogSchreiber
 from lotse.store.oeffnen import edit_katalog
 from lotse.ui.dienste import Briefauftrag, Dienste, Heuteposten, Katalogfilter, Seitenbild
@@ -57,6 +65,7 @@ class Verdrahtung:
         self._profil, self._uhr = profil, uhr
         self._datei = datei
         self._katalog = open_leser(profil.katalogmotor)
+        self._vorlagen = Vorlagenordner(ordner_of(profil), as_png)
         if profil.uebt:
             self._arbeit = arbeit(profil.ordner / ORDNER, UEBUNGSORT)
             self._werk = werk()
@@ -75,6 +84,9 @@ class Verdrahtung:
             wissen=self._werk.wissen,
             worte=load_gespraechsworte(),
             begriffe=load_glossar(),
+            blockaden=load_blockaden(),
+            feiertage=feiertage_in,
+            umwege=self.umwege,
             sprache=Sprache.load(self._datei.lesen().sprache),
             heute=self._uhr.heute,
             jetzt=self._uhr.jetzt,
@@ -101,6 +113,10 @@ class Verdrahtung:
                 lambda: begriffe(self._werk.wissen),
                 lambda: asdict(self._datei.lesen()),
             ),
+            katalogintern=Internbuch(self._profil),
+            katalogausgabe=Katalogausgeber(
+                self._profil, self._katalog, self._uhr.heute, lambda: asdict(self._datei.lesen())
+            ),
             katalogfrage=lambda wort, wahl: frage(wort, wahl, self._uhr.jetzt()),
             angebote=self._katalog.angebote,
             zu_pruefen=self._katalog.zu_pruefen,
@@ -108,14 +124,22 @@ class Verdrahtung:
             briefsprachen=briefsprachen(),
             brief=self.brief,
             pdf=render,
+            paket=render_paket,
             seiten=seiten,
             schreiben=write_file,
+            briefvorlagen=None if ansehen else self._vorlagen,
             schutzarbeit=self.schutzarbeit(),
             sicherungsarbeit=Sicherungswerk(self._profil)
             if isinstance(self._profil, Echtprofil) and not ansehen
             else None,
             wissensarbeit=self._arbeit,
-            katalogarbeit=None if ansehen else open_katalogdienst(self._profil, self._uhr.heute),
+            katalogarbeit=None
+            if ansehen
+            else open_katalogdienst(
+                self._profil,
+                self._uhr.heute,
+                lambda: self._arbeit.ablage.stand().herausgeber,
+            ),
             erneuern=self.erneuern,
             zugangsarbeit=None if ansehen else self._zugang,
             sicherheitscheck=Checkdienst(echt, self._datei.lesen, self._datei.merken)
@@ -162,6 +186,10 @@ class Verdrahtung:
         with self._profil.einheit() as einheit:
             return heuteposten(einheit.heuteakten(), self._werk.wissen, self._uhr.heute())
 
+    def umwege(self) -> Sequence[Umweg]:
+        with self._profil.einheit() as einheit:
+            return ways(einheit.umwegakten())
+
     def abgleichen(
         self,
         akte: Akte,
@@ -180,21 +208,21 @@ class Verdrahtung:
 
     def setze_pruefung(self, key: AngebotKey, pruefung: Pruefung | None, status: Status) -> None:
         check_changeable(self._profil)
-        motor = edit_katalog(self._profil.katalogdatei)
-        try:
-            KatalogSchreiber(motor, begriffe(self._werk.wissen)).setze_pruefung(
-                key, pruefung, status
-            )
-        finally:
-            motor.dispose()
+        with self._katalog.ruhe():
+            motor = edit_katalog(self._profil.katalogdatei)
+            try:
+                schreiber = KatalogSchreiber(motor, begriffe(self._werk.wissen))
+                schreiber.setze_pruefung(key, pruefung, status)
+            finally:
+                motor.dispose()
 
     def brief(self, akte: Akte, auftrag: Briefauftrag) -> Brief:
-        gesetzt, uebt = asdict(self._datei.lesen()), self._profil.uebt
+        gesetzt, vorlagen = asdict(self._datei.lesen()), self._vorlagen.stand()
         wissen = self._werk.wissen
         rahmen = Rahmen(
-            buero=UEBUNGSBUERO if uebt and not is_set(gesetzt) else buero_from(gesetzt),
+            buero=buero_with_logo(gesetzt, vorlagen, uebt=self._profil.uebt),
             heute=self._uhr.heute(),
-            bausteine=Bausteine.load(auftrag.sprache),
+            bausteine=with_wortlaut(Bausteine.load(auftrag.sprache), vorlagen.wortlaut),
             gestalt=auftrag.gestalt,
             stichtag=auftrag.stichtag,
             ort=wissen.ort,
@@ -203,7 +231,9 @@ class Verdrahtung:
         was = Auftrag(
             auftrag.art, auftrag.vermittlung, auftrag.urteil, auftrag.name, auftrag.bedingungen
         )
-        return compose_brief(akte, was, wissen.leistungen, rahmen, papiere_of(akte, wissen))
+        frei = feiertage_in(akte.familie.ort.ags)
+        brief = compose_seite(akte, was, auftrag.weg, wissen, rahmen, frei)
+        return house_style(brief, rahmen.buero, vorlagen)
 
 
 def seiten(pdf: bytes, je_punkt: float) -> Sequence[Seitenbild]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -13,20 +11,16 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from lotse.app.wissen import eigenes_wissen, uebungswissen, werk_aus
 from lotse.domain.akte import Akte
-from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
 from lotse.exchange.familie import read_akte
 from lotse.exchange.katalog_json import read_katalog_json
 from lotse.matching.ergebnis import Hilfe, Treffer
 from lotse.matching.pruefwerk import Pruefwerk
-from lotse.matching.vertraulich import sagbare_bedingungen
 from lotse.paths import RESOURCES
-from lotse.services.vermitteln import put_in_plan
 
 if TYPE_CHECKING:
     from lotse.letters.brief import Brief
-    from lotse.letters.buero import Buero
     from lotse.store.katalog import KatalogLeser
 
 MUSTERSTADT = RESOURCES / "musterstadt"
@@ -87,48 +81,16 @@ def read_uebungsakten() -> Sequence[tuple[Akte, FluechtigeAntworten]]:
     return [read_akte(pfad, wissen) for pfad in uebungsfamilien()]
 
 
-def render(brief: Brief) -> bytes:
-    """Load ReportLab with the first letter, not with the program.
-
-    It would run programs of these names from the home folder; a letter comes out the same
-    whoever prints it, also where there is no home.
-    """
+def harmless_reportlab() -> None:
+    """ReportLab would run programs of these names from the home folder; a letter comes out the
+    same whoever prints it, also where there is no home."""
     for name in ("reportlab_mods", "reportlab_settings"):
         sys.modules.setdefault(name, ModuleType(name))
+
+
+def render(brief: Brief) -> bytes:
+    """Load ReportLab with the first letter, not with the program."""
+    harmless_reportlab()
     from lotse.pdf.renderer import render_brief
 
     return render_brief(brief)
-
-
-def write_packet(
-    familie: Familie,
-    gewaehlt: Gewaehlt,
-    sprache: str,
-    heute: date,
-    absender: Buero,
-    wissen: Wissen,
-) -> Sequence[tuple[str, bytes]]:
-    """The letters for the chosen helps as PDF, in print order.
-
-    File names carry code, day and kind, so that sheets of two families never mix; no name.
-    """
-    from lotse.letters.bausteine import Bausteine  # noqa: PLC0415 - Babel and its data late
-    from lotse.letters.buero import Rahmen  # noqa: PLC0415 - see above
-    from lotse.letters.packet import compose_packet  # noqa: PLC0415 - see above
-
-    sagbar = sagbare_bedingungen(wissen)
-    rahmen = Rahmen(absender, heute, Bausteine.load(sprache), ort=wissen.ort, sagbar=sagbar)
-    akte = Akte(familie)
-    jetzt = datetime.combine(heute, time())
-    for nummer, (hilfe, treffer) in enumerate(gewaehlt):
-        akte = put_in_plan(akte, hilfe, treffer, f"brief-{nummer}", jetzt)
-    kopf = f"Lotse_{_dateiwort(familie.fallcode)}_{heute.isoformat()}"
-    return [
-        (f"{kopf}_{nummer:02}_{brief.art.value}_{brief.sprache}.pdf", render(brief))
-        for nummer, brief in enumerate(compose_packet(akte, gewaehlt, rahmen), 1)
-    ]
-
-
-def _dateiwort(text: str) -> str:
-    """Only what every file system takes."""
-    return re.sub(r"[^0-9A-Za-z-]+", "-", text).strip("-") or "ohne-Code"

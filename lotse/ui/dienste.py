@@ -14,22 +14,29 @@ from pathlib import Path
 
 from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.angebot import Angebot, AngebotKey, Form, Pruefung, Status
+from lotse.domain.blockadeworte import Blockadewissen
 from lotse.domain.familie import Familie, FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten
+from lotse.domain.frist import Feiertage
+from lotse.domain.fristenrechnung import keine_feiertage
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.rechnung import Rechnung, Rechnungsangaben
 from lotse.domain.recht import Wissen
+from lotse.domain.vermittlung import Weg
 from lotse.domain.wahrheit import Urteil
 from lotse.domain.worte import Begriff, Gespraechsworte
 from lotse.i18n.sprache import Sprache
 from lotse.letters.brief import Brief, Briefart, Gestalt
 from lotse.matching.ergebnis import Abgleich, Bedingungsurteil, Katalogstand
+from lotse.services.briefvorlagen import Briefvorlagen
 from lotse.services.katalogarbeit import Katalogarbeit
-from lotse.services.katalogpflege import Katalogpflege
-from lotse.services.katalogsuche import Katalogblick, Katalogfrage
+from lotse.services.katalogausgabe import Katalogausgabe
+from lotse.services.katalogpflege import Katalogintern, Katalogpflege
+from lotse.services.katalogsuche import Katalogblick, Katalogfrage, Sortierung
 from lotse.services.schutzarbeit import Schutzarbeit
 from lotse.services.sicherheitscheck import Sicherheitscheck
 from lotse.services.sicherungsarbeit import Sicherungsarbeit
+from lotse.services.umwege import Umweg
 from lotse.services.wissensarbeit import Wissensarbeit
 from lotse.services.zugangsarbeit import Zugangsarbeit
 from lotse.ui.einstellungen import Einstellungen
@@ -57,6 +64,9 @@ class Katalogfilter:
     """Entries that say nothing of a filter pass it, too."""
     nur: frozenset[str] | None = None
     """Only among these keys."""
+    sortierung: Sortierung = Sortierung.PASSUNG
+    von: tuple[float, float] | None = None
+    """Where nearness is measured from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,8 @@ class Briefauftrag:
     """The day the verdict is about when it is another than today."""
     bedingungen: tuple[Bedingungsurteil, ...] = ()
     """What matching says of each condition; the letter tells them unchanged."""
+    weg: Weg = Weg.FAMILIE_TRAEGT
+    """How a hand-over sheet gets there: sent, it needs a consent for this Stelle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +104,8 @@ class Heuteposten:
     """One line of Heute, derived from facts, never typed."""
 
     art: str
-    """schritt, vermittlung, angekommen, or fenster: a right by age that ends soon"""
+    """What comes back (services.wiedervorlage.Art), vermittlung: a hand-over that waits,
+    angekommen, or fenster: a right by age that ends soon"""
     familie: FamilieId
     anzeige: str
     deckwort: str
@@ -103,6 +116,14 @@ class Heuteposten:
     marke: str = ""
     """Leistung id, for its tag."""
     zusatz: str = ""
+    stand: str = ""
+    """Where a hand-over stands; decides what may be noted next."""
+    ende: date | None = None
+    """The last day where `tag` is the day until which it is safe."""
+    faellig: bool = False
+    """Of a hand-over: it is time to ask."""
+    satz: str = ""
+    """A Frist in one sentence, with its § at the end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +143,12 @@ class Dienste:
 
     begriffe: Sequence[Begriff] = ()
     """Words that F1 explains, in the order of the alphabet."""
+    blockaden: Blockadewissen = field(default_factory=lambda: Blockadewissen({}, {}))
+    """What may hold a help up, its law, and what works all the same (resources)."""
+    feiertage: Callable[[str], Feiertage] = lambda _ags: keine_feiertage
+    """Public holidays at a place, for Fristen."""
+    umwege: Callable[[], Sequence[Umweg]] = tuple
+    """S: "So ging es doch" of all cases, without names."""
     gesagt: Callable[[FamilieId], FluechtigeAntworten] = lambda _familie: FluechtigeAntworten()
     """Fleeting answers a talk begins with: those of the practice families; none otherwise."""
 
@@ -159,6 +186,10 @@ class Dienste:
     katalogarbeit: Katalogarbeit | None = None
     """Import into the catalogue: looking and trying on the free lane, writing on the store lane;
     None where nothing may be changed."""
+    katalogintern: Katalogintern | None = None
+    """S: note and Kennwort of an entry, in the encrypted file."""
+    katalogausgabe: Katalogausgabe | None = None
+    """F: the catalogue as a file for others; None = nothing leaves this house."""
     angebote: Callable[[Sequence[AngebotKey]], Mapping[AngebotKey, Angebot]]
     """Whole entries, quick."""
     zu_pruefen: Callable[[date], Sequence[AngebotKey]]
@@ -175,8 +206,12 @@ class Dienste:
     """F: the letter as data; Hinweis when something obligatory is missing."""
     pdf: Callable[[Brief], bytes]
     """F: same Brief, same bytes."""
+    paket: Callable[[Sequence[Brief]], bytes]
+    """F: many letters as one PDF, in this order."""
     seiten: Callable[[bytes, float], Sequence[Seitenbild]]
     """F: pages of a PDF as pictures, (pdf, pixels per point)."""
+    briefvorlagen: Briefvorlagen | None = None
+    """F: letterhead and own wording of the organisation; None where nothing may be changed."""
     wissensarbeit: Wissensarbeit
     """S: look at, load and take back knowledge; every refusal is a Hinweis."""
     erneuern: Callable[[], Dienste] | None = None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cache, lru_cache
 
 from lotse.domain.akte import Akte
 from lotse.domain.recht import Leistung, LeistungId, Wissen
+from lotse.exchange.feiertage import feiertage_in
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.brief import Brief
 from lotse.letters.buero import Rahmen
 from lotse.matching.vertraulich import sagbare_bedingungen
-from lotse.services.briefe import Auftrag, compose_brief
-from lotse.services.unterlagen import papiere_of
+from lotse.services.briefe import Auftrag
+from lotse.services.briefseite import compose_seite
 from lotse.ui.dienste import Briefauftrag, Seitenbild
 from tests.werkzeug.briefe import BUERO, HEUTE
 
@@ -27,19 +30,20 @@ def echte_leistungen() -> Mapping[LeistungId, Leistung]:
 class Briefhaus:
     """`brief` as Dienste wants it: real texts where there are some, else those of the sample."""
 
-    def __init__(self, wissen: Wissen) -> None:
-        self._wissen = wissen
+    def __init__(self, wissen: Wissen, heute: Callable[[], date] = lambda: HEUTE) -> None:
+        self._wissen, self._heute = wissen, heute
 
     def brief(self, akte: Akte, auftrag: Briefauftrag) -> Brief:
         sagbar = sagbare_bedingungen(self._wissen)
         rahmen = Rahmen(
-            BUERO, HEUTE, Bausteine.load(auftrag.sprache), auftrag.gestalt, sagbar=sagbar
+            BUERO, self._heute(), Bausteine.load(auftrag.sprache), auftrag.gestalt, sagbar=sagbar
         )
-        leistungen = {**self._wissen.leistungen, **echte_leistungen()}
+        wissen = replace(self._wissen, leistungen={**self._wissen.leistungen, **echte_leistungen()})
         was = Auftrag(
             auftrag.art, auftrag.vermittlung, auftrag.urteil, auftrag.name, auftrag.bedingungen
         )
-        return compose_brief(akte, was, leistungen, rahmen, papiere_of(akte, self._wissen))
+        frei = feiertage_in(akte.familie.ort.ags)
+        return compose_seite(akte, was, auftrag.weg, wissen, rahmen, frei)
 
 
 @lru_cache(maxsize=32)

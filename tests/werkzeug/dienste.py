@@ -6,18 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from itertools import count
 from pathlib import Path
 
+from lotse.app.briefpaket import render_paket
 from lotse.app.schreiben import write_file
 from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
+from lotse.exchange.blockaden import load_blockaden
+from lotse.exchange.feiertage import feiertage_in
 from lotse.exchange.glossar import load_glossar
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Katalogstand
+from lotse.services.umwege import ways
 from lotse.ui.dienste import Dienste, Heuteposten, Katalogfilter
 from lotse.ui.einstellungen import Einstellungen
 from tests.werkzeug import briefdienste
@@ -31,6 +36,9 @@ from tests.werkzeug.muster_wissen import wissen
 from tests.werkzeug.wissensarbeit import arbeit
 
 JETZT = datetime(2026, 11, 24, 10, 42)
+
+
+_blockaden = cache(load_blockaden)
 
 
 class Haus:
@@ -123,6 +131,9 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
         "wissen": wissen(),
         "worte": load_gespraechsworte(),
         "begriffe": load_glossar(),
+        "blockaden": _blockaden(),
+        "feiertage": feiertage_in,
+        "umwege": lambda: ways(haus.akten.values()),
         "sprache": Sprache.load("de"),
         "heute": lambda: HEUTE,
         "jetzt": lambda: JETZT,
@@ -144,8 +155,12 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
         "zu_pruefen": lambda _heute: [AngebotKey(f"a{n}") for n in (6, 5, 4, 3)],
         "setze_pruefung": lambda _key, _pruefung, _status: None,
         "briefsprachen": ("de", "tr", "ar"),
-        "brief": Briefhaus(felder.get("wissen") or wissen()).brief,  # type: ignore[arg-type]
+        "brief": Briefhaus(
+            felder.get("wissen") or wissen(),  # type: ignore[arg-type]
+            felder.get("heute") or (lambda: HEUTE),  # type: ignore[arg-type]
+        ).brief,
         "pdf": briefdienste.pdf,
+        "paket": render_paket,
         "seiten": briefdienste.seiten,
         "schreiben": write_file,
         "wissensarbeit": arbeit(Path("gibt es nicht"), wissen()),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,9 +11,11 @@ from lotse.domain.akte import Akte
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
 from lotse.letters.brief import Brief
-from lotse.services.briefsicht import Briefposten
+from lotse.services.briefseite import consent_for
+from lotse.services.briefsicht import EIGENER_WORTLAUT, Briefposten
+from lotse.services.freitext import freitexte
 from lotse.ui.dienste import Briefauftrag, Dienste, Seitenbild
-from lotse.ui.jobs import Token
+from lotse.ui.jobs import CancelledError, Token
 from lotse.ui.seiten.briefe_probe import Leseprobe, probe
 
 Auftraege = Sequence[tuple[Briefposten, Briefauftrag]]
@@ -44,6 +45,8 @@ class Fertig:
     seiten: int
     sha256: str
     datei: str = ""
+    einwilligung: str = ""
+    """The consent it went out under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,9 @@ class Ergebnis:
     ausgelassen: tuple[Hinweis, ...] = ()
 
 
+Arbeit = Callable[[Token], Ergebnis]
+
+
 def setze(
     dienste: Dienste, akte: Akte, auftrag: Briefauftrag, massstab: float, nummer: int
 ) -> Gesetzt:
@@ -64,7 +70,8 @@ def setze(
         pdf = dienste.pdf(brief)
     except Hinweis as hinweis:
         return Gesetzt(nummer, hinweis=hinweis)
-    return Gesetzt(nummer, brief, pdf, probe(brief), dienste.seiten(pdf, massstab), massstab)
+    gelesen = probe(brief, freitexte(akte))
+    return Gesetzt(nummer, brief, pdf, gelesen, dienste.seiten(pdf, massstab), massstab)
 
 
 def zeichne_neu(dienste: Dienste, alt: Gesetzt, massstab: float, nummer: int) -> Gesetzt:
@@ -77,83 +84,90 @@ def drucke(
     dienste: Dienste,
     akte: Akte,
     auftraege: Auftraege,
-    zeichne: Callable[[Sequence[Seitenbild]], None],
+    zeichne: Callable[[Iterable[Seitenbild]], None],
     punkte_je_zoll: float,
+    token: Token,
 ) -> Ergebnis:
-    """Print one letter as pictures of its pages."""
-    fertig = []
-    for posten, auftrag in auftraege:
-        pdf, blatt = _blatt(dienste, akte, posten, auftrag)
-        seiten = dienste.seiten(pdf, punkte_je_zoll / 72)
-        zeichne(seiten)
-        fertig.append(replace(blatt, seiten=len(seiten)))
-    return Ergebnis(akte.familie.id, tuple(fertig))
+    """Print one letter or a packet as pictures of its pages, in one go."""
+    blaetter, ausgelassen = _blaetter(dienste, akte, auftraege, token)
+    pdfs = tuple(blatt.pdf for blatt in blaetter)
+    zeichne(Seitenfolge(dienste, pdfs, punkte_je_zoll / 72, token))
+    return Ergebnis(akte.familie.id, tuple(b.fertig for b in blaetter), ausgelassen)
+
+
+@dataclass(frozen=True)
+class Seitenfolge:
+    """Pages of many letters, pictured one letter at a time: a packet would fill the memory."""
+
+    dienste: Dienste
+    pdfs: tuple[bytes, ...]
+    massstab: float
+    token: Token
+
+    def __iter__(self) -> Iterator[Seitenbild]:
+        for nummer, pdf in enumerate(self.pdfs):
+            self.token.step(nummer, len(self.pdfs))
+            yield from self.dienste.seiten(pdf, self.massstab)
 
 
 def schreibe(
     dienste: Dienste, akte: Akte, posten: Briefposten, auftrag: Briefauftrag, datei: Path
 ) -> Ergebnis:
     """One PDF, whole or not at all."""
-    pdf, blatt = _blatt(dienste, akte, posten, auftrag)
-    dienste.schreiben(datei, pdf)
-    return Ergebnis(akte.familie.id, (replace(blatt, datei=datei.name),))
+    blatt = _blatt(dienste, akte, posten, auftrag)
+    dienste.schreiben(datei, blatt.pdf)
+    return Ergebnis(akte.familie.id, (replace(blatt.fertig, datei=datei.name),))
 
 
 def schreibe_paket(
-    dienste: Dienste, akte: Akte, auftraege: Auftraege, ordner: Path, stamm: str, token: Token
+    dienste: Dienste, akte: Akte, auftraege: Auftraege, datei: Path, token: Token
 ) -> Ergebnis:
-    """All letters into a folder: first all are drawn, then all are written, or none is."""
-    blaetter: list[tuple[bytes, Fertig]] = []
-    ausgelassen: list[Hinweis] = []
-    for posten, auftrag in auftraege:
-        token.step(len(blaetter), 2 * len(auftraege))
+    """All letters as one PDF in print order, whole or not at all."""
+    blaetter, ausgelassen = _blaetter(dienste, akte, auftraege, token)
+    inhalt = dienste.paket([blatt.brief for blatt in blaetter])
+    token.step(len(auftraege), len(auftraege))  # the last moment to stop
+    dienste.schreiben(datei, inhalt)
+    fertig = tuple(replace(blatt.fertig, datei=datei.name) for blatt in blaetter)
+    return Ergebnis(akte.familie.id, fertig, ausgelassen)
+
+
+def until_stopped(familie: FamilieId, arbeit: Callable[[Token], Ergebnis]) -> Arbeit:
+    """A stopped order still answers: with nothing that left the house."""
+
+    def geschuetzt(token: Token) -> Ergebnis:
         try:
-            blaetter.append(_blatt(dienste, akte, posten, auftrag))
+            return arbeit(token)
+        except CancelledError:
+            return Ergebnis(familie, ())
+
+    return geschuetzt
+
+
+def _blaetter(
+    dienste: Dienste, akte: Akte, auftraege: Auftraege, token: Token
+) -> tuple[list[_Blatt], tuple[Hinweis, ...]]:
+    """All that can be written; when none can, the first reason is raised."""
+    fertig: list[_Blatt] = []
+    ausgelassen: list[Hinweis] = []
+    for nummer, (posten, auftrag) in enumerate(auftraege):
+        token.step(nummer, len(auftraege))
+        try:
+            fertig.append(_blatt(dienste, akte, posten, auftrag))
         except Hinweis as hinweis:
             ausgelassen.append(hinweis)
-    if not blaetter and ausgelassen:
+    if not fertig and ausgelassen:
         raise ausgelassen[0]
-    dateien = free_names(ordner, stamm, len(blaetter))
-    _write_all(dienste, [pdf for pdf, _blatt in blaetter], dateien)
-    fertig = tuple(
-        replace(blatt, datei=datei.name)
-        for (_pdf, blatt), datei in zip(blaetter, dateien, strict=True)
-    )
-    return Ergebnis(akte.familie.id, fertig, tuple(ausgelassen))
+    return fertig, tuple(ausgelassen)
 
 
-def free_names(ordner: Path, stamm: str, anzahl: int) -> list[Path]:
-    """Numbered names that do not stand in the folder yet: nothing old is overwritten."""
-    frei: list[Path] = []
-    nummer = 0
-    while len(frei) < anzahl:
-        nummer += 1
-        datei = ordner / f"{stamm}_{nummer}.pdf"
-        if not datei.exists():
-            frei.append(datei)
-    return frei
+@dataclass(frozen=True, slots=True)
+class _Blatt:
+    brief: Brief
+    pdf: bytes
+    fertig: Fertig
 
 
-def _write_all(dienste: Dienste, pdfs: Sequence[bytes], dateien: Sequence[Path]) -> None:
-    """When one cannot be written, those before it go again."""
-    geschrieben: list[Path] = []
-    with ExitStack() as aufraeumen:
-        aufraeumen.callback(_remove, geschrieben)
-        for pdf, datei in zip(pdfs, dateien, strict=True):
-            dienste.schreiben(datei, pdf)
-            geschrieben.append(datei)
-        aufraeumen.pop_all()
-
-
-def _remove(dateien: Sequence[Path]) -> None:
-    for datei in dateien:
-        with suppress(OSError):  # the drive may be gone; the first failure is the one to tell
-            datei.unlink(missing_ok=True)
-
-
-def _blatt(
-    dienste: Dienste, akte: Akte, posten: Briefposten, auftrag: Briefauftrag
-) -> tuple[bytes, Fertig]:
+def _blatt(dienste: Dienste, akte: Akte, posten: Briefposten, auftrag: Briefauftrag) -> _Blatt:
     """The PDF, and what is remembered of it.
 
     The hash is that of the letter without the typed name: nobody can try names against it.
@@ -163,4 +177,7 @@ def _blatt(
     ohne = dienste.pdf(dienste.brief(akte, replace(auftrag, name=""))) if auftrag.name else pdf
     seiten = len(dienste.seiten(pdf, 0.1))
     summe = hashlib.sha256(ohne).hexdigest()
-    return pdf, Fertig(posten, brief.titel.text, auftrag.sprache, seiten, summe)
+    titel = brief.titel.text + (EIGENER_WORTLAUT if brief.eigener_wortlaut else "")
+    erlaubt = consent_for(akte, posten.art, posten.vermittlung, auftrag.weg, dienste.heute())
+    fertig = Fertig(posten, titel, auftrag.sprache, seiten, summe, einwilligung=erlaubt)
+    return _Blatt(brief, pdf, fertig)

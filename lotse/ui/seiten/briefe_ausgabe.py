@@ -19,11 +19,14 @@ from lotse.ui.dienste import Briefauftrag
 from lotse.ui.jobs import Token
 from lotse.ui.meldung import Meldungsart
 from lotse.ui.seiten.briefe_arbeit import (
+    Arbeit,
     Auftraege,
     Ergebnis,
+    Fertig,
     drucke,
     schreibe,
     schreibe_paket,
+    until_stopped,
 )
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.wache import note
@@ -32,25 +35,29 @@ Blaetter = Sequence[tuple[Briefposten, Schriftstueck]]
 
 
 class Ausgabe(QObject):
-    """`laeuft(bool)` while something is on its way. One order at a time."""
+    """`laeuft(bool)` while something is on its way, `fortschritt(n, m)` sheet by sheet.
+    One order at a time; `halt()` stops it before anything is written."""
 
     laeuft = Signal(bool)
+    fortschritt = Signal(int, int)
 
     def __init__(self, sitzung: Sitzung, parent: QObject) -> None:
         super().__init__(parent)
         self._sitzung, self._dienste = sitzung, sitzung.dienste
         self.sprache: Sprache = sitzung.dienste.sprache
         self.beschaeftigt = False
+        self._token: Token | None = None
 
     def heute(self) -> date:
         return self._dienste.heute()
 
-    def drucke(
-        self, akte: Akte, posten: Briefposten, auftrag: Briefauftrag, drucker: QPrinter
-    ) -> None:
+    def drucke(self, akte: Akte, auftraege: Auftraege, drucker: QPrinter) -> None:
+        """One letter or the packet, as one job of the printer."""
         dienste, male = self._dienste, partial(zeichne, drucker)
         self._beginne(
-            lambda _token: drucke(dienste, akte, ((posten, auftrag),), male, DPI), self._on_gedruckt
+            akte,
+            lambda token: drucke(dienste, akte, auftraege, male, DPI, token),
+            self._on_gedruckt,
         )
 
     def speichere(
@@ -58,49 +65,65 @@ class Ausgabe(QObject):
     ) -> None:
         dienste = self._dienste
         self._beginne(
-            lambda _token: schreibe(dienste, akte, posten, auftrag, datei), self._on_gespeichert
+            akte, lambda _: schreibe(dienste, akte, posten, auftrag, datei), self._on_gespeichert
         )
 
-    def speichere_alle(self, akte: Akte, auftraege: Auftraege, ordner: Path, stamm: str) -> None:
+    def speichere_paket(self, akte: Akte, auftraege: Auftraege, datei: Path) -> None:
         dienste = self._dienste
         self._beginne(
-            lambda token: schreibe_paket(dienste, akte, auftraege, ordner, stamm, token),
-            self._on_alle_gespeichert,
+            akte,
+            lambda token: schreibe_paket(dienste, akte, auftraege, datei, token),
+            self._on_paket,
         )
 
-    def _beginne(
-        self, arbeit: Callable[[Token], Ergebnis], danach: Callable[[Ergebnis], None]
-    ) -> None:
+    def halt(self) -> None:
+        """Nothing of what is under way shall leave the house."""
+        if self._token is not None:
+            self._token.cancel()
+
+    def _beginne(self, akte: Akte, arbeit: Arbeit, danach: Callable[[Ergebnis], None]) -> None:
         if self.beschaeftigt:
             return
         self._setze(laeuft=True)
-        self._sitzung.runner.start(arbeit, danach, on_failed=self._on_misslungen, store=False)
+        self._token = self._sitzung.runner.start(
+            until_stopped(akte.familie.id, arbeit),
+            danach,
+            on_failed=self._on_misslungen,
+            on_progress=self.fortschritt.emit,
+            store=False,
+        )
 
     def _on_gedruckt(self, ergebnis: Ergebnis) -> None:
-        t, blatt = self.sprache.t, ergebnis.fertig[0]
-        seiten = self.sprache.plural("{n} Seite", "{n} Seiten", blatt.seiten)
-        self._merke(ergebnis, t("Brief gedruckt"), t("Gedruckt: {seiten}.", seiten=seiten))
+        t, blaetter = self.sprache.t, ergebnis.fertig
+        summe = sum(blatt.seiten for blatt in blaetter)
+        seiten = self.sprache.plural("{n} Seite", "{n} Seiten", summe)
+        satz = t("Gedruckt: {seiten}.", seiten=seiten)
+        self._merke(ergebnis, t("Brief gedruckt"), f"{satz} {self._fehlt(ergebnis)}".rstrip())
 
     def _on_gespeichert(self, ergebnis: Ergebnis) -> None:
-        t = self.sprache.t
-        satz = t(
-            "Gespeichert: {datei}. Die Datei hat kein Passwort.", datei=ergebnis.fertig[0].datei
-        )
-        self._merke(ergebnis, t("Brief gespeichert"), satz)
+        datei = "".join(blatt.datei for blatt in ergebnis.fertig[:1])
+        satz = self.sprache.t("Gespeichert: {datei}. Die Datei hat kein Passwort.", datei=datei)
+        self._merke(ergebnis, self.sprache.t("Brief gespeichert"), satz)
 
-    def _on_alle_gespeichert(self, ergebnis: Ergebnis) -> None:
-        anzahl = len(ergebnis.fertig)
+    def _on_paket(self, ergebnis: Ergebnis) -> None:
+        datei = "".join(blatt.datei for blatt in ergebnis.fertig[:1])
         satz = self.sprache.plural(
-            "{n} Brief gespeichert. Die Datei hat kein Passwort.",
-            "{n} Briefe gespeichert. Die Dateien haben kein Passwort.",
-            anzahl,
+            "{n} Blatt in {datei} gespeichert. Die Datei hat kein Passwort.",
+            "{n} Blätter in {datei} gespeichert. Die Datei hat kein Passwort.",
+            len(ergebnis.fertig),
+            datei=datei,
         )
-        if ergebnis.ausgelassen:
-            fehlt = len(ergebnis.ausgelassen)
-            rest = self.sprache.plural("{n} Brief fehlt: {was}", "{n} Briefe fehlen: {was}", fehlt,
-                                       was=ergebnis.ausgelassen[0].was)  # fmt: skip
-            satz = f"{satz} {rest}"
-        self._merke(ergebnis, self.sprache.t("Briefe gespeichert"), satz)
+        satz = f"{satz} {self._fehlt(ergebnis)}".rstrip()
+        self._merke(ergebnis, self.sprache.t("Paket gespeichert"), satz)
+
+    def _fehlt(self, ergebnis: Ergebnis) -> str:
+        """What could not be written, with its reason."""
+        fehlt = ergebnis.ausgelassen
+        if not fehlt:
+            return ""
+        return self.sprache.plural(
+            "{n} Brief fehlt: {was}", "{n} Briefe fehlen: {was}", len(fehlt), was=fehlt[0].was
+        )
 
     def _on_misslungen(self, error: Exception) -> None:
         self._setze(laeuft=False)
@@ -109,6 +132,10 @@ class Ausgabe(QObject):
     def _merke(self, ergebnis: Ergebnis, text: str, satz: str) -> None:
         """Into the case, when it is still the open one; one step back takes all of it away."""
         self._setze(laeuft=False)
+        if not ergebnis.fertig:
+            satz = self.sprache.t("Angehalten. Es wurde nichts geschrieben.")
+            self._sitzung.melde(satz, Meldungsart.INFO)
+            return
         for fertig in ergebnis.fertig:
             weg = ".pdf" if fertig.datei else ""
             grund = f"{fertig.posten.art.value}{weg}"
@@ -119,27 +146,26 @@ class Ausgabe(QObject):
             self._sitzung.melde(f"{satz} {hier}", Meldungsart.WARNUNG)
             return
         jetzt = self._dienste.jetzt()
-        blaetter = [
-            (
-                fertig.posten,
-                Schriftstueck(
-                    id=fertig.posten.schriftstueck_id(self._dienste.neue_id()),
-                    art=fertig.posten.art.value,
-                    titel=fertig.titel,
-                    sprache=fertig.sprache,
-                    am=jetzt.date(),
-                    seiten=fertig.seiten,
-                    sha256=fertig.sha256,
-                ),
-            )
-            for fertig in ergebnis.fertig
-        ]
+        blaetter = [(f.posten, self._schriftstueck(f, jetzt.date())) for f in ergebnis.fertig]
         self._sitzung.aendern(partial(_remember, blaetter, jetzt), text)
         art = Meldungsart.WARNUNG if ergebnis.ausgelassen else Meldungsart.ERFOLG
         self._sitzung.melde(satz, art, zurueck=True)
 
+    def _schriftstueck(self, fertig: Fertig, am: date) -> Schriftstueck:
+        return Schriftstueck(
+            id=fertig.posten.schriftstueck_id(self._dienste.neue_id()),
+            art=fertig.posten.art.value,
+            titel=fertig.titel,
+            sprache=fertig.sprache,
+            am=am,
+            seiten=fertig.seiten,
+            sha256=fertig.sha256,
+            einwilligung=fertig.einwilligung,
+        )
+
     def _setze(self, *, laeuft: bool) -> None:
         self.beschaeftigt = laeuft
+        self.fortschritt.emit(0, 0)
         self.laeuft.emit(laeuft)
 
 

@@ -8,22 +8,17 @@ from PySide6.QtWidgets import QWidget
 
 from lotse.domain.akte import Akte
 from lotse.i18n.sprache import Sprache
-from lotse.letters.brief import Briefart, Kopf
+from lotse.letters.brief import Kopf
+from lotse.letters.versand import VERSCHICKT
 from lotse.services.briefsicht import Briefposten
 from lotse.ui.dialoge.drucken import Druckdialog, Druckvorlage, Druckwunsch
 from lotse.ui.dialoge.papier import druckernamen, frage_drucker, neuer_drucker
-from lotse.ui.dialoge.speicherort import dateistamm, frage_datei, frage_ordner
+from lotse.ui.dialoge.speicherort import dateistamm, frage_datei
 from lotse.ui.dienste import Briefauftrag
 from lotse.ui.seiten.briefe_arbeit import Auftraege
+from lotse.ui.seiten.briefe_arten import dateiwort, worte_of
 from lotse.ui.seiten.briefe_ausgabe import Ausgabe
 from lotse.ui.seiten.briefe_wahl import languages
-
-DATEIWORT = {
-    Briefart.FAMILIE: "Brief",
-    Briefart.UEBERLEITUNG: "Ueberleitung",
-    Briefart.PLAN: "Plan",
-    Briefart.UNTERLAGEN: "Unterlagen",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +30,23 @@ class Ausgang:
     auftrag: Briefauftrag
     titel: tuple[str, str]
     seiten: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paketausgang:
+    """All ticked letters, in print order."""
+
+    akte: Akte
+    auftraege: Auftraege
+
+    def mit_name(self, name: str) -> Auftraege:
+        """The typed name on those letters that greet by it."""
+        return [(p, replace(a, name=name)) if _named(p, a) else (p, a) for p, a in self.auftraege]
+
+
+def _named(posten: Briefposten, auftrag: Briefauftrag) -> bool:
+    """True = the typed name stands on it."""
+    return worte_of(posten.art).gruss or auftrag.weg in VERSCHICKT
 
 
 class Briefausgang:
@@ -63,17 +75,26 @@ class Briefausgang:
         self._ausgang = ausgang
         self._speichere("")
 
-    def frage_alle(self, akte: Akte, auftraege: Auftraege) -> None:
-        """The whole packet into a folder; says first what it is going to write."""
-        titel = self._sprache.plural(
-            "{n} Brief als PDF in diesen Ordner schreiben",
-            "{n} Briefe als PDF in diesen Ordner schreiben",
-            len(auftraege),
-        )
-        ordner = frage_ordner(self._fenster, titel)
-        if ordner is not None:
-            stamm = dateistamm("Brief", akte.familie.deckwort, self._ausgabe.heute())
-            self._ausgabe.speichere_alle(akte, auftraege, ordner, stamm)
+    def frage_paket(self, paket: Paketausgang) -> None:
+        """One dialog for all ticked sheets: a printer, or one file."""
+        vorlage = self._paketvorlage(paket)
+        dialog = Druckdialog(vorlage, druckernamen(), self._sprache, self._fenster)
+        dialog.drucken.connect(lambda wunsch: self._drucke_paket(paket, wunsch))
+        dialog.als_pdf.connect(lambda name: self._speichere_paket(paket, name))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def _drucke_paket(self, paket: Paketausgang, wunsch: Druckwunsch) -> None:
+        drucker = neuer_drucker(wunsch.drucker, wunsch.anzahl)
+        if not wunsch.einstellen or frage_drucker(drucker, self._fenster):
+            self._ausgabe.drucke(paket.akte, paket.mit_name(wunsch.name), drucker)
+
+    def _speichere_paket(self, paket: Paketausgang, name: str) -> None:
+        vorschlag = dateistamm("Paket", paket.akte.familie.deckwort, self._ausgabe.heute())
+        titel = self._sprache.t("Ganzes Paket als PDF speichern")
+        datei = frage_datei(self._fenster, titel, vorschlag)
+        if datei is not None:
+            self._ausgabe.speichere_paket(paket.akte, paket.mit_name(name), datei)
 
     def _drucke(self, wunsch: Druckwunsch) -> None:
         ausgang, self._ausgang = self._ausgang, None
@@ -82,13 +103,13 @@ class Briefausgang:
         drucker = neuer_drucker(wunsch.drucker, wunsch.anzahl)
         if not wunsch.einstellen or frage_drucker(drucker, self._fenster):
             auftrag = replace(ausgang.auftrag, name=wunsch.name)
-            self._ausgabe.drucke(ausgang.akte, ausgang.posten, auftrag, drucker)
+            self._ausgabe.drucke(ausgang.akte, ((ausgang.posten, auftrag),), drucker)
 
     def _speichere(self, name: str) -> None:
         ausgang, self._ausgang = self._ausgang, None
         if ausgang is None:
             return
-        deckwort, wort = ausgang.akte.familie.deckwort, DATEIWORT[ausgang.posten.art]
+        deckwort, wort = ausgang.akte.familie.deckwort, dateiwort(ausgang.posten.art)
         vorschlag = dateistamm(wort, deckwort, self._ausgabe.heute())
         titel = self._sprache.t("Brief als PDF speichern")
         datei = frage_datei(self._fenster, titel, vorschlag)
@@ -98,13 +119,26 @@ class Briefausgang:
 
     def _vorlage(self, ausgang: Ausgang) -> Druckvorlage:
         titel, unter = ausgang.titel
-        an_familie = ausgang.posten.art is Briefart.FAMILIE
+        an_familie = worte_of(ausgang.posten.art).gruss
         seiten = self._sprache.plural("{n} Seite", "{n} Seiten", ausgang.seiten)
         sprachen = languages(self._sprache, ausgang.auftrag.sprache)
         return Druckvorlage(
             titel=titel,
             unter=f"{unter} · {seiten} · {sprachen}",
-            mit_name=an_familie,
+            mit_name=an_familie or ausgang.auftrag.weg in VERSCHICKT,
             mit_anschrift=an_familie and ausgang.auftrag.gestalt.kopf is Kopf.DIN,
             name=ausgang.akte.familie.name,
+        )
+
+    def _paketvorlage(self, paket: Paketausgang) -> Druckvorlage:
+        gruss = [auftrag for p, auftrag in paket.auftraege if worte_of(p.art).gruss]
+        blaetter = self._sprache.plural("{n} Blatt", "{n} Blätter", len(paket.auftraege))
+        codes = dict.fromkeys(auftrag.sprache for _, auftrag in paket.auftraege)
+        fremd = next((code for code in codes if code != "de"), "de")
+        return Druckvorlage(
+            titel=self._sprache.t("Ganzes Paket"),
+            unter=f"{blaetter} · {languages(self._sprache, fremd)}",
+            mit_name=bool(gruss),
+            mit_anschrift=any(auftrag.gestalt.kopf is Kopf.DIN for auftrag in gruss),
+            name=paket.akte.familie.name,
         )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
+from lotse.domain.vermittlung import Weg
 from lotse.i18n.sprache import Sprache, is_rtl
 from lotse.letters.brief import GROESSEN, Anordnung, Brief, Briefart, Kopf
 from lotse.ui.aktionen import Aktion, tastenwort
@@ -19,11 +20,13 @@ from lotse.ui.bausteine.tafel import Rollbereich, Tafel, Trenner
 from lotse.ui.bausteine.text import Beschriftung, Text
 from lotse.ui.bausteine.wahlen import Haken
 from lotse.ui.masse import Stufe
+from lotse.ui.seiten.briefe_arten import worte_of
 from lotse.ui.seiten.briefe_leicht import Leichtigkeit, zustandszeile
 from lotse.ui.seiten.briefe_probe import Leseprobe
 from lotse.ui.seiten.briefe_wahl import Briefwahl, languages, translation_words
 
 _ANORDNUNGEN = (Anordnung.SPALTEN, Anordnung.GETRENNT)
+WEGE = (Weg.FAMILIE_TRAEGT, Weg.BRIEF)
 
 
 class Briefblatt(Tafel):
@@ -31,6 +34,8 @@ class Briefblatt(Tafel):
 
     gewaehlt = Signal(object)
     """Briefwahl."""
+    weg_gewaehlt = Signal(object)
+    """Weg of a hand-over sheet."""
     drucken = Signal()
     pdf = Signal()
 
@@ -42,10 +47,11 @@ class Briefblatt(Tafel):
         self._gezeigt: object = None
         self.sprachen = Auswahl()
         self._stand = spalte(abstand=0.25)
-        self._leicht = Leichtigkeit()
+        self.leicht = Leichtigkeit()
         self._schrift = Segment([(str(g), str(g)) for g in GROESSEN])
         self._anordnung = Segment([(a.value, a.value) for a in _ANORDNUNGEN])
         self._briefkopf = Segment([(k.value, k.value) for k in (Kopf.HAND, Kopf.DIN)])
+        self.weg = Segment([(w.value, w.value) for w in WEGE])
         self._qr = Haken(fett_wenn_an=False)
         self._qr_satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._getrennt = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
@@ -74,6 +80,10 @@ class Briefblatt(Tafel):
         self._briefkopf.set_name(t("Briefkopf"))
         self._briefkopf.set_text(Kopf.HAND, t("mitgeben"))
         self._briefkopf.set_text(Kopf.DIN, t("mit der Post"))
+        self._weg_wort.setText(t("Wie kommt er hin?"))
+        self.weg.set_name(t("Wie kommt er hin?"))
+        self.weg.set_text(Weg.FAMILIE_TRAEGT, t("Familie trägt ihn"))
+        self.weg.set_text(Weg.BRIEF, t("wir schicken ihn"))
         self._qr.setText(t("QR-Code mit Adresse und Telefon der Stelle"))
         self._qr_satz.setText(t("Er enthält nichts über die Familie."))
         self._getrennt.setText(t("Ab 16 Punkt steht jede Sprache auf eigenen Seiten."))
@@ -84,10 +94,14 @@ class Briefblatt(Tafel):
         self._pdf.setText(t("PDF"))
         self._pdf.setAccessibleName(t("Als PDF speichern"))
 
-    def show_wahl(self, wahl: Briefwahl, art: Briefart, fehlende: str) -> None:
+    def show_wahl(
+        self, wahl: Briefwahl, art: Briefart, fehlende: str, weg: Weg = Weg.FAMILIE_TRAEGT
+    ) -> None:
         """`fehlende` = a language of the family without texts."""
+        self._wegfeld.setVisible(worte_of(art).versand)
+        self.weg.set_wahl(weg)
         self._wahl, self._fehlende = wahl, fehlende
-        an_stelle = art is Briefart.UEBERLEITUNG
+        an_stelle = worte_of(art).fest
         self.sprachen.blockSignals(True)  # noqa: FBT003 - Qt
         self.sprachen.waehle("de" if an_stelle else wahl.sprache)
         self.sprachen.blockSignals(False)  # noqa: FBT003 - Qt
@@ -103,7 +117,7 @@ class Briefblatt(Tafel):
             teil.setVisible(wahl.zweisprachig)
         self._getrennt.setVisible(wahl.zweisprachig and wahl.nur_getrennt)
         for stueck in (self._worte[2], self._briefkopf, self._qr_feld):
-            stueck.setVisible(art is Briefart.FAMILIE)
+            stueck.setVisible(worte_of(art).gruss)
 
     def show_brief(self, brief: Brief | None, probe: Leseprobe | None) -> None:
         """What the finished letter says about itself; None = there is none."""
@@ -126,10 +140,10 @@ class Briefblatt(Tafel):
         for bild, satz, art in zeilen:
             farben = (f"{art}_mark", f"{art}_fg") if art else ("text_secondary", "text_secondary")
             self._stand.addLayout(zustandszeile(bild, satz, *farben))
-        self._leicht.setVisible(probe is not None)
+        self.leicht.setVisible(probe is not None)
         self._leicht_linie.setVisible(probe is not None)
         if probe is not None:
-            self._leicht.show_probe(probe, self._sprache)
+            self.leicht.show_probe(probe, self._sprache)
 
     def show_knoepfe(self, *, an: bool) -> None:
         """In a small window the action stands over paper and settings."""
@@ -158,9 +172,12 @@ class Briefblatt(Tafel):
         self._leicht_linie = Trenner()
         innen = self._rolle.inhalt
         innen.setSpacing(0)
-        innen.addLayout(spalte(sprachen, self._stand, self._fest, rand=TAFEL))
+        self._weg_wort = Text(fett=True)
+        _dehne(self.weg)
+        self._wegfeld = huelle(spalte(self._weg_wort, self.weg, abstand=0.4))
+        innen.addLayout(spalte(sprachen, self._stand, self._fest, self._wegfeld, rand=TAFEL))
         innen.addWidget(self._leicht_linie)
-        innen.addLayout(spalte(self._leicht, rand=TAFEL))
+        innen.addLayout(spalte(self.leicht, rand=TAFEL))
         innen.addWidget(Trenner())
         innen.addWidget(self._gestalt)
         innen.addStretch(1)
@@ -189,6 +206,7 @@ class Briefblatt(Tafel):
         self._anordnung.gewaehlt.connect(lambda a: self._setze(anordnung=Anordnung(a)))
         self._briefkopf.gewaehlt.connect(lambda k: self._setze(kopf=Kopf(k)))
         self._qr.toggled.connect(lambda an: self._setze(mit_qr=an))
+        self.weg.gewaehlt.connect(lambda w: self.weg_gewaehlt.emit(Weg(w)))
         self._drucken.clicked.connect(self.drucken)
         self._pdf.clicked.connect(self.pdf)
 

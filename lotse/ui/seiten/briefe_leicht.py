@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
 from lotse.letters.einfach import Lesestufe
+from lotse.ui.bausteine.kette import Fluss
+from lotse.ui.bausteine.knoepfe import Knopf, Verweis
 from lotse.ui.bausteine.malen import draw_platte, draw_text, em_f
-from lotse.ui.bausteine.raender import leere, reihe, spalte
+from lotse.ui.bausteine.raender import huelle, leere, reihe, spalte
 from lotse.ui.bausteine.text import Bild, Text
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.briefe_probe import GRUEN, Auffaellig, Leseprobe
@@ -78,10 +80,19 @@ class Skala(QWidget):
 
 
 class Leichtigkeit(QWidget):
-    """Question, word, scale, one sentence, findings."""
+    """Question, word, scale, one sentence, findings.
+
+    `uebernehmen(Auffaellig)` the proposal into the navigator's own words, `aendern(Auffaellig)`
+    to where they stand; a shipped sentence is only shown. "So lassen" hides a sentence.
+    """
+
+    uebernehmen = Signal(object)
+    aendern = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._gelassen: set[str] = set()
+        self._gezeigt: tuple[Leseprobe, Sprache] | None = None
         self._frage = Text(fett=True, umbruch=True)
         self._wort = Text(fett=True)
         self._skala = Skala()
@@ -100,16 +111,27 @@ class Leichtigkeit(QWidget):
         worte = [t(s.value) for s in FOLGE]
         self._skala.show_stufe(stufe, worte, f"{frage} {t(stufe.value)}")
         self._satz.setText(leseprobe.lesbarkeit.satz)
+        self._gezeigt = (leseprobe, sprache)
         leere(self._befunde)
+        offen = [a for a in leseprobe.auffaellig if a.satz not in self._gelassen]
         if not leseprobe.auffaellig:
             gut = t("Automatisch geprüft: kein schwerer Satz. Bitte lesen Sie auch selbst.")
             self._befunde.addLayout(zustandszeile("circle-check", gut, "ok_mark", "text"))
-        for auffaellig in leseprobe.auffaellig[:HOECHSTENS]:
-            self._befunde.addWidget(_Satzfeld(auffaellig))
-        mehr = len(leseprobe.auffaellig) - HOECHSTENS
+        for auffaellig in offen[:HOECHSTENS]:
+            self._befunde.addWidget(_Satzfeld(auffaellig, t, self))
+        mehr = len(offen) - HOECHSTENS
         rest = sprache.plural("{n} Satz fällt noch auf.", "{n} Sätze fallen noch auf.", mehr)
-        for zeile in (*([rest] if mehr > 0 else []), *leseprobe.leise):
+        gelassen = len(leseprobe.auffaellig) - len(offen)
+        lassen = sprache.plural("{n} Satz bleibt so.", "{n} Sätze bleiben so.", gelassen)
+        zeilen = [*([rest] if mehr > 0 else []), *([lassen] if gelassen else [])]
+        for zeile in (*zeilen, *leseprobe.leise):
             self._befunde.addWidget(Text(zeile, Stufe.KLEIN, farbe="text_secondary", umbruch=True))
+
+    def lass(self, auffaellig: Auffaellig) -> None:
+        """Not shown again in this sitting: the navigator has decided."""
+        self._gelassen.add(auffaellig.satz)
+        if self._gezeigt:
+            self.show_probe(*self._gezeigt)
 
 
 def zustandszeile(bild: str, satz: str, bildfarbe: str, farbe: str) -> QHBoxLayout:
@@ -122,14 +144,30 @@ def zustandszeile(bild: str, satz: str, bildfarbe: str, farbe: str) -> QHBoxLayo
 
 
 class _Satzfeld(QFrame):
-    """One hard sentence: quoted, why, and what would be easier."""
+    """One hard sentence: quoted, why, what would be easier, and what can be done about it."""
 
-    def __init__(self, auffaellig: Auffaellig) -> None:
+    def __init__(self, auffaellig: Auffaellig, t: Callable[..., str], feld: Leichtigkeit) -> None:
         super().__init__()
         self.setObjectName("hinweis_ask")
         zitat = Text(f"„{auffaellig.satz}“", Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         grund = Text(auffaellig.gruende, Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         layout = spalte(zitat, grund, rand=(0.75, 0.6, 0.75, 0.6), abstand=0.25)
-        if auffaellig.vorschlaege:
+        if auffaellig.besser:
+            besser = t("Besser: „{satz}“", satz=auffaellig.besser)
+            layout.addWidget(Text(besser, fett=True, umbruch=True))
+        elif auffaellig.vorschlaege:
             layout.addWidget(Text(auffaellig.vorschlaege, fett=True, umbruch=True))
+        knoepfe = Fluss(0.4)
+        if auffaellig.besser:
+            nimm = Knopf(t("Übernehmen"), klein=True)
+            nimm.clicked.connect(lambda: feld.uebernehmen.emit(auffaellig))
+            knoepfe.addWidget(nimm)
+        elif auffaellig.freitext is not None:
+            selbst = Knopf(t("Text ändern"), klein=True)
+            selbst.clicked.connect(lambda: feld.aendern.emit(auffaellig))
+            knoepfe.addWidget(selbst)
+        lassen = Verweis(t("So lassen"))
+        lassen.clicked.connect(lambda: feld.lass(auffaellig))
+        knoepfe.addWidget(lassen)
+        layout.addWidget(huelle(knoepfe))
         self.setLayout(layout)

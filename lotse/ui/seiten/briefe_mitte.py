@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import Sprache
-from lotse.ui.bausteine.knoepfe import Verweis
+from lotse.ui.bausteine.knoepfe import Knopf, Verweis
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.raender import huelle, leere, reihe
 from lotse.ui.bausteine.tafel import Rollbereich, Tafel
@@ -23,7 +23,14 @@ SCHMAL = 36
 
 
 class Briefmitte(Tafel):
-    """Shows what was set, or its Hinweis; while a letter is being set, after a moment, words."""
+    """Shows what was set, or its Hinweis; while a letter is being set, after a moment, words.
+
+    Where a sheet may not be sent: `einwilligung()` to the sheet to sign, `selbst()` = the family
+    carries it.
+    """
+
+    einwilligung = Signal()
+    selbst = Signal()
 
     def __init__(self, sprache: Sprache) -> None:
         super().__init__()
@@ -73,10 +80,13 @@ class Briefmitte(Tafel):
         self._stapel.setCurrentWidget(self.vorschau)
         self._uhr.start()
 
-    def show_gesetzt(self, gesetzt: Gesetzt, titel: str, *, oben: bool) -> None:
+    def show_gesetzt(
+        self, gesetzt: Gesetzt, titel: str, *, oben: bool, versand: bool = False
+    ) -> None:
+        """`versand` = it was to be sent: what is missing may be a consent."""
         self._uhr.stop()
         if gesetzt.hinweis is not None:
-            self.show_hinweis(gesetzt.hinweis)
+            self.show_hinweis(gesetzt.hinweis, versand=versand)
             return
         self.vorschau.show_seiten(gesetzt.seiten, gesetzt.massstab, oben=oben)
         self._stapel.setCurrentWidget(self.vorschau)
@@ -84,7 +94,7 @@ class Briefmitte(Tafel):
         name = self._sprache.t("Vorschau: {titel}, {seiten}", titel=titel, seiten=seiten)
         self.vorschau.setAccessibleName(name)
 
-    def show_hinweis(self, hinweis: Hinweis) -> None:
+    def show_hinweis(self, hinweis: Hinweis, *, versand: bool = False) -> None:
         """In place of the paper: what is missing and what helps, in words."""
         self.vorschau.show_satz("")
         saetze = "\n".join(s for s in (hinweis.sicher, hinweis.tun) if s)
@@ -94,7 +104,18 @@ class Briefmitte(Tafel):
             zeile = Text(stelle, fett=True, umbruch=True)
             zeile.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._fehlt.unten.addWidget(zeile)
+        if versand:
+            self._fehlt.unten.addLayout(self._auswege())
         self._stapel.setCurrentWidget(self._rolle)
+
+    def _auswege(self) -> QHBoxLayout:
+        """Both ways out of a sheet that may not be sent."""
+        t = self._sprache.t
+        vorbereiten = Knopf(t("Einwilligung vorbereiten"), symbol="shield-check", klein=True)
+        selbst = Knopf(t("Die Familie trägt ihn selbst"), symbol="users-round", klein=True)
+        vorbereiten.clicked.connect(self.einwilligung)
+        selbst.clicked.connect(self.selbst)
+        return reihe(None, selbst, vorbereiten, None)
 
     def show_nichts(self) -> None:
         """Our own fault, told in the bar above the page."""

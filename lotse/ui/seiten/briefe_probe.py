@@ -15,6 +15,7 @@ from lotse.letters.einfach import (
     pruefe_brief,
 )
 from lotse.letters.saetze import complexity, is_whole, split_sentences
+from lotse.services.freitext import Freitext, find_freitext, improved
 
 GRUEN = (Lesestufe.LEICHT, Lesestufe.SEHR_LEICHT)
 
@@ -26,6 +27,10 @@ class Auffaellig:
     satz: str
     gruende: str
     vorschlaege: str
+    freitext: Freitext | None = None
+    """The navigator's own words in it: only those can be changed here."""
+    besser: str = ""
+    """Those words with the proposals in their place; "" = a person must find them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,40 +43,48 @@ class Leseprobe:
     """Smaller things, each reason once with the words it is about."""
 
 
-def probe(brief: Brief) -> Leseprobe:
-    """Check a letter: hard sentences one by one, everything smaller in one line per reason."""
+def probe(brief: Brief, eigene: Sequence[Freitext] = ()) -> Leseprobe:
+    """Check a letter: hard sentences one by one, everything smaller in one line per reason.
+
+    `eigene` = words of the navigator that may stand in it.
+    """
     lesbarkeit = pruefe_brief(brief)
     texte = [satz.text for satz in pruefbare_saetze(brief)]
     nach_satz = sorted(lesbarkeit.befunde, key=lambda b: b.satz)
     auffaellig = tuple(
-        _auffaellig(texte[nummer], tuple(gruppe))
+        _auffaellig(texte[nummer], tuple(gruppe), eigene)
         for nummer, gruppe in groupby((b for b in nach_satz if b.fehler), key=lambda b: b.satz)
     )
     if not auffaellig and lesbarkeit.stufe not in GRUEN:
-        auffaellig = _hardest(texte)
+        auffaellig = _hardest(texte, eigene)
     worte: dict[str, dict[str, None]] = {}
     for befund in lesbarkeit.befunde:
         if not befund.fehler:
             wort = texte[befund.satz][befund.von : befund.bis].strip()
             worte.setdefault(befund.grund, {})[wort] = None
-    leise = tuple(f"{grund.rstrip('.')}: {', '.join(w)}." for grund, w in worte.items())
+    leise = tuple(f"{grund.rstrip('.')}: {', '.join(w).rstrip('.')}." for grund, w in worte.items())
     return Leseprobe(lesbarkeit, auffaellig, leise)
 
 
-def _hardest(texte: Sequence[str]) -> tuple[Auffaellig, ...]:
+def _hardest(texte: Sequence[str], eigene: Sequence[Freitext]) -> tuple[Auffaellig, ...]:
     """No rule fires and still it is not easy: show the sentence that makes it so."""
     saetze = [teil.text for text in texte for teil in split_sentences(text)]
     ganze = [satz.strip() for satz in saetze if is_whole(satz)]
     if not ganze:
         return ()
     grund = "Das ist der schwerste Satz: Er ist lang oder hat lange Wörter."
-    return (Auffaellig(max(ganze, key=complexity), grund, ""),)
+    schwerster = max(ganze, key=complexity)
+    return (Auffaellig(schwerster, grund, "", find_freitext(schwerster, eigene)),)
 
 
-def _auffaellig(text: str, befunde: Sequence[Befund]) -> Auffaellig:
+def _auffaellig(text: str, befunde: Sequence[Befund], eigene: Sequence[Freitext]) -> Auffaellig:
     gruende = dict.fromkeys(_grund(text, befund) for befund in befunde)
     vorschlaege = dict.fromkeys(befund.vorschlag for befund in befunde)
-    return Auffaellig(text, " ".join(gruende), " ".join(vorschlaege))
+    worte = find_freitext(text, eigene)
+    besser = improved(worte.text, befunde, text.index(worte.text)) if worte else ""
+    if worte and besser == worte.text:
+        besser = ""
+    return Auffaellig(text, " ".join(gruende), " ".join(vorschlaege), worte, besser)
 
 
 def _grund(text: str, befund: Befund) -> str:

@@ -10,10 +10,11 @@ from lotse.domain.familie import Familie, Sprachniveau
 from lotse.domain.huerde import Grad, Huerdencode
 from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
-from lotse.letters.brief import Anordnung, Brief, Briefart, Gestalt, Kopf
+from lotse.letters.brief import Anordnung, Brief, Gestalt, Kopf
 from lotse.letters.inhalt import Uebersetzungsstand
 from lotse.services.briefsicht import Briefposten, translation_counts
 from lotse.ui.dienste import Briefauftrag
+from lotse.ui.seiten.briefe_arten import worte_of
 
 NUR_GETRENNT_AB = 16
 """From this size on two languages stand on sheets of their own (LETTERS 9.2)."""
@@ -42,7 +43,7 @@ class Briefwahl:
         self, posten: Briefposten, urteil: Urteil = Urteil.NOCH_KLAEREN, name: str = ""
     ) -> Briefauftrag:
         """What to compose: offices get German only, in their own form."""
-        sprache = "de" if posten.art is Briefart.UEBERLEITUNG else self.sprache
+        sprache = "de" if worte_of(posten.art).fest else self.sprache
         anordnung = Anordnung.DEUTSCH if sprache == "de" else self.anordnung
         gestalt = Gestalt(
             kopf=self.kopf, groesse=self.groesse, anordnung=anordnung, mit_qr=self.mit_qr

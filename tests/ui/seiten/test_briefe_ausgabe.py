@@ -1,8 +1,7 @@
-"""Letters leave the house: printed, saved, all at once; and what the case remembers."""
+"""Letters leave the house: printed or saved; and what the case remembers."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from threading import Event
 
@@ -10,90 +9,25 @@ import pypdf
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
-from lotse.domain.fehler import Hinweis
 from lotse.domain.vermittlung import Stand
-from lotse.ui.dialoge.drucken import Druckdialog, Druckwunsch
 from lotse.ui.dialoge.papier import neuer_drucker
 from lotse.ui.meldung import Meldungsart
 from lotse.ui.seiten import briefe_ausgang
-from tests.werkzeug.briefseite import waehle, zeige
-from tests.werkzeug.qt import AHORN
+from tests.werkzeug.briefausgang import (
+    NAME,
+    VOLL,
+    drucke,
+    meldungen,
+    mit_schreiben,
+    papier,
+    seite,
+    speichere,
+    stand,
+    wohin,
+)
+from tests.werkzeug.briefseite import waehle
 
-VOLL = Hinweis("Der Speicher ist voll.", "Es liegt nichts Halbes da.", "Bitte machen Sie Platz.")
-NAME = "Aylin Kaya"
-
-
-@pytest.fixture
-def seite(qtbot, stil_hell, haus, runner):
-    seite = zeige(qtbot, haus, runner)
-    waehle(qtbot, seite, "familie:v4")
-    return seite
-
-
-@pytest.fixture
-def meldungen(seite):
-    gesagt = []
-    seite.sitzung.gemeldet.connect(gesagt.append)
-    return gesagt
-
-
-@pytest.fixture
-def papier(monkeypatch, tmp_path):
-    """A printer that prints into a file."""
-
-    def drucker(name, anzahl):
-        neuer = neuer_drucker(name, anzahl)
-        neuer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        neuer.setOutputFileName(str(tmp_path / "papier.pdf"))
-        return neuer
-
-    monkeypatch.setattr(briefe_ausgang, "neuer_drucker", drucker)
-    return tmp_path / "papier.pdf"
-
-
-@pytest.fixture
-def wohin(monkeypatch, tmp_path):
-    """Answers the dialogs of the system; keeps what they were asked."""
-    gefragt = []
-
-    def datei(_parent, _titel, vorschlag):
-        gefragt.append(vorschlag)
-        return tmp_path / f"{vorschlag}.pdf"
-
-    def ordner(_parent, titel):
-        gefragt.append(titel)
-        return tmp_path
-
-    monkeypatch.setattr(briefe_ausgang, "frage_datei", datei)
-    monkeypatch.setattr(briefe_ausgang, "frage_ordner", ordner)
-    return gefragt
-
-
-def stand(seite, kennung="v4"):
-    return next(v.stand for v in seite.sitzung.akte.vermittlungen if v.id == kennung)
-
-
-def drucke(qtbot, seite, name=""):
-    seite._ausgang.frage_druck(seite._ausgehend())
-    dialog = seite.findChild(Druckdialog)
-    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
-        dialog.drucken.emit(Druckwunsch(name, "", 1))
-    dialog.reject()
-
-
-def speichere(qtbot, seite, name=""):
-    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
-        seite._ausgang._ausgang = seite._ausgehend()
-        seite._ausgang._speichere(name)
-
-
-def alle(qtbot, seite):
-    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=20_000):
-        seite.on_alle()
-
-
-def mit_schreiben(seite, schreiben):
-    seite._ausgabe._dienste = replace(seite.dienste, schreiben=schreiben)
+__all__ = ["meldungen", "papier", "seite", "wohin"]
 
 
 def test_a_printed_letter_is_remembered_and_the_hand_over_moves_on(qtbot, seite, papier, meldungen):
@@ -156,7 +90,7 @@ def test_a_full_disk_is_told_and_nothing_is_remembered(qtbot, seite, wohin, meld
     assert meldungen[-1].art is Meldungsart.FEHLER
     assert meldungen[-1].text.startswith("Der Speicher ist voll.")
     assert seite.sitzung.akte == vorher
-    assert seite._blatt._drucken.isEnabled()
+    assert seite.blatt._drucken.isEnabled()
 
 
 def test_a_folder_that_is_gone_is_told_in_words(qtbot, seite, monkeypatch, tmp_path, meldungen):
@@ -164,52 +98,6 @@ def test_a_folder_that_is_gone_is_told_in_words(qtbot, seite, monkeypatch, tmp_p
     monkeypatch.setattr(briefe_ausgang, "frage_datei", lambda *_: weg)
     speichere(qtbot, seite)
     assert meldungen[-1].text.startswith("Den Ordner gibt es nicht.")
-
-
-def test_all_letters_are_written_and_remembered_in_one_step(qtbot, seite, wohin, tmp_path):
-    vorher, anzahl = seite.sitzung.akte, seite._liste.liste.modell.rowCount()
-    alle(qtbot, seite)
-    fehlend = anzahl - len(list(tmp_path.glob("Lotse_Brief_Ahorn_2026-11-24_*.pdf")))
-    assert fehlend == 0
-    assert wohin == [f"{anzahl} Briefe als PDF in diesen Ordner schreiben"]
-    assert len(seite.sitzung.akte.schriftstuecke) == anzahl
-    seite.sitzung.zurueck()
-    assert seite.sitzung.akte == vorher
-
-
-def test_all_or_none_when_the_disk_fills_on_the_way(qtbot, seite, wohin, tmp_path, meldungen):
-    def bald_voll(datei, inhalt):
-        if len(list(tmp_path.iterdir())) == 2:
-            raise VOLL
-        datei.write_bytes(inhalt)
-
-    mit_schreiben(seite, bald_voll)
-    alle(qtbot, seite)
-    assert list(tmp_path.iterdir()) == []
-    assert meldungen[-1].text.startswith("Der Speicher ist voll.")
-    assert seite.sitzung.akte.schriftstuecke == ()
-
-
-def test_nothing_old_in_the_folder_is_overwritten(qtbot, seite, wohin, tmp_path):
-    alt = tmp_path / "Lotse_Brief_Ahorn_2026-11-24_1.pdf"
-    alt.write_bytes(b"alt")
-    alle(qtbot, seite)
-    assert alt.read_bytes() == b"alt"
-
-
-def test_a_letter_that_cannot_be_written_is_left_out_and_named(
-    qtbot, stil_hell, haus, runner, wohin, tmp_path
-):
-    akte = haus.akten[AHORN]
-    fremd = replace(akte.vermittlungen[1], leistung="gibt_es_nicht", angebot=None)
-    haus.akten[AHORN] = replace(akte, vermittlungen=(akte.vermittlungen[0], fremd))
-    seite = zeige(qtbot, haus, runner)
-    gesagt = []
-    seite.sitzung.gemeldet.connect(gesagt.append)
-    alle(qtbot, seite)
-    assert len(list(tmp_path.glob("*.pdf"))) == 3
-    assert "1 Brief fehlt: Zu dieser Hilfe fehlt das Rechtswissen." in gesagt[-1].text
-    assert gesagt[-1].art is Meldungsart.WARNUNG
 
 
 def test_a_case_closed_meanwhile_is_not_changed_and_that_is_said(qtbot, seite, wohin, meldungen):

@@ -8,6 +8,7 @@ from lotse.letters.brief import Block, Stueck
 from lotse.letters.einfach import Lesestufe
 from lotse.letters.familie import compose_familie
 from lotse.letters.inhalt import Satz
+from lotse.services.freitext import Freitext
 from lotse.ui.seiten.briefe_probe import probe
 from tests.werkzeug.briefe import familie_ahorn, hilfe, rahmen, treffer
 
@@ -42,3 +43,11 @@ def test_what_no_rule_names_still_shows_its_hardest_sentence():
     gefunden = probe(brief("Das ist gut.", satz))
     assert gefunden.lesbarkeit.stufe in (Lesestufe.MITTEL, Lesestufe.SCHWER)
     assert [a.satz for a in gefunden.auffaellig] == [satz]
+
+
+def test_words_of_the_navigator_get_their_proposals_and_a_shipped_sentence_none():
+    eigene = (Freitext("schritt", "s1", "Um 09:00 Uhr anrufen"),)
+    fest = "Kommen Sie um 09:00 Uhr."
+    ersatz, ohne = probe(brief("Um 09:00 Uhr anrufen", fest), eigene).auffaellig
+    assert (ersatz.freitext, ersatz.besser) == (eigene[0], "Um 9 Uhr anrufen")
+    assert (ohne.freitext, ohne.besser) == (None, "")

@@ -59,4 +59,6 @@ def test_the_letter_is_written_with_what_matching_says_of_each_condition(seite):
     hilfen = {h.leistung.id: h.urteil for h in seite.sitzung.abgleich.hilfen()}
     alle = briefposten(seite.sitzung.akte)
     posten = next(p for p in alle if p.leistung in hilfen and hilfen[p.leistung].bedingungen)
-    assert seite._auftrag(posten).bedingungen == hilfen[posten.leistung].bedingungen
+    assert (
+        seite._kunde.auftrag(posten, seite._wahl).bedingungen == hilfen[posten.leistung].bedingungen
+    )
