@@ -7,13 +7,17 @@ from dataclasses import replace
 from lotse.app.bilder_maler import ANSICHTEN, Ansicht, Maler
 from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.domain.frische import Meldungsart
+from lotse.domain.intern import Intern
 from lotse.services.katalogpflege import Lage
+from lotse.ui.dialoge.zusammenfuehren import Zusammenfuehren
 from lotse.ui.dienste import Dienste
+from lotse.ui.einlesen.ausgeben import Ausgabedialog
 from lotse.ui.seiten.katalog import KatalogSeite
 from lotse.ui.seiten.katalog_wahlen import KEIN
 from lotse.ui.sprung import Ort, Sprung
 
 NEU = AngebotKey("bild-elterncafe")
+NOTIZ = Intern("Frau Sommer ruft am schnellsten zurück.", "Leuchtturm")
 
 
 def male_katalog(maler: Maler, dienste: Dienste) -> None:
@@ -40,6 +44,7 @@ def _male_ansicht(maler: Maler, dienste: Dienste, ansicht: Ansicht) -> None:
         seite.liste.geoeffnet.emit(None)
         seite.blatt.show_einzeln()
         maler.male(fenster, f"16_katalog_einzeln_{zusatz}")
+        _male_intern(maler, dienste, seite, zusatz)
         seite.blatt.zurueck.emit()
         seite.on_aendern(seite.liste.tabelle.wahl_id())
         maler.male(fenster, f"16_katalog_aendern_{zusatz}")
@@ -50,13 +55,33 @@ def _male_ansicht(maler: Maler, dienste: Dienste, ansicht: Ansicht) -> None:
         _male_sorgen(maler, dienste, seite, zusatz)
 
 
+def _male_intern(maler: Maler, dienste: Dienste, seite: KatalogSeite, zusatz: str) -> None:
+    """The end of the sheet, with what the office keeps to itself."""
+    key, buch = AngebotKey(seite.liste.tabelle.wahl_id()), dienste.katalogintern
+    if buch is None:
+        return
+    buch.merke(key, NOTIZ)
+    seite.taten.lies_intern(key)
+    maler.warte()
+    balken = seite.blatt.rolle.verticalScrollBar()
+    balken.setValue(balken.maximum())
+    maler.male(seite.window(), f"16_katalog_intern_{zusatz}")
+
+
 def _male_sorgen(maler: Maler, dienste: Dienste, seite: KatalogSeite, zusatz: str) -> None:
     """Twice in the catalogue, gone from its source, and the list of calls."""
     pflege, blick, fenster = dienste.katalogpflege, dienste.katalogblick, seite.window()
     if pflege is None or blick is None:
         return
     vorlage = next(a for a in _eintraege(dienste) if a.standort and a.telefone)
-    doppelt = replace(vorlage, key=NEU, fehlt_in_quelle_seit=dienste.heute(), pruefung=None)
+    doppelt = replace(
+        vorlage,
+        key=NEU,
+        kurztext="Aus der neuen Liste der Stadt.",
+        telefone=(replace(vorlage.telefone[0], nummer="0221 4710199"),),
+        fehlt_in_quelle_seit=dienste.heute(),
+        pruefung=None,
+    )
     pflege.setze(NEU, doppelt)
     blick.melden(AngebotKey(vorlage.key), Meldungsart.NUMMER_FALSCH)
     seite.taten.lies_paare()
@@ -66,6 +91,17 @@ def _male_sorgen(maler: Maler, dienste: Dienste, seite: KatalogSeite, zusatz: st
     maler.warte()
     seite.liste.geoeffnet.emit(None)
     maler.male(fenster, f"16_katalog_doppelt_{zusatz}")
+    seite.taten.vereine(vorlage.key, NEU)
+    maler.warte()
+    maler.male_darueber(fenster, f"16_katalog_zusammenfuehren_{zusatz}")
+    for dialog in fenster.findChildren(Zusammenfuehren):
+        dialog.reject()
+    seite.kopf.on_ausgeben()
+    maler.warte()
+    maler.male_darueber(fenster, f"16_katalog_ausgeben_{zusatz}")
+    for ausgabe in fenster.findChildren(Ausgabedialog):
+        ausgabe.reject()
+    maler.warte()
     seite.show_sprung(Sprung(Ort.KATALOG, bezug="anrufliste"))
     seite.on_gezeigt()
     maler.male(fenster, f"16_katalog_anrufe_{zusatz}")

@@ -20,21 +20,23 @@ from lotse.app.wiring import (
     Gewaehlt,
     build_uebungskatalog,
     eigenes_werk,
+    harmless_reportlab,
     open_katalog,
     werk,
-    write_packet,
 )
 from lotse.app.wissen import arbeit, eigener_ordner
 from lotse.cli.befehle import run_command
 from lotse.cli.katalogteile import Katalogteile
-from lotse.cli.teile import Teile
+from lotse.cli.teile import Fallwunsch, Teile, Vordruck
 from lotse.cli.tresorteile import Tresorteile
+from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
 from lotse.exchange.befund_csv import befunde_csv
 from lotse.exchange.familie import read_akte, read_familie
+from lotse.exchange.feiertage import feiertage_in
 from lotse.exchange.lesen_quelle import read_quelle
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.matching.ergebnis import Abgleich
@@ -47,9 +49,15 @@ from lotse.services.ports import Katalog
 from lotse.services.wissenspflege import Pflegebefund, check_wissen
 
 if TYPE_CHECKING:
+    from lotse.services.sprachstand import Sprachstand
     from lotse.store.katalog import KatalogLeser
 
-BRIEFSPRACHEN = {"de": "Deutsch", "tr": "Türkisch", "ar": "Arabisch", "en": "Englisch"}
+BRIEFSPRACHEN = {
+    "de": "Deutsch", "ar": "Arabisch", "uk": "Ukrainisch", "tr": "Türkisch", "ru": "Russisch",
+    "ro": "Rumänisch", "fa": "Persisch", "prs": "Dari", "en": "Englisch", "pl": "Polnisch",
+    "bg": "Bulgarisch", "sq": "Albanisch", "sr": "Serbisch", "hr": "Kroatisch", "bs": "Bosnisch",
+    "fr": "Französisch", "es": "Spanisch", "it": "Italienisch",
+}  # fmt: skip
 Bilder = Callable[[Path], int]
 
 
@@ -80,6 +88,10 @@ def teile(ordner: Path, draw_bilder: Bilder) -> Teile:
         find_hilfen=lauf.find_hilfen,
         why_excluded=lauf.why_excluded,
         write_packet=lauf.write_packet,
+        write_vordruck=lauf.write_vordruck,
+        write_fallbriefe=lauf.write_fallbriefe,
+        entfernt=_entfernt,
+        feiertage=feiertage_in,
         read_quelle=read_quelle,
         import_katalog=_import_katalog,
         probe_katalog=_probe_katalog,
@@ -97,6 +109,7 @@ def teile(ordner: Path, draw_bilder: Bilder) -> Teile:
         heute_uebung=UEBUNGSTAG.date(),
         out=sys.stdout,
         err=sys.stderr,
+        sprachstaende=lambda: _sprachstaende(lauf),
     )
 
 
@@ -121,10 +134,30 @@ class _Lauf:
         return self._werk().wissen
 
     def write_packet(
-        self, familie: Familie, gewaehlt: Gewaehlt, sprache: str, heute: date
+        self,
+        akte: Akte,
+        gewaehlt: Gewaehlt,
+        sprache: str,
+        heute: date,
+        als_eins: bool,  # noqa: FBT001 - as the command line hands it over
     ) -> Sequence[tuple[str, bytes]]:
+        from lotse.app.briefmappe import plan_packet, write_packet  # noqa: PLC0415 - Babel late
+
         absender = UEBUNGSBUERO if self._uebt else load_buero(standardordner())
-        return write_packet(familie, gewaehlt, sprache, heute, absender, self.load_wissen())
+        briefe = plan_packet(akte, gewaehlt, sprache, heute, absender, self.load_wissen())
+        return write_packet(akte.familie.fallcode, heute, briefe, als_eins=als_eins)
+
+    def write_fallbriefe(self, wunsch: Fallwunsch) -> Sequence[tuple[str, bytes]]:
+        from lotse.app.fallbriefe import write_fallbriefe  # noqa: PLC0415 - Babel late
+
+        absender = UEBUNGSBUERO if self._uebt else load_buero(standardordner())
+        return write_fallbriefe(wunsch, absender, self.load_wissen())
+
+    def write_vordruck(self, wunsch: Vordruck) -> Sequence[tuple[str, bytes]]:
+        from lotse.app.vordrucke import write_vordruck  # noqa: PLC0415 - Babel late
+
+        absender = UEBUNGSBUERO if self._uebt else load_buero(standardordner())
+        return write_vordruck(wunsch, absender, self.load_wissen())
 
     def find_hilfen(
         self,
@@ -151,9 +184,23 @@ class _Lauf:
         return werk() if self._uebt else eigenes_werk()
 
 
+def _entfernt(wunsch: Fallwunsch) -> Sequence[str]:
+    from lotse.app.fallbriefe import entfernt  # noqa: PLC0415 - Babel late
+
+    return entfernt(wunsch)
+
+
 def _pflege(heute: date) -> Sequence[Pflegebefund]:
     index = arbeit(eigener_ordner()).paragraphen()
     return check_wissen(eigenes_werk(), index, heute)
+
+
+def _sprachstaende(lauf: _Lauf) -> Sequence[Sprachstand]:
+    harmless_reportlab()
+    from lotse.pdf.abdeckung import uncovered
+    from lotse.services.sprachstand import sprachstaende  # noqa: PLC0415 - Babel late
+
+    return sprachstaende(lauf.load_wissen(), uncovered)
 
 
 def _katalogteile(lauf: _Lauf) -> Katalogteile:

@@ -14,6 +14,7 @@ from lotse.app.vorraum import Vorraum, als_hinweis
 from lotse.domain.fehler import Hinweis
 from lotse.store.schluessel import Slotart, wipe
 from lotse.store.wiederherstellen import Zurueckgespielt
+from lotse.ui.dialoge.speicherort import dokumente
 from lotse.ui.fenster.anmelden_sicherung import Sicherungseite
 from lotse.ui.fenster.tuer import Tuer
 from lotse.ui.fenster.zutritt import Sicherungskopf
@@ -38,7 +39,7 @@ class Einleser(QObject):
         """The system's own dialog; the page with the secret follows."""
         art = self._t("Sicherungen von Lotse")
         name, _filter = QFileDialog.getOpenFileName(
-            self._tuer, self._t("Sicherung einlesen"), "", f"{art} (*.lotse)"
+            self._tuer, self._t("Sicherung einlesen"), str(dokumente()), f"{art} (*.lotse)"
         )
         if name:
             self.lies(Path(name))

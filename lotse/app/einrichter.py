@@ -22,12 +22,13 @@ from lotse.domain.notfallschluessel import new_notfallschluessel
 from lotse.exchange.katalog_json import read_katalog_json
 from lotse.i18n.sprache import Sprache
 from lotse.ui.fenster.einrichten import Schrittrahmen, Stufenblatt
-from lotse.ui.fenster.einrichten_katalog import BEISPIEL, DATEI, Katalogschritt
+from lotse.ui.fenster.einrichten_katalog import BEISPIEL, DATEI, SELBST, Katalogschritt
 from lotse.ui.fenster.einrichten_ort import Ortschritt
 from lotse.ui.fenster.einrichten_passwort import Passwortschritt
 from lotse.ui.fenster.einrichten_schluessel import Schluesselschritt
 from lotse.ui.fenster.zutritt import Einrichtung, Ortsurteil
 from lotse.ui.jobs import Token
+from lotse.ui.sprung import Ort, Sprung
 
 ORT, PASSWORT, SCHLUESSEL, KATALOGWAHL = range(4)
 GB = 1024**3
@@ -145,6 +146,8 @@ class Einrichter(QObject):
     def _on_eingelesen(self, _nichts: object) -> None:
         profil, self._profil = self._profil, None
         self.rahmen.show_laeuft("")
+        if self.katalog.gewaehlt == SELBST:
+            self._v.danach = Sprung(Ort.KATALOG, bezug="neu")
         if profil is not None:
             self.fertig.emit(open_echt(profil.offen, profil.jetzt))
 

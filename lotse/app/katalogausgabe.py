@@ -19,7 +19,13 @@ from lotse.domain.angebot import Angebot
 from lotse.exchange.herausgeber import Herausgeber
 from lotse.exchange.hsds_aus import Ausgabe
 from lotse.exchange.hsds_aus_dateien import Fassung, write_csv, write_json, zipped
-from lotse.exchange.katalog_paket import ART, check_paket, read_angebote, write_katalogpaket
+from lotse.exchange.katalog_paket import (
+    ART,
+    Geprueft,
+    check_paket,
+    read_angebote,
+    write_katalogpaket,
+)
 from lotse.exchange.katalog_tabellen import rows, write_csv_tabelle
 from lotse.exchange.katalog_tabellen_xlsx import write_xlsx
 from lotse.exchange.lesen import MEGABYTE, read_bytes
@@ -84,12 +90,13 @@ def write_datenblaetter(
 ) -> Sequence[tuple[str, bytes]]:
     """For each Träger a first sheet, then a sheet and a mail for each of its helps."""
     absender = UEBUNGSBUERO if uebt else load_buero(standardordner())
-    return list(_blaetter(gib_frei(angebote).angebote, heute, absender))
+    return list(sheets(gib_frei(angebote).angebote, heute, absender))
 
 
-def _blaetter(
+def sheets(
     angebote: Sequence[Angebot], heute: date, absender: Buero
 ) -> Iterator[tuple[str, bytes]]:
+    """One after the other: making them all takes long."""
     rahmen = Rahmen(absender, heute, Bausteine.load())
     deutsch = Sprache.load("de")
     for nummer, (traeger, eigene) in enumerate(nach_traeger(angebote).items(), 1):
@@ -136,17 +143,26 @@ def load_from(
     bekannte: Sequence[Herausgeber],
 ) -> Paketbericht:
     """Everything is judged before the catalogue is opened for writing."""
-    geprueft = check_paket(
-        read_bytes(paket, ART.grenze), bekannte, lambda reihe: _geladen(reihe, datei)
-    )
-    kopf = geprueft.kopf
-    inhalt = Katalogpaket(kopf.titel, kopf.stand, read_angebote(geprueft), gelesen_am=heute)
+    geprueft = open_paket(paket, datei, bekannte)
+    kopf, inhalt = geprueft.kopf, content(geprueft, heute)
     if art.probe:
         bericht = probe(inhalt, datei, fortschritt)
     else:
         bericht = take_in(inhalt, datei, fortschritt, trotzdem=art.trotzdem)
     bericht = replace(bericht, paket=replace(bericht.paket, name=kopf.name))
     return Paketbericht(kopf, bericht, kopf.warnung(heute))
+
+
+def open_paket(paket: Path, datei: Path, bekannte: Sequence[Herausgeber]) -> Geprueft:
+    """Signature, trust and number; whatever is refused here was not looked into."""
+    roh = read_bytes(paket, ART.grenze)
+    return check_paket(roh, bekannte, lambda reihe: _geladen(reihe, datei))
+
+
+def content(geprueft: Geprueft, heute: date) -> Katalogpaket:
+    """Its entries, as one source."""
+    kopf = geprueft.kopf
+    return Katalogpaket(kopf.titel, kopf.stand, read_angebote(geprueft), gelesen_am=heute)
 
 
 def _geladen(reihe: str, datei: Path) -> int:

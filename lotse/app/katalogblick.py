@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+
+from sqlalchemy import Engine
 
 from lotse.app.clock import Uhr
 from lotse.app.echtprofil import check_changeable
@@ -14,7 +18,7 @@ from lotse.exchange.kalender import kalender
 from lotse.services.katalogsuche import Facetten, Katalogfrage
 from lotse.store.katalog import KatalogLeser
 from lotse.store.katalog_filter import land
-from lotse.store.meldungen import write_meldung
+from lotse.store.meldungen import remove_meldung, write_meldung
 from lotse.store.oeffnen import edit_katalog
 
 ROLLE = "Beratung"
@@ -49,10 +53,20 @@ class Katalogauge:
         zeilen = self._leser.pruefzeilen([*genutzt, *(m.angebot for m in meldungen)], heute)
         return anrufliste(zeilen, genutzt, meldungen, heute)
 
-    def melden(self, key: AngebotKey, art: Meldungsart) -> None:
+    def melden(self, key: AngebotKey, art: Meldungsart) -> bool:
+        with self._offen() as engine:
+            return write_meldung(engine, Meldung(key, art, self._uhr.heute(), ROLLE))
+
+    def nimm_zurueck(self, key: AngebotKey, art: Meldungsart, am: date) -> None:
+        with self._offen() as engine:
+            remove_meldung(engine, Meldung(key, art, am, ROLLE))
+
+    @contextmanager
+    def _offen(self) -> Iterator[Engine]:
         check_changeable(self._profil)
-        engine = edit_katalog(self._profil.katalogdatei)
-        try:
-            write_meldung(engine, Meldung(key, art, self._uhr.heute(), ROLLE))
-        finally:
-            engine.dispose()
+        with self._leser.ruhe():
+            engine = edit_katalog(self._profil.katalogdatei)
+            try:
+                yield engine
+            finally:
+                engine.dispose()

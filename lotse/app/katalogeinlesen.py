@@ -24,6 +24,7 @@ from lotse.services.katalogarbeit import (
     Ruecknahme,
     Vorschlag,
 )
+from lotse.services.katalogzeilen import Annahmen
 from lotse.store.katalog_import import KatalogImport
 from lotse.store.katalog_importe import Importe
 from lotse.store.oeffnen import writing_katalog
@@ -37,12 +38,17 @@ def import_datei(
 
 
 def take_in(
-    paket: Katalogpaket, datei: Path, fortschritt: Fortschritt, *, trotzdem: bool = False
+    paket: Katalogpaket,
+    datei: Path,
+    fortschritt: Fortschritt,
+    *,
+    trotzdem: bool = False,
+    annehmen: Annahmen = (),
 ) -> Einlesebericht:
     """A package into a catalogue file, made when there is none."""
     with writing_katalog(datei) as motor:
         schreiber = KatalogImport(motor, begriffe(eigenes_werk().wissen))
-        return schreiber.einlesen(paket, fortschritt, trotzdem=trotzdem)
+        return schreiber.einlesen(paket, fortschritt, trotzdem=trotzdem, annehmen=annehmen)
 
 
 def probe(paket: Katalogpaket, datei: Path, fortschritt: Fortschritt) -> Einlesebericht:
@@ -89,10 +95,16 @@ class Katalogwerk:
         return Probelauf(vorschlag, paket, probe(paket, self.datei, fortschritt))
 
     def lies_ein(
-        self, probelauf: Probelauf, fortschritt: Fortschritt, *, trotzdem: bool = False
+        self,
+        probelauf: Probelauf,
+        fortschritt: Fortschritt,
+        *,
+        trotzdem: bool = False,
+        annehmen: Annahmen = (),
     ) -> Einlesebericht:
         self.vor_dem_schreiben()
-        return take_in(probelauf.paket, self.datei, fortschritt, trotzdem=trotzdem)
+        paket = probelauf.paket
+        return take_in(paket, self.datei, fortschritt, trotzdem=trotzdem, annehmen=annehmen)
 
     def nimm_zurueck(self, nummer: int, gebraucht: frozenset[AngebotKey]) -> Ruecknahme:
         self.vor_dem_schreiben()

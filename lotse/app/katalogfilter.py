@@ -28,4 +28,6 @@ def frage(wort: str, wahl: Katalogfilter, jetzt: datetime) -> Katalogfrage:
         nur_zu_pruefen=wahl.nur_zu_pruefen,
         auch_unbekannt=wahl.auch_unbekannt,
         nur=wahl.nur,
+        sortierung=wahl.sortierung,
+        von=wahl.von,
     )

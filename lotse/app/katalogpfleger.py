@@ -26,7 +26,7 @@ from lotse.letters.datenblatt import compose_datenblatt
 from lotse.services.datenblaetter import build_datensatz
 from lotse.services.katalogarbeit import Dublettenpaar
 from lotse.services.katalogpflege import Lage, Nummernlesung, Zeitenlesung
-from lotse.services.ortsfrage import Entfernung, entfernung
+from lotse.services.ortsfrage import Entfernung, entfernung, koordinaten
 from lotse.store.katalog import KatalogLeser
 from lotse.store.katalog_importe import Importe
 from lotse.store.katalog_schreiben import KatalogSchreiber
@@ -77,8 +77,19 @@ class Katalogpfleger:
         with self._offen() as motor:
             Importe(motor).keine_dublette(a, b, self._heute())
 
+    def doch_dublette(self, a: AngebotKey, b: AngebotKey) -> None:
+        with self._offen() as motor:
+            Importe(motor).doch_dublette(a, b)
+
+    def setze_paar(self, bleibt: Angebot, weg: Angebot) -> None:
+        with self._offen() as motor:
+            KatalogSchreiber(motor, self._begriffe()).setze(bleibt, weg)
+
     def entfernung(self, ort: Ort, angebot: Angebot) -> Entfernung:
         return entfernung(ort, angebot, self._leser)
+
+    def mitte(self, ort: Ort) -> tuple[float, float] | None:
+        return koordinaten(ort, self._leser)
 
     def bueroort(self) -> Ort:
         gesetzt = self._gesetzt()
@@ -112,8 +123,9 @@ class Katalogpfleger:
     @contextmanager
     def _offen(self) -> Iterator[Engine]:
         check_changeable(self._profil)
-        motor = edit_katalog(self._profil.katalogdatei)
-        try:
-            yield motor
-        finally:
-            motor.dispose()
+        with self._leser.ruhe():
+            motor = edit_katalog(self._profil.katalogdatei)
+            try:
+                yield motor
+            finally:
+                motor.dispose()

@@ -30,6 +30,7 @@ from lotse.cli.tresorteile import (
     Wahl,
     Zurueckantwort,
 )
+from lotse.domain.akte import Akte
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
 from lotse.domain.notfallschluessel import read_notfallschluessel
@@ -152,6 +153,14 @@ class Tresorkonsole:
         brief = compose_auskunft(tell(akte, quelle), rahmen)
         return render(brief), auskunft_to_dict(akte, quelle, heute)
 
+    def akte(self, wahl: Wahl, geheimnis: bytearray, fallcode: str) -> Akte:
+        with opened(wahl, geheimnis, self.jetzt, self.grenzen) as offen:
+            schreiber = writer(offen, self.jetzt)
+            with SqlUnitOfWork(offen.engine, schreiber, schreibt=True) as einheit:
+                familie = _familie(einheit, fallcode)
+                einheit.note(Tat.GEOEFFNET, "familie", familie)
+                return einheit.akte(familie)
+
     def selbsttest(self, wahl: Wahl, geheimnis: bytearray | None) -> Sequence[Pruefpunkt]:
         wurzel = data_folder(wahl)
         if geheimnis is None:
@@ -174,6 +183,7 @@ def tresorteile(konsole: Tresorkonsole | None = None) -> Tresorteile:
         zurueckspielen=k.zurueckspielen,
         retten=k.retten,
         auskunft=k.auskunft,
+        akte=k.akte,
         aufbewahrung=partial(retention, k.jetzt, k.grenzen),
         selbsttest=k.selbsttest,
         zugang=Zugangskonsole(k.jetzt, k.grenzen),

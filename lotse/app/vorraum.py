@@ -14,6 +14,7 @@ from lotse.app.tresorraum import Tresorraum
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import Sprache
 from lotse.ui.jobs import Runner
+from lotse.ui.sprung import Sprung
 
 
 @dataclass
@@ -26,6 +27,13 @@ class Vorraum:
     sprache: Sprache
     runner: Runner
     sperre: Sperrdatei = field(default_factory=Sperrdatei)
+    danach: Sprung | None = None
+    """Where the window begins the next time it opens."""
+
+    def nimm_danach(self) -> Sprung | None:
+        """Once."""
+        danach, self.danach = self.danach, None
+        return danach
 
     def nimm(self, ordner: Path, fenster: QWidget, *, ansehen: bool = False) -> None:
         """One program per Tresor; Hinweis when there is another. A foreign one is asked about.

@@ -183,6 +183,8 @@ class Programm(QObject):
             self.schliessung.oeffne(self.fenster, sitzung, profil)
         if self._satz:
             sitzung.melde(self._satz, Meldungsart.WARNUNG)
+        if self._vorraum is not None and (danach := self._vorraum.nimm_danach()):
+            sitzung.springe(danach)
 
     def _davor(self) -> QWidget:
         return self.tuersteher.tuer if self.tuersteher is not None else self._start

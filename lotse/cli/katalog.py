@@ -19,6 +19,7 @@ from lotse.services.antworten_angebot import (
     ruecknahme_to_dict,
 )
 from lotse.services.katalog import Befund, Einlesebericht
+from lotse.services.katalogarbeit import Lesewahl
 
 BEFUNDE = 20
 """So many findings are shown as text; all of them stand in the JSON."""
@@ -26,9 +27,9 @@ BEFUNDE = 20
 
 def einlesen(args: Namespace, teile: Teile) -> int:
     """Read a source, take it in, tell every finding. Exit 1 where a person should look."""
-    paket = teile.read_quelle(
-        args.quelle, args.heute or teile.heute, args.profil or "", Anzeige(teile.err, "Lesen")
-    )
+    heute, anzeige = args.heute or teile.heute, Anzeige(teile.err, "Lesen")
+    wahl = Lesewahl(args.kodierung or "", args.trenner or "", args.blatt, args.kopfzeilen)
+    paket = teile.read_quelle(args.quelle, heute, args.profil or "", anzeige, wahl)
     if args.probe:
         bericht = teile.probe_katalog(paket, args.katalog, Anzeige(teile.err, "Vergleichen"))
     else:
@@ -120,6 +121,7 @@ def _bericht(bericht: Einlesebericht) -> Iterator[str]:
     for datei in paket.dateien:
         zahlen = f"{datei.zeilen:>6} Zeilen  {datei.angebote:>6} Angebote"
         yield f"  {rein(datei.datei):<{breite}}  {zahlen}"
+    yield from absatz(bericht.schon_satz)
     tat = "Probe, nichts geschrieben: " if bericht.probe else ""
     yield (
         f"{tat}{bericht.neu} neu, {bericht.geaendert} geändert, {bericht.unveraendert} unverändert"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from argparse import ArgumentTypeError
 from collections.abc import Callable
 from pathlib import Path
@@ -98,6 +99,53 @@ def _paket(
     form(laden)
     for eines in (aus, laden):
         heute(eines)
+
+
+def add_lesewahl(parser: Parser) -> None:
+    """How a table is read, where Lotse would find it out otherwise."""
+    gruppe = parser.add_argument_group("Wie eine Tabelle gelesen wird (sonst erkannt)")
+    gruppe.add_argument(
+        "--kodierung",
+        metavar="NAME",
+        type=_kodierung,
+        help="utf-8, cp1252, iso-8859-1, mac_roman, cp850 oder cp437",
+    )
+    gruppe.add_argument(
+        "--trenner",
+        metavar="ZEICHEN",
+        type=_trenner,
+        help="Zeichen zwischen den Spalten; Tab für Tabulator",
+    )
+    gruppe.add_argument("--blatt", metavar="NAME", default="", help="Blatt einer XLSX-Datei")
+    gruppe.add_argument(
+        "--kopfzeilen",
+        metavar="ZAHL",
+        type=_kopfzeilen,
+        default=0,
+        help="Zeilen mit Überschriften: 1, 2, 3 oder keine",
+    )
+
+
+def _kodierung(wort: str) -> str:
+    try:
+        return codecs.lookup(wort).name
+    except LookupError:
+        raise ArgumentTypeError(f"„{wort}“ ist keine Kodierung, die Lotse kennt.") from None
+
+
+def _trenner(wort: str) -> str:
+    zeichen = "\t" if wort.casefold() == "tab" else wort
+    if len(zeichen) == 1:
+        return zeichen
+    raise ArgumentTypeError(f"„{wort}“ ist kein einzelnes Zeichen.")
+
+
+def _kopfzeilen(wort: str) -> int:
+    if wort in ("0", "keine"):
+        return -1
+    if wort in ("1", "2", "3"):
+        return int(wort)
+    raise ArgumentTypeError(f"„{wort}“ ist nicht 1, 2, 3 oder keine.")
 
 
 def _punkte(wort: str) -> int:

@@ -267,3 +267,8 @@ WORTE: dict[Code, tuple[Befundstufe, str, str]] = {
     Code.JANEIN_UNKLAR: (W, "Das heißt weder ja noch nein.", "Es gilt als unbekannt."),
     Code.WIDERSPRUCH: (W, "Zwei Stellen nennen verschiedene Werte.", "Der erste Wert bleibt."),
 }  # fmt: skip
+
+
+def all_words() -> frozenset[str]:
+    """Everything a finding can say, for the catalogues of other languages."""
+    return frozenset(satz for _, was, aktion in WORTE.values() for satz in (was, aktion))

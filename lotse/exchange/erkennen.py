@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,19 +17,26 @@ from lotse.exchange.hsds import read_hsds
 from lotse.exchange.hsds_erkennen import ist_hsds, ist_hsds_tabelle
 from lotse.exchange.katalog_json import is_katalog_json, read_katalog_json
 from lotse.exchange.lesen import UNVERAENDERT
-from lotse.exchange.lesen_datei import Gelesen, Wahl, read_datei
+from lotse.exchange.lesen_datei import Gelesen, read_datei
 from lotse.exchange.lesen_tabelle import Tabelle
 from lotse.exchange.lesen_text import sauber
 from lotse.exchange.lesen_zip import ZIP, open_zip, unpacked
 from lotse.exchange.profil import quellname, read_tabellen, read_with_profil
 from lotse.exchange.profil_form import Profil, Profildatei, Quellenangabe
 from lotse.exchange.profil_suche import find_profil, load_profil
-from lotse.exchange.spalten_erkennen import build_profildatei, erkenne_spalten, hat_angebote
+from lotse.exchange.tabellenvorschlag import (
+    build_datei,
+    column_names,
+    no_helps,
+    no_rows,
+    propose,
+    tell_columns,
+)
 from lotse.services.katalog import Fortschritt, Katalogpaket
 from lotse.services.katalogarbeit import (
+    OHNE_WAHL,
+    Lesewahl,
     Quellenform,
-    Spaltengrund,
-    Spaltenvorschlag,
     Tabellenvorschlag,
     Vorschlag,
 )
@@ -37,13 +45,6 @@ from lotse.services.sammelpause import sammelpause
 ENDUNGEN = frozenset({
     ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".ndjson", ".jsonl", ".geojson", ".xml",
 })  # fmt: skip
-_SAGEN = {
-    Spaltengrund.LEER: Code.SPALTE_LEER,
-    Spaltengrund.PERSON: Code.SPALTE_PERSON,
-    Spaltengrund.CODE: Code.CODE_OHNE_LEGENDE,
-    Spaltengrund.TEXT: Code.SPALTE_TEXT,
-    Spaltengrund.OHNE: Code.SPALTE_UNBEKANNT,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +70,52 @@ def opened(quelle: Path) -> Iterator[Ort]:
 
 
 def erkenne(
-    quelle: Path, profil: str = "", eigene: Path | None = None, *, frei: bool = False
+    quelle: Path,
+    profil: str = "",
+    eigene: Path | None = None,
+    *,
+    frei: bool = False,
+    wahl: Lesewahl = OHNE_WAHL,
 ) -> Vorschlag:
     """Look at a source; nothing is taken in. A saved profile that knows its files comes first.
 
-    `eigene` = the folder of profiles a person has saved; `frei` = without any profile."""
+    `eigene` = the folder of profiles a person has saved; `frei` = without any profile; `wahl` =
+    what a person decided about the file, which is read without a profile that was not named."""
+    return look(quelle, profil, eigene, frei=frei, wahl=wahl)[0]
+
+
+def look(
+    quelle: Path,
+    profil: str = "",
+    eigene: Path | None = None,
+    *,
+    frei: bool = False,
+    wahl: Lesewahl = OHNE_WAHL,
+) -> tuple[Vorschlag, tuple[Tabelle, ...]]:
+    """The proposal and the tables it was made of, so that nothing has to be read twice."""
+    frei = frei or wahl != OHNE_WAHL
     with opened(quelle) as ort:
         gewaehlt = _profil(ort.pfad, profil, eigene) if profil or not frei else None
         if gewaehlt:
             name = profil or gewaehlt.name
-            return Vorschlag(quelle, Quellenform.PROFIL, profil=name, name=gewaehlt.titel)
-        gelesen = _gelesen(ort.pfad)
+            return Vorschlag(quelle, Quellenform.PROFIL, profil=name, name=gewaehlt.titel), ()
+        gelesen = [(pfad, read_datei(pfad, wahl)) for pfad in _dateien(ort.pfad)]
         if any(is_katalog_json(eins.daten) for _, eins in gelesen):
-            return Vorschlag(quelle, Quellenform.LOTSE, name=ort.name)
+            return Vorschlag(quelle, Quellenform.LOTSE, name=ort.name), ()
         if any(_ist_hsds(pfad, eins) for pfad, eins in gelesen):
-            return Vorschlag(quelle, Quellenform.HSDS, name=ort.name)
-        tabellen = [_vorschlag(eins.tabelle) for _, eins in gelesen if eins.tabelle]
+            return Vorschlag(quelle, Quellenform.HSDS, name=ort.name), ()
+        tabellen = tuple(eins.tabelle for _, eins in gelesen if eins.tabelle)
         if not tabellen:
-            raise _nichts(ort.name)
-        return Vorschlag(quelle, Quellenform.TABELLE, tuple(tabellen), name=quellname(ort.name))
+            raise no_rows(ort.name)
+        teile = tuple(_mit_wahl(propose(tabelle), wahl) for tabelle in tabellen)
+        return Vorschlag(quelle, Quellenform.TABELLE, teile, name=quellname(ort.name)), tabellen
+
+
+def _mit_wahl(teil: Tabellenvorschlag, wahl: Lesewahl) -> Tabellenvorschlag:
+    """What a person chose is remembered as chosen."""
+    gewaehlt = {name for name in wahl.__dataclass_fields__ if getattr(wahl, name)}
+    kopf = wahl.kopfzeilen or teil.kopfzeilen
+    return replace(teil, von_hand=frozenset(gewaehlt), kopfzeilen=kopf)
 
 
 def _profil(ort: Path, name: str, eigene: Path | None) -> Profil | None:
@@ -98,9 +126,14 @@ def reread_spalten(vorschlag: Vorschlag) -> Vorschlag:
     """The columns again, after a person chose encoding, delimiter, sheet or header."""
     with opened(vorschlag.quelle) as ort:
         tabellen = reread(vorschlag, ort.pfad)
-    neu = zip(vorschlag.tabellen, map(_vorschlag, tabellen), strict=True)
-    teile = (replace(teil, konstanten=alt.konstanten, von_hand=alt.von_hand) for alt, teil in neu)
-    return replace(vorschlag, tabellen=tuple(teile))
+    neu = zip(vorschlag.tabellen, map(propose, tabellen), strict=True)
+    return replace(vorschlag, tabellen=tuple(_behalten(alt, teil) for alt, teil in neu))
+
+
+def _behalten(alt: Tabellenvorschlag, neu: Tabellenvorschlag) -> Tabellenvorschlag:
+    """What a person chose stays chosen."""
+    kopf = alt.kopfzeilen if "kopfzeilen" in alt.von_hand else neu.kopfzeilen
+    return replace(neu, konstanten=alt.konstanten, von_hand=alt.von_hand, kopfzeilen=kopf)
 
 
 def count_werte(vorschlag: Vorschlag, datei: str, spalte: str) -> Sequence[tuple[str, int]]:
@@ -116,11 +149,27 @@ def read_vorschlag(
     heute: date,
     fortschritt: Fortschritt | None = None,
     eigene: Path | None = None,
+    tabellen: Sequence[Tabelle] = (),
 ) -> Katalogpaket:
-    """Read a source the way the proposal says, as it stands after a person changed it."""
+    """Read a source the way the proposal says, as it stands after a person changed it.
+
+    `tabellen` = those the proposal was just made of, where nobody changed anything."""
     with opened(vorschlag.quelle) as ort, sammelpause():
-        paket = _read(vorschlag, ort.pfad, heute, fortschritt, eigene)
-    return replace(paket, gelesen_am=heute)
+        if tabellen:
+            paket = _read_tabellen(vorschlag, tabellen, heute, fortschritt)
+        else:
+            paket = _read(vorschlag, ort.pfad, heute, fortschritt, eigene)
+    return replace(paket, gelesen_am=heute, sha256=hash_quelle(vorschlag.quelle))
+
+
+def hash_quelle(quelle: Path) -> str:
+    """The bytes of a file; of a folder its files by name. The same again is the same edition."""
+    summe = hashlib.sha256()
+    for pfad in sorted(p for p in quelle.iterdir() if p.is_file()) if quelle.is_dir() else [quelle]:
+        summe.update(pfad.name.encode() if quelle.is_dir() else b"")
+        with pfad.open("rb") as datei:
+            summe.update(hashlib.file_digest(datei, "sha256").digest())
+    return summe.hexdigest()
 
 
 def _read(
@@ -139,7 +188,9 @@ def _read(
         case Quellenform.HSDS:
             return read_hsds(ort, heute, fortschritt)
         case Quellenform.TABELLE:
-            return _read_tabellen(vorschlag, ort, heute, fortschritt)
+            return _read_tabellen(vorschlag, reread(vorschlag, ort), heute, fortschritt)
+        case Quellenform.PAKET:  # opened with its signature, never guessed
+            raise no_rows(ort.name)
 
 
 def build_profil(vorschlag: Vorschlag, tabellen: Sequence[Tabelle], name: str) -> Profil:
@@ -148,7 +199,7 @@ def build_profil(vorschlag: Vorschlag, tabellen: Sequence[Tabelle], name: str) -
         name=name,
         titel=vorschlag.name,
         dateien=tuple(
-            _profildatei(vorschlag, teil, tabelle)
+            build_datei(vorschlag, teil, tabelle)
             for teil, tabelle in zip(vorschlag.tabellen, tabellen, strict=True)
             if teil.angebote
         ),
@@ -162,85 +213,39 @@ def reread(vorschlag: Vorschlag, ort: Path) -> list[Tabelle]:
     for teil in vorschlag.tabellen:
         kopf = teil.kopfzeilen if teil.blatt or "kopfzeilen" in teil.von_hand else 0
         kodierung = teil.kodierung if "kodierung" in teil.von_hand else ""
-        wahl = Wahl(kodierung, teil.trenner, teil.blatt, kopf)
+        wahl = Lesewahl(kodierung, teil.trenner, teil.blatt, kopf)
         tabelle = read_datei(nach_namen[teil.datei], wahl).tabelle
         if tabelle is None:
-            raise _nichts(teil.datei)
+            raise no_rows(teil.datei)
         tabellen.append(tabelle)
     return tabellen
 
 
 def _read_tabellen(
-    vorschlag: Vorschlag, ort: Path, heute: date, fortschritt: Fortschritt | None
+    vorschlag: Vorschlag,
+    tabellen: Sequence[Tabelle],
+    heute: date,
+    fortschritt: Fortschritt | None,
 ) -> Katalogpaket:
     protokoll = Protokoll()
     paare: list[tuple[Tabelle, Profildatei]] = []
-    for teil, tabelle in zip(vorschlag.tabellen, reread(vorschlag, ort), strict=True):
+    for teil, tabelle in zip(vorschlag.tabellen, tabellen, strict=True):
         if teil.angebote:
-            _melde_spalten(teil, protokoll)
-            paare.append((tabelle, _profildatei(vorschlag, teil, tabelle)))
+            tell_columns(teil, protokoll)
+            paare.append((tabelle, build_datei(vorschlag, teil, tabelle)))
         else:
-            protokoll.melden(Code.KEINE_ANGEBOTE, teil.datei, "ganze Datei", wert=_spalten(teil))
+            namen = column_names(teil)
+            protokoll.melden(Code.KEINE_ANGEBOTE, teil.datei, "ganze Datei", wert=namen)
             leer = Quellenangabe("", "")
             paare.append((_ohne_zeilen(tabelle), Profildatei(teil.datei, leer, "", {})))
     if all(not teil.angebote for teil in vorschlag.tabellen):
-        raise _keine_angebote(vorschlag)
+        raise no_helps(vorschlag)
     profil = Profil("", vorschlag.name, tuple(datei for _, datei in paare))
     return read_tabellen(paare, profil, heute, protokoll, fortschritt)
 
 
 def _ohne_zeilen(tabelle: Tabelle) -> Tabelle:
     return Tabelle(tabelle.datei, tabelle.spalten, ())
-
-
-def _profildatei(vorschlag: Vorschlag, teil: Tabellenvorschlag, tabelle: Tabelle) -> Profildatei:
-    eine = len([t for t in vorschlag.tabellen if t.angebote]) == 1
-    name = vorschlag.name if eine else f"{vorschlag.name}: {quellname(Path(teil.datei).stem)}"
-    quelle = Quellenangabe(kennung=f"tabelle:{name}", name=name, stand=vorschlag.stand)
-    datei = build_profildatei(tabelle, teil.spalten, quelle, teil.konstanten or {})
-    if "kodierung" in teil.von_hand:
-        datei = replace(datei, kodierung=teil.kodierung)
-    return replace(datei, kopfzeilen=teil.kopfzeilen) if "kopfzeilen" in teil.von_hand else datei
-
-
-def _vorschlag(tabelle: Tabelle) -> Tabellenvorschlag:
-    spalten = erkenne_spalten(tabelle)
-    return Tabellenvorschlag(
-        datei=tabelle.datei,
-        zeilen=len(tabelle.zeilen) + len(tabelle.verschoben),
-        spalten=spalten,
-        angebote=hat_angebote(spalten),
-        blatt=tabelle.blatt,
-        blaetter=tabelle.blaetter,
-        kopfzeilen=tabelle.kopfzeilen,
-        kodierung=tabelle.kodierung,
-        trenner=tabelle.trenner,
-    )
-
-
-def _melde_spalten(teil: Tabellenvorschlag, protokoll: Protokoll) -> None:
-    """Columns without a field of their own: empty ones are told once, together."""
-    leer = [s.spalte for s in teil.spalten if s.grund is Spaltengrund.LEER]
-    if leer:
-        protokoll.melden(Code.SPALTE_LEER, teil.datei, "ganze Datei", "", _liste(leer))
-    for spalte in teil.spalten:
-        code = _SAGEN.get(spalte.grund)
-        if code and spalte.grund is not Spaltengrund.LEER:
-            wert = "" if spalte.grund is Spaltengrund.PERSON else ", ".join(spalte.beispiele)
-            protokoll.melden(code, teil.datei, "ganze Datei", spalte.spalte, wert)
-
-
-def _liste(namen: Sequence[str]) -> str:
-    return f"{len(namen)} Spalten: {', '.join(namen)}" if len(namen) > 1 else namen[0]
-
-
-def _spalten(teil: Tabellenvorschlag) -> str:
-    spalten: list[Spaltenvorschlag] = list(teil.spalten[:6])
-    return ", ".join(spalte.spalte for spalte in spalten)
-
-
-def _gelesen(ort: Path) -> list[tuple[Path, Gelesen]]:
-    return [(pfad, read_datei(pfad)) for pfad in _dateien(ort)]
 
 
 def _dateien(ort: Path) -> list[Path]:
@@ -270,23 +275,3 @@ def _ist_archiv(pfad: Path) -> bool:
     with open_zip(pfad) as archiv:
         namen = archiv.namelist()
     return "xl/workbook.xml" not in namen and "mimetype" not in namen
-
-
-def _nichts(name: str) -> Hinweis:
-    return Hinweis(
-        f"In „{name}“ steht keine Liste von Einträgen.",
-        UNVERAENDERT,
-        "Bitte wählen Sie eine andere Datei.",
-    )
-
-
-def _keine_angebote(vorschlag: Vorschlag) -> Hinweis:
-    return Hinweis(
-        f"In „{vorschlag.quelle.name}“ steht kein Angebot, das Lotse lesen kann.",
-        UNVERAENDERT,
-        "Es fehlt eine Spalte mit dem Namen, oder jede Angabe zu Ort, Telefon und Inhalt.",
-        tuple(
-            f"{teil.datei}: {teil.zeilen} Zeilen, Spalten: {_spalten(teil)}"
-            for teil in vorschlag.tabellen[:5]
-        ),
-    )

@@ -169,6 +169,7 @@ def _angebot(  # noqa: PLR0913, PLR0917 - the five objects HSDS spreads one entr
         webs=tuple(dict.fromkeys((*webs(service, traeger), *netz.webs))),
         oeffnungszeiten=zeiten.zeiten,
         oeffnung_hinweis=" ".join(zeiten.texte),
+        oeffnung_rohtext=zeiten.rohtext,
         kosten=read_kosten(service),
         unterlagen=texte(service, "required_documents", "document"),
         finanzierung=" ".join(texte(service, "funding", "source")),

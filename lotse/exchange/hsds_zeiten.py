@@ -9,6 +9,7 @@ from datetime import date
 from lotse.domain.angebot import Oeffnungszeit
 from lotse.exchange.befundworte import Code
 from lotse.exchange.hsds_felder import Objekt, tag, text, zahl
+from lotse.exchange.zeiten import read_zeitentext
 
 TAG = 1440
 WOCHE = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -27,12 +28,15 @@ class Zeitenfund:
     zeiten: tuple[Oeffnungszeit, ...]
     texte: tuple[str, ...]
     befunde: tuple[tuple[Code, str], ...]
+    rohtext: str = ""
+    """Words that were read as rows, as they were written."""
 
 
 def read_zeiten(schedules: list[Objekt], heute: date) -> Zeitenfund:
     """Wall-clock digits count, never the offset. The same row at two places is one."""
     zeiten: list[Oeffnungszeit] = []
     texte: list[str] = []
+    woertlich: list[str] = []
     befunde: list[tuple[Code, str]] = []
     for schedule in schedules:
         worte = [wort for feld in ("description", "notes") if (wort := text(schedule, feld))]
@@ -42,17 +46,29 @@ def read_zeiten(schedules: list[Objekt], heute: date) -> Zeitenfund:
             befunde.append((Code.ZEIT_ABGELAUFEN, ende.isoformat()))
             continue
         gelesen = _read_row(schedule)
-        if not gelesen:
+        aus_text = [] if gelesen else _read_words(worte)
+        if aus_text:
+            texte[len(texte) - len(worte) :] = []
+            woertlich += worte
+            gelesen = aus_text
+        elif not gelesen:
             befunde.append((Code.ZEIT_TEXT, " ".join(worte) or _roh(schedule)))
             texte += [] if worte else [_roh(schedule)]
         zeiten += gelesen
-        if _widerspruch(gelesen, worte):
+        if not aus_text and _widerspruch(gelesen, worte):
             befunde.append((Code.ZEIT_WIDERSPRUCH, " ".join(worte)))
     return Zeitenfund(
         tuple(dict.fromkeys(zeiten)),
         tuple(dict.fromkeys(filter(None, texte))),
         tuple(dict.fromkeys(befunde)),
+        " ".join(dict.fromkeys(woertlich)),
     )
+
+
+def _read_words(worte: list[str]) -> list[Oeffnungszeit]:
+    """Hours in a description, where no field says them: all of it is read, or it is text."""
+    gelesen = read_zeitentext("\n".join(dict.fromkeys(worte)))
+    return [] if gelesen.hinweis else list(gelesen.zeiten)
 
 
 def _read_row(schedule: Objekt) -> list[Oeffnungszeit]:

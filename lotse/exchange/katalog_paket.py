@@ -151,8 +151,8 @@ def _unterzeichner(
             "Dieses Katalogpaket ist von jemandem, dem Sie noch nicht vertrauen. "
             "Es wurde nicht geladen.",
             ART.bisher,
-            "Vergleichen Sie zuerst den Fingerabdruck des Herausgebers: "
-            "lotse wissen vertrauen DATEI.lotseherausgeber",
+            "Vergleichen Sie zuerst den Fingerabdruck des Herausgebers: in den Einstellungen "
+            "beim Wissensstand, oder mit lotse wissen vertrauen DATEI.lotseherausgeber",
         )
     if not is_signed(wer, unterschrift, ZWECK + manifest):
         _weise_ab("Die Unterschrift stimmt nicht.")

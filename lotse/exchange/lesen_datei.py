@@ -13,16 +13,7 @@ from lotse.exchange.lesen_kodierung import Klartext, read_text
 from lotse.exchange.lesen_tabelle import Gemeldet, Tabelle, read_csv
 from lotse.exchange.lesen_xlsx import read_xlsx
 from lotse.exchange.lesen_zip import OLE, ZIP, open_zip
-
-
-@dataclass(frozen=True, slots=True)
-class Wahl:
-    """What a person decided about a file; empty = find out."""
-
-    kodierung: str = ""
-    trenner: str = ""
-    blatt: str = ""
-    kopfzeilen: int = 0
+from lotse.services.katalogarbeit import OHNE_WAHL, Lesewahl
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +26,7 @@ class Gelesen:
     tabelle: Tabelle | None = None
 
 
-def read_datei(pfad: Path, wahl: Wahl = Wahl()) -> Gelesen:
+def read_datei(pfad: Path, wahl: Lesewahl = OHNE_WAHL) -> Gelesen:
     """Read a file as a whole. Memory that does not suffice is a Hinweis, too."""
     try:
         return _read(pfad, wahl)
@@ -47,7 +38,7 @@ def read_datei(pfad: Path, wahl: Wahl = Wahl()) -> Gelesen:
         ) from None
 
 
-def _read(pfad: Path, wahl: Wahl) -> Gelesen:
+def _read(pfad: Path, wahl: Lesewahl) -> Gelesen:
     inhalt = _inhalt(pfad)
     if inhalt.startswith(OLE):
         raise _speichern_als(pfad.name, "Das ist eine alte Excel-Datei oder geschützt.")
@@ -80,7 +71,7 @@ def _inhalt(pfad: Path) -> bytes:
     return inhalt
 
 
-def _mappe(pfad: Path, wahl: Wahl) -> Tabelle:
+def _mappe(pfad: Path, wahl: Lesewahl) -> Tabelle:
     with open_zip(pfad) as archiv:
         namen = archiv.namelist()
         if "xl/workbook.xml" in namen:
@@ -90,7 +81,7 @@ def _mappe(pfad: Path, wahl: Wahl) -> Tabelle:
     raise _speichern_als(pfad.name, "Das ist keine Tabelle.")
 
 
-def _aus_text(text: str, name: str, wahl: Wahl) -> Gelesen:
+def _aus_text(text: str, name: str, wahl: Lesewahl) -> Gelesen:
     anfang = text[:1000].lstrip("\ufeff \t\r\n")
     if anfang.startswith(("{", "[")):
         if _ist_ndjson(text):

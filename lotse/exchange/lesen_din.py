@@ -25,6 +25,10 @@ _ORTSTEIL = re.compile(r"\(?(0\d{1,5})\)?[\s/–.-]+(?=\d)")
 _BEKANNT = re.compile(r"(030|040|069|089|015\d{2}|01[67]\d|0800|0900|0180\d)(?=\d)")
 _MOBIL_OHNE_NULL = re.compile(r"1(?:5\d|6[023]|7\d)")
 _OHNE_NULL = re.compile(r"\((?=[1-9]\d{1,4}\))")
+_AUSLAND = re.compile(r"^(?:00|\+\s*)(?=[1-9])")
+_DEUTSCH = re.compile(r"^\+49\s*(?:\(0\))?\s*")
+_KEINE_ZIFFER = re.compile(r"\D")
+_KEIN_TEIL = re.compile(r"[^\d–-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def read_nummer(roh: str, vorwahl: str, melden: Melden) -> Nummer:
     """A foreign number keeps its groups. A number without area code gets the one given."""
     if KURZWAHL.fullmatch(roh):
         return Nummer(roh)
-    roh = re.sub(r"^(?:00|\+\s*)(?=[1-9])", "+", roh)
+    roh = _AUSLAND.sub("+", roh)
     if roh.startswith("+") and not roh.startswith("+49"):
         return Nummer(" ".join(roh.split()))
     stamm, endungen = _endungen(roh)
@@ -66,7 +70,7 @@ def _endungen(roh: str) -> tuple[str, tuple[str, ...]]:
 def _national(roh: str) -> str:
     if not roh.startswith("+49"):
         return roh
-    rest = re.sub(r"^\+49\s*(?:\(0\))?\s*", "", roh)
+    rest = _DEUTSCH.sub("", roh)
     return f"(0{rest[1:]}" if rest.startswith("(") else f"0{rest}"
 
 
@@ -99,10 +103,10 @@ def _gesetzt(national: str) -> str:
     if getrennt:
         ort, rest = getrennt[1], national[getrennt.end() :]
     else:
-        kompakt = re.sub(r"[^\d–-]", "", national)
+        kompakt = _KEIN_TEIL.sub("", national)
         bekannt = _BEKANNT.match(kompakt)
         ort = bekannt[1] if bekannt else ""
         rest = kompakt[len(ort) :]
     stamm, _, durchwahl = rest.replace("–", "-").partition("-")
-    teile = [re.sub(r"\D", "", teil) for teil in (stamm, durchwahl)]
+    teile = [_KEINE_ZIFFER.sub("", teil) for teil in (stamm, durchwahl)]
     return f"{ort} {'-'.join(filter(None, teile))}".strip()

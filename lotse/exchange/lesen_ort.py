@@ -11,6 +11,7 @@ _STRASSE = re.compile(
 _PLZ_ORT = re.compile(r"(?P<plz>\d{5})\s+(?P<ort>\S.*)")
 BREITE = (47.0, 55.1)
 LAENGE = (5.8, 15.1)
+PLZ = 5
 ZU_LANG = 200
 """No street of the country is so long: such a cell holds something else."""
 
@@ -34,11 +35,11 @@ def split_plz_ort(text: str) -> tuple[str, str]:
 
 def read_plz(text: str) -> tuple[str, bool]:
     """(five digits or nothing, whether a lost zero came back)."""
-    if re.fullmatch(r"\d{5}", text, re.ASCII):
+    if not (text.isascii() and text.isdecimal()):
+        return "", False
+    if len(text) == PLZ:
         return text, False
-    if re.fullmatch(r"\d{4}", text, re.ASCII):
-        return f"0{text}", True
-    return "", False
+    return (f"0{text}", True) if len(text) == PLZ - 1 else ("", False)
 
 
 def liegt_in_deutschland(lat: float, lon: float) -> bool:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from lotse.exchange.erkennen import erkenne, read_vorschlag
+from lotse.exchange.erkennen import look, read_vorschlag
 from lotse.services.katalog import Fortschritt, Katalogpaket
+from lotse.services.katalogarbeit import OHNE_WAHL, Lesewahl
 
 
 def read_quelle(
-    quelle: Path, heute: date, profil: str = "", fortschritt: Fortschritt | None = None
+    quelle: Path,
+    heute: date,
+    profil: str = "",
+    fortschritt: Fortschritt | None = None,
+    wahl: Lesewahl = OHNE_WAHL,
 ) -> Katalogpaket:
-    """Read a source as it is recognised. `profil` is a file, or the name of a saved profile."""
-    return read_vorschlag(erkenne(quelle, profil), heute, fortschritt)
+    """Read a source as it is recognised. `profil` is a file, or the name of a saved profile;
+    `wahl` = encoding, delimiter, sheet and header as a person chose them."""
+    vorschlag, tabellen = look(quelle, profil, wahl=wahl)
+    return read_vorschlag(vorschlag, heute, fortschritt, tabellen=tabellen)

@@ -21,6 +21,8 @@ ZELLEN = 3_000_000
 """Rows times columns of one table."""
 TITEL = 3
 """So many columns make a line with one filled cell above the header a title."""
+OHNE_KOPF = -1
+"""A person says: no line of it is a header."""
 _KOPF = ("@", "http://", "https://", "www.")
 
 Zeile = tuple[int, Mapping[str, Any]]
@@ -110,7 +112,7 @@ def _kopf(
             break
         erste += 1
     if kopfzeilen:
-        return erste, kopfzeilen, []
+        return (0, 0, []) if kopfzeilen == OHNE_KOPF else (erste, kopfzeilen, [])
     if any(_ist_wert(zelle) for zelle in reihen[erste][1]):
         return erste, 0, [(Code.KOPF_UNKLAR, f"Zeile {reihen[erste][0]}", "", "")]
     return erste, 1, []

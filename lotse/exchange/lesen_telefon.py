@@ -26,6 +26,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NUMMER = re.compile(r"^[+(]?\s?[\d(][\d\s()/.–-]*")
+_SCHLICHT = re.compile(r"(0[2-9]\d{1,3})[ /-](\d{3,8})", re.ASCII)
+"""Nothing but an area code and a number, as most cells are."""
+_SCHRAEG = re.compile("/")
 _NUR_ENDUNG = re.compile(r"[-–]\s?(\d{1,5})")
 
 
@@ -40,6 +43,8 @@ class Telefonfund:
 
 def read_telefone(zelle: str, vorwahl: str = "") -> Telefonfund:
     """`vorwahl` ("030") stands before numbers that have none; without it they stay as text."""
+    if schlicht := _SCHLICHT.fullmatch(zelle):
+        return Telefonfund((Telefon(f"{schlicht[1]} {schlicht[2]}", roh=zelle),))
     if len(zelle) > ZU_LANG:
         return Telefonfund((), (zelle,), ((Code.TELEFON_TEXT, zelle),))
     telefone: list[Telefon] = []
@@ -66,7 +71,7 @@ def _teile(zelle: str) -> list[str]:
 
 def _an_schraegstrichen(teil: str) -> list[str]:
     """Apart only where both sides are whole numbers: 030/559 23 81 is one."""
-    for treffer in re.finditer("/", teil):
+    for treffer in _SCHRAEG.finditer(teil):
         links, rechts = teil[: treffer.start()], teil[treffer.end() :]
         eigene = rechts.lstrip(" (").startswith(("0", "+"))
         ohne_ort = not links.lstrip(" (").startswith(("0", "+"))

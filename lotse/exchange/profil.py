@@ -15,12 +15,14 @@ from lotse.exchange.befund import Protokoll
 from lotse.exchange.befundworte import Code
 from lotse.exchange.lesen import UNVERAENDERT
 from lotse.exchange.lesen_baum import tabelle_aus, zeilen_aus
-from lotse.exchange.lesen_datei import Wahl, read_datei
+from lotse.exchange.lesen_datei import read_datei
 from lotse.exchange.lesen_tabelle import Gemeldet, Tabelle
 from lotse.exchange.profil_form import Profil, Profildatei
+from lotse.exchange.profil_regeln import learn_vorwahlen
 from lotse.exchange.profil_vereint import vereint
 from lotse.exchange.profil_zeile import Zeilenleser
 from lotse.services.katalog import Dateibericht, Fortschritt, Katalogpaket, Quellzeile
+from lotse.services.katalogarbeit import Lesewahl
 
 Paar = tuple[Tabelle, Profildatei]
 _STAND = re.compile(
@@ -104,6 +106,7 @@ class _Lauf:
 
     def read(self, tabelle: Tabelle, leser: Zeilenleser) -> None:
         stellen: dict[str, int] = {}
+        leser.vorwahlen = learn_vorwahlen(leser.datei, (zeile for _, zeile in tabelle.zeilen))
         for nummer, zeile in tabelle.zeilen:
             angebot = leser.read(nummer, zeile)
             roh = "" if leser.geheim else roh_text(zeile, leser.verschwiegen)
@@ -138,6 +141,9 @@ class _Lauf:
         )
 
 
+_roh = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+
+
 def roh_text(zeile: Mapping[str, object], verschwiegen: Collection[str] = ()) -> str:
     """A row of the source as JSON, without its empty cells and the names of people."""
     gefuellt = {
@@ -145,7 +151,7 @@ def roh_text(zeile: Mapping[str, object], verschwiegen: Collection[str] = ()) ->
         for name, wert in zeile.items()
         if wert not in (None, "") and name not in verschwiegen
     }
-    return json.dumps(gefuellt, ensure_ascii=False, separators=(",", ":"), default=str)
+    return _roh(gefuellt)
 
 
 def _dateien(quelle: Path, profil: Profil, protokoll: Protokoll) -> list[tuple[Path, Profildatei]]:
@@ -172,7 +178,7 @@ def _fremde(quelle: Path, bekannt: set[str]) -> Iterator[Path]:
 
 def _tabelle(pfad: Path, datei: Profildatei) -> Tabelle:
     """Rows with their number, from 1; `wurzel` names the list of a JSON file."""
-    wahl = Wahl(datei.kodierung, datei.trenner, datei.blatt, datei.kopfzeilen)
+    wahl = Lesewahl(datei.kodierung, datei.trenner, datei.blatt, datei.kopfzeilen)
     gelesen = read_datei(pfad, wahl)
     if datei.wurzel:
         daten = gelesen.daten.get(datei.wurzel) if isinstance(gelesen.daten, Mapping) else None

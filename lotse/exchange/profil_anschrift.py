@@ -24,13 +24,15 @@ Melden: TypeAlias = Callable[[Code, str, object], None]
 """(code, column, value) of this row."""
 AGS = 8
 NICHTS = Telefonfund()
+KEIN_ORT = Standort()
 
 
 def read_standort(werte: Werte, kontakt: Kontakt, melden: Melden) -> Standort | None:
     strasse, nummer = werte.get(Ziel.STRASSE, ""), werte.get(Ziel.HAUSNUMMER, "")
     if not nummer:
         strasse, nummer = split_strasse(strasse or kontakt.strasse)
-    plz_dabei, ort_dabei = split_plz_ort(werte.get(Ziel.PLZ_ORT, ""))
+    beides = werte.get(Ziel.PLZ_ORT)
+    plz_dabei, ort_dabei = split_plz_ort(beides) if beides else ("", "")
     roh = werte.get(Ziel.PLZ) or plz_dabei or kontakt.plz
     plz, ergaenzt = read_plz(roh)
     if roh and not plz:
@@ -50,13 +52,13 @@ def read_standort(werte: Werte, kontakt: Kontakt, melden: Melden) -> Standort | 
         lat=lat,
         lon=lon,
     )
-    return None if standort == Standort() else standort
+    return None if standort == KEIN_ORT else standort
 
 
 def read_koordinaten(werte: Werte, melden: Melden) -> tuple[float | None, float | None]:
-    roh = (werte.get(Ziel.LAT, ""), werte.get(Ziel.LON, ""))
-    if not all(roh):
+    if not (werte.get(Ziel.LAT) and werte.get(Ziel.LON)):
         return None, None
+    roh = (werte[Ziel.LAT], werte[Ziel.LON])
     try:
         lat, lon = (float(wert.replace(",", ".")) for wert in roh)
     except ValueError:

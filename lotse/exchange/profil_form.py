@@ -140,6 +140,7 @@ class Profildatei:
     """Key of the list of rows; "" = the file is the list."""
     blatt: str = ""
     kopfzeilen: int = 0
+    """0 = find out; -1 = none."""
     kodierung: str = ""
     trenner: str = ""
     vorwahl: str = ""

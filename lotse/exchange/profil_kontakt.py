@@ -27,8 +27,13 @@ class Kontakt:
     personen: bool = False
 
 
+NICHTS = Kontakt()
+
+
 def split_kontakt(zelle: str) -> Kontakt:
     """Sorted by line. After the first word for a person, what is not clear is a name."""
+    if not zelle:
+        return NICHTS
     teile: dict[str, list[str]] = {"zusatz": [], "telefon": [], "zeiten": []}
     strasse = plz = ort = ""
     person = zu_haenden = False

@@ -108,7 +108,7 @@ _LESEN = reader(
         **_ZUORDNUNG_FELDER,
         (Profil, "name"): _ID,
         (Profildatei, "datei"): pflichttext,
-        (Profildatei, "kopfzeilen"): zahl(0, 3),
+        (Profildatei, "kopfzeilen"): zahl(-1, 3),
         (Profildatei, "wochentage"): liste(zahl(0, 6)),
         (Profildatei, "felder"): _felder,
         (Profildatei, "vorwahl"): muster(r"(0\d{1,5})?", "eine Vorwahl mit 0 am Anfang"),

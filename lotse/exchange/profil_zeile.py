@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from hashlib import sha1
 from itertools import count
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL
 
 from lotse.domain.angebot import (
     Angebot,
@@ -22,15 +23,18 @@ from lotse.domain.angebot import (
     Pruefung,
     Status,
 )
+from lotse.domain.frische import rhythmus
 from lotse.domain.laender import find_land
 from lotse.domain.ort import Gebietsart
 from lotse.domain.schutzort import ist_schutzort, ohne_ort
 from lotse.exchange.befund import Protokoll
 from lotse.exchange.befundworte import Code
+from lotse.exchange.lesen_ort import split_plz_ort
 from lotse.exchange.lesen_text import kurztext, sauber
 from lotse.exchange.profil_anschrift import Melden, read_netz, read_nummern, read_standort
 from lotse.exchange.profil_form import Feldregel, Profildatei, Ziel, Zuordnung
 from lotse.exchange.profil_kontakt import Kontakt, split_kontakt
+from lotse.exchange.profil_regeln import by_rules, is_plain
 from lotse.exchange.profil_werte import (
     ist_platzhalter,
     read_alter,
@@ -63,17 +67,29 @@ class Zeilenleser:
     kennungen: dict[str, str] = field(default_factory=dict)
     """Id → name and address it stands for: the same again is a part of the same entry."""
     zeiten: dict[str, Zeitentext] = field(default_factory=dict)
+    vorwahlen: Mapping[str, str] = field(default_factory=dict)
     verschwiegen: tuple[str, ...] = ()
     """Columns of the row that name people; they are kept nowhere."""
     geheim: bool = False
     """The row is a Schutzort: findings tell no value of it."""
+    spalten: tuple[tuple[Ziel, str], ...] = field(init=False)
+    """Fields that are one column as it is; most are."""
+    regeln: tuple[tuple[Ziel, tuple[Feldregel, ...]], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        felder = self.datei.felder.items()
+        schlicht = {ziel: regeln[0].spalten[0] for ziel, regeln in felder if is_plain(regeln)}
+        self.spalten = tuple(schlicht.items())
+        self.regeln = tuple((ziel, regeln) for ziel, regeln in felder if ziel not in schlicht)
 
     def read(self, nummer: int, zeile: Mapping[str, Any]) -> Angebot | None:
         """None only where a row has neither a name nor a Träger."""
         self.geheim, self.verschwiegen = False, self.datei.personen
         stelle = f"Zeile {nummer}"
-        werte = {ziel: _wert(regeln, zeile) for ziel, regeln in self.datei.felder.items()}
-        self._kuerzen(stelle, werte)
+        werte = {ziel: sauber(zeile.get(spalte)) for ziel, spalte in self.spalten}
+        werte |= {ziel: by_rules(regeln, zeile) for ziel, regeln in self.regeln}
+        if max(map(len, werte.values())) > KURZ:
+            self._kuerzen(stelle, werte)
         name = self._name(stelle, werte)
         if not name:
             self._melde(stelle, Code.KEIN_NAME)
@@ -101,7 +117,7 @@ class Zeilenleser:
 
     def _name(self, stelle: str, werte: Mapping[Ziel, str]) -> str:
         name, traeger = werte[Ziel.NAME], werte.get(Ziel.TRAEGER, "")
-        if name and _KOMMA.search(name):
+        if "," in name and _KOMMA.search(name):
             self._melde(stelle, Code.NAME_KOMMA, "name", name)
         if not name and traeger:
             self._melde(stelle, Code.NAME_FEHLT, "name")
@@ -118,14 +134,18 @@ class Zeilenleser:
                 self._melde(stelle, Code.ID_FEHLT, spalte)
             teile = (werte.get(z, "") for z in (Ziel.NAME, *ADRESSE))
             kennung = "/".join(filter(None, teile))
-        wer = sort_key("/".join((name, *(werte.get(z, "") for z in ADRESSE))))
-        if self.kennungen.get(kennung, wer) != wer:
+        wer = "/".join((name, *(werte.get(z, "") for z in ADRESSE)))
+        if not self._frei(kennung, wer):
             self._melde(stelle, Code.ID_DOPPELT, spalte, kennung)
             weitere = (f"{kennung}/{name}{f'/{n}' if n > 1 else ''}" for n in count(1))
-            frei = (eine for eine in weitere if self.kennungen.get(eine, wer) == wer)
-            kennung = next(frei)
+            kennung = next(eine for eine in weitere if self._frei(eine, wer))
         self.kennungen[kennung] = wer
         return kennung
+
+    def _frei(self, kennung: str, wer: str) -> bool:
+        """Nobody has this id, or the same Stelle in another spelling."""
+        schon = self.kennungen.get(kennung)
+        return schon is None or schon == wer or sort_key(schon) == sort_key(wer)
 
     def _angebot(
         self,
@@ -146,7 +166,8 @@ class Zeilenleser:
             self._melde(stelle, Code.VERTRAULICH)
         melden = partial(self._melde, stelle)
         mails, webs = read_netz(werte, melden)
-        telefone, dazu = read_nummern(werte, kontakt, self.datei.vorwahl, melden)
+        vorwahl = self._vorwahl(werte, kontakt)
+        telefone, dazu = read_nummern(werte, kontakt, vorwahl, melden)
         beschreibung = werte.get(Ziel.BESCHREIBUNG, "")
         weiteres = werte.get(Ziel.WEITERES, "")
         termin = self._termin(stelle, werte)
@@ -155,7 +176,7 @@ class Zeilenleser:
         stufenlos = read_frage(werte, Ziel.STUFENLOS, melden)
         preis = read_preis(werte, melden)
         return Angebot(
-            key=AngebotKey(str(uuid5(NAMESPACE_URL, f"lotse:quelle:{quelle.kennung}:{kennung}"))),
+            key=_key(f"lotse:quelle:{quelle.kennung}:{kennung}"),
             name=name,
             traeger=_lesbar(werte.get(Ziel.TRAEGER, "")),
             dachverband=werte.get(Ziel.DACHVERBAND, ""),
@@ -192,10 +213,18 @@ class Zeilenleser:
             anonym=_erstes(zuordnung.anonym, read_frage(werte, Ziel.ANONYM, melden)),
             unterlagen=tuple(filter(None, werte.get(Ziel.UNTERLAGEN, "").split("\n"))),
             pruefung=Pruefung(quelle.stand, wie=Ergebnisart.IMPORT) if quelle.stand else None,
+            pruefabstand_monate=rhythmus(werte.get(Ziel.ANGEBOTSART) or zuordnung.angebotsart),
             gueltig_ab=termin,
             gueltig_bis=termin,
             herkunft=Herkunft(self.quelle, kennung, quelle.lizenz, quelle.stand),
         )
+
+    def _vorwahl(self, werte: Mapping[Ziel, str], kontakt: Kontakt) -> str:
+        """The one a person set; else that of the town, where the source itself is sure of it."""
+        if self.datei.vorwahl or not self.vorwahlen:
+            return self.datei.vorwahl
+        ort = kontakt.ort or split_plz_ort(werte.get(Ziel.PLZ_ORT, ""))[1] or werte.get(Ziel.ORT)
+        return self.vorwahlen.get((ort or "").strip().casefold(), "")
 
     def _land(self) -> str:
         return find_land(*(r.wert for r in self.datei.gebiet if r.art is Gebietsart.AGS))
@@ -241,29 +270,17 @@ class Zeilenleser:
 STUFENLOS = frozenset({Barriere.STUFENLOS})
 
 
+def _key(wer: str) -> AngebotKey:
+    """The text of uuid5(NAMESPACE_URL, wer), without the detour over its value."""
+    h = sha1(NAMESPACE_URL.bytes + wer.encode(), usedforsecurity=False).hexdigest()
+    variante = "89ab"[int(h[16], 16) & 3]
+    return AngebotKey(f"{h[:8]}-{h[8:12]}-5{h[13:16]}-{variante}{h[17:20]}-{h[20:32]}")
+
+
 def _erstes(*antworten: bool | None) -> bool | None:
     return next((antwort for antwort in antworten if antwort is not None), None)
 
 
-def _wert(regeln: tuple[Feldregel, ...], zeile: Mapping[str, Any]) -> str:
-    """Each rule on a line of its own."""
-    if len(regeln) == 1:
-        return _nach_regel(regeln[0], zeile)
-    return "\n".join(filter(None, (_nach_regel(regel, zeile) for regel in regeln)))
-
-
-def _nach_regel(regel: Feldregel, zeile: Mapping[str, Any]) -> str:
-    roh = [sauber(zeile.get(spalte)) for spalte in regel.spalten]
-    if len(roh) == 1 and not (regel.ersetzen or regel.kuerzen):
-        text = roh[0] or regel.wert
-        return f"{regel.vor}{text}" if text and regel.vor else text
-    teile = [regel.ersetzen.get(teil, teil) for teil in roh]
-    text = regel.verbinden.join(filter(None, teile)) or regel.wert
-    if regel.kuerzen and len(text) > regel.kuerzen:
-        text = f"{text[: regel.kuerzen - 2].rsplit(' ', maxsplit=1)[0]} …"
-    return f"{regel.vor}{text}" if text else ""
-
-
 def _lesbar(name: str) -> str:
     """One line, a blank after each comma."""
-    return _KOMMA.sub(", ", " ".join(name.split()))
+    return _KOMMA.sub(", ", " ".join(name.split())) if "," in name or "\n" in name else name

@@ -9,6 +9,7 @@ from lotse.exchange.lesen_tabelle import Tabelle
 from lotse.exchange.lesen_text import sauber
 from lotse.exchange.profil_form import Feldregel, Profildatei, Quellenangabe, Ziel
 from lotse.exchange.spalten_inhalt import PROBE, Inhalt, read_inhalt
+from lotse.exchange.spalten_ohne_kopf import guess_columns
 from lotse.exchange.spalten_worte import (
     KENNUNG,
     ist_fremd,
@@ -39,6 +40,8 @@ def erkenne_spalten(tabelle: Tabelle) -> tuple[Spaltenvorschlag, ...]:
     """A proposal for every column, in their order."""
     inhalte = _inhalte(tabelle)
     vorschlaege = [_einer(spalte, inhalte[spalte]) for spalte in tabelle.spalten]
+    if all(map(ist_namenlos, tabelle.spalten)):
+        vorschlaege = guess_columns(vorschlaege, inhalte)
     return tuple(_ohne_doppelte(_mit_kennung(tabelle, vorschlaege)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +13,10 @@ from babel.messages.pofile import PoFileError, read_po
 from lotse.domain.fehler import Hinweis
 from lotse.paths import I18N
 
-GEPRUEFT = "geprueft "
+GEPRUEFT = re.compile(r"geprueft (\d{4}-\d{2}-\d{2}) (\S.*)")
+"""Day and who: `# geprueft 2026-09-02 Rolle` above an entry. Anything less is no review."""
+GRUNDLAGE = {"prs": "fa"}
+"""A written language that says most as another: its own files hold only what differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Eintrag:
         return self.formen[0]
 
 
+def _review(zeile: str) -> str:
+    return zeile.partition(" ")[2]
+
+
 def _read(datei: Path) -> Mapping[str, Eintrag]:
     try:
         with datei.open("rb") as strom:
@@ -47,7 +55,7 @@ def _read(datei: Path) -> Mapping[str, Eintrag]:
         (text.id if isinstance(text.id, str) else text.id[0]): Eintrag(
             (text.string,) if isinstance(text.string, str) else tuple(text.string),
             " ".join(text.auto_comments),
-            next((k[len(GEPRUEFT) :] for k in text.user_comments if k.startswith(GEPRUEFT)), ""),
+            next(map(_review, filter(GEPRUEFT.fullmatch, text.user_comments)), ""),
         )
         for text in katalog
         if text.id and text.string and not text.fuzzy
@@ -57,8 +65,9 @@ def _read(datei: Path) -> Mapping[str, Eintrag]:
 @lru_cache(maxsize=64)
 def read_eintraege(domaene: str, code: str, ordner: Path = I18N) -> Mapping[str, Eintrag]:
     """All texts of `domaene/code.po` and `domaene/code/*.po`; no file = no text."""
+    grund = GRUNDLAGE.get(code)
+    alle = dict(read_eintraege(domaene, grund, ordner)) if grund else {}
     dateien = [ordner / domaene / f"{code}.po", *sorted((ordner / domaene / code).glob("*.po"))]
-    alle: dict[str, Eintrag] = {}
     for datei in dateien:
         if datei.is_file():
             alle.update(_read(datei))

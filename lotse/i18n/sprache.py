@@ -96,8 +96,12 @@ class Sprache:
         return format_decimal(wert, muster, locale=self.locale)
 
     def wochentag(self, tag: int) -> str:
-        """0 = Monday."""
-        return str(get_day_names("wide", "stand-alone", self.locale)[tag])
+        """0 = Monday.
+
+        Form "format", the same word in every language of ours: Babel writes what it finds for
+        "stand-alone" into the data all languages share, and German days turned Pashto.
+        """
+        return str(get_day_names("wide", "format", self.locale)[tag])
 
     def liste(self, teile: tuple[str, ...]) -> str:
         """Joined as the language does: "Montag, Dienstag und Freitag"."""
@@ -105,7 +109,8 @@ class Sprache:
 
     def sprachname(self, code: str) -> str:
         """The name of another language in this one; an unknown code stays a code."""
-        return str(self.locale.languages.get(code, code))
+        namen = self.locale.languages
+        return str(namen.get(code) or namen.get(_LOCALE.get(code, code)) or code)
 
 
 def _plural_index(locale: Locale) -> Callable[[int], int]:

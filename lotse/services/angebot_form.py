@@ -18,7 +18,7 @@ from lotse.domain.fehler import Hinweis
 from lotse.domain.merkmale import Merkmale
 from lotse.domain.schutzort import ist_schutzort
 from lotse.services.feldleser import Befunde, note, pflichttext, zahl
-from lotse.services.sortierung import sort_key
+from lotse.services.sortierung import name_key
 from lotse.services.werte import liste, optional, reader, to_plain
 
 STUNDE = 60
@@ -57,7 +57,7 @@ def merkmale(angebot: Angebot) -> Merkmale:
     viele = len(angebot.sprachen) > HOECHSTENS_SPRACHEN
     return Merkmale(
         key=angebot.key,
-        sortier_name=sort_key(angebot.name),
+        sortier_name=name_key(angebot.name),
         traeger=angebot.traeger,
         form=angebot.form,
         status=angebot.status,

@@ -85,6 +85,7 @@ def bericht_to_dict(bericht: Einlesebericht) -> Plain:
         "unveraendert": bericht.unveraendert,
         "verschwunden": bericht.verschwunden,
         "import": bericht.nummer,
+        "schon_am": bericht.schon_am.isoformat() if bericht.schon_am else None,
         "zeilen": [_zeile_to_dict(z) for z in bericht.zeilen if z.felder],
         "dateien": [
             {"datei": datei.datei, "zeilen": datei.zeilen, "angebote": datei.angebote}

@@ -10,7 +10,8 @@ from typing import Protocol, TypeAlias
 
 from lotse.domain.angebot import Angebot, Ergebnisart
 from lotse.domain.fehler import Hinweis
-from lotse.services.katalogzeilen import Abgleichzeile
+from lotse.domain.zeit import tageswort
+from lotse.services.katalogzeilen import Abgleichzeile, Annahmen
 
 Fortschritt: TypeAlias = Callable[[int, int], None]
 """(done, of how many): told while rows are read."""
@@ -81,6 +82,8 @@ class Katalogpaket:
     dateien: tuple[Dateibericht, ...] = ()
     quellzeilen: tuple[Quellzeile, ...] = ()
     gelesen_am: date | None = None
+    sha256: str = ""
+    """Of the source, to know the same file again; "" = it was no file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,14 @@ class Einlesebericht:
     nummer: int = 0
     """The import, to take it back by; 0 = nothing was written."""
     zeilen: tuple[Abgleichzeile, ...] = ()
+    schon_am: date | None = None
+    """On this day the very same file was taken in, and that still stands."""
+
+    @property
+    def schon_satz(self) -> str:
+        """What to say of it; "" = the file is new here."""
+        wann = self.schon_am
+        return f"Diese Datei wurde am {tageswort(wann)} schon eingelesen." if wann else ""
 
     @property
     def anzahl(self) -> Mapping[Befundstufe, int]:
@@ -116,7 +127,12 @@ class Katalogimport(Protocol):
     """The catalogue file as an import sees it: one transaction, all or nothing."""
 
     def einlesen(
-        self, paket: Katalogpaket, fortschritt: Fortschritt, *, trotzdem: bool = False
+        self,
+        paket: Katalogpaket,
+        fortschritt: Fortschritt,
+        *,
+        trotzdem: bool = False,
+        annehmen: Annahmen = (),
     ) -> Einlesebericht: ...
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 from typing import Any, Final
 
-from lotse.domain.angebot import Angebot, Herkunft
+from lotse.domain.angebot import Angebot, Herkunft, Standort
 from lotse.services.katalog import Befund, Befundstufe, mit_pruefung
 from lotse.services.katalogzeilen import Felddifferenz
-from lotse.services.sortierung import sort_key
+from lotse.services.sortierung import name_key, sort_key
 
 STILL: Final = frozenset({"key", "herkunft", "pruefung", "fehlt_in_quelle_seit"})
 """Fields that follow the source without being a change a person must look at."""
@@ -31,10 +31,11 @@ FELDNAMEN: Mapping[str, str] = {
 
 
 def vereine(
-    basis: Angebot | None, hier: Angebot, dort: Angebot
+    basis: Angebot | None, hier: Angebot, dort: Angebot, annehmen: Collection[str] = ()
 ) -> tuple[Angebot, tuple[Felddifferenz, ...]]:
     """(the entry as it shall be, every field that differs). `basis` = what the last import
-    brought: a field that is no longer so was edited here, and ours stays."""
+    brought: a field that is no longer so was edited here, and ours stays, unless a person takes
+    the value of the source (`annehmen`)."""
     ziel = mit_pruefung(hier, dort)
     felder: dict[str, Any] = {
         "pruefung": ziel.pruefung,
@@ -49,7 +50,8 @@ def vereine(
         alt = neu if basis is None else getattr(basis, name)
         if basis is not None and (alt == neu or _gleich(alt, neu)):
             continue  # the source says what it said: whatever stands here was chosen here
-        bearbeitet = basis is not None and not (alt == unser or _gleich(alt, unser))
+        von_hand = basis is not None and not (alt == unser or _gleich(alt, unser))
+        bearbeitet = von_hand and name not in annehmen
         differenzen.append(Felddifferenz(name, _worte(unser), _worte(neu), konflikt=bearbeitet))
         if not bearbeitet:
             felder[name] = neu
@@ -74,6 +76,8 @@ def _gleich(a: Any, b: Any) -> bool:  # noqa: ANN401 - any field of an entry
     """Only spacing or the layout of a number differs."""
     if isinstance(a, str) and isinstance(b, str):
         return a.split() == b.split()
+    if isinstance(a, Standort) and isinstance(b, Standort) and not (a.ags and b.ags):
+        return replace(a, ags="") == replace(b, ags="")  # one side knows more of the same place
     if isinstance(a, tuple) and isinstance(b, tuple) and len(a) == len(b):
         return all(_nummer(x) == _nummer(y) for x, y in zip(a, b, strict=True))
     return False
@@ -113,15 +117,30 @@ def faltung(angebot: Angebot) -> str:
     if angebot.adresse_vertraulich:
         return "-"
     if ort is None:
-        return f"{sort_key(angebot.name)}\x1f\x1f"
+        return f"{name_key(angebot.name)}\x1f\x1f"
     strasse = sort_key(f"{ort.strasse}{ort.hausnummer}").replace(" ", "").replace(".", "")
     kurz = strasse.replace("strasse", "str")
-    return f"{sort_key(angebot.name)}\x1f{ort.plz}\x1f{kurz}"
+    return f"{name_key(angebot.name)}\x1f{ort.plz}\x1f{kurz}"
 
 
 def gehoert(herkunft: Herkunft) -> str:
     """The source an entry belongs to; a feed without a name knows nobody again."""
     return "" if herkunft.quelle == "HSDS" else herkunft.quelle
+
+
+KONFLIKT = (
+    "Die Quelle sagt etwas anderes als das, was hier von Hand geändert wurde.",
+    "Ihre Angabe bleibt.",
+)
+FEHLT = (
+    "Dieser Eintrag steht nicht mehr in der Quelle.",
+    "Er bleibt und ist zum Prüfen vorgemerkt.",
+)
+DUBLETTE = (
+    "Diesen Eintrag gibt es vielleicht schon.",
+    "Beide bleiben. Bitte vergleichen Sie die beiden.",
+)
+"""What was found, what was done."""
 
 
 def befund_konflikt(angebot: Angebot, differenzen: tuple[Felddifferenz, ...]) -> Befund:
@@ -133,8 +152,8 @@ def befund_konflikt(angebot: Angebot, differenzen: tuple[Felddifferenz, ...]) ->
         wert="; ".join(d.dort for d in differenzen if d.konflikt)[:ZEIGEN],
         code="konflikt",
         stufe=Befundstufe.WARNUNG,
-        was="Die Quelle sagt etwas anderes als das, was hier von Hand geändert wurde.",
-        aktion="Ihre Angabe bleibt.",
+        was=KONFLIKT[0],
+        aktion=KONFLIKT[1],
     )
 
 
@@ -146,8 +165,8 @@ def befund_fehlt(name: str, quelle: str) -> Befund:
         wert="",
         code="fehlt_in_quelle",
         stufe=Befundstufe.WARNUNG,
-        was="Dieser Eintrag steht nicht mehr in der Quelle.",
-        aktion="Er bleibt und ist zum Prüfen vorgemerkt.",
+        was=FEHLT[0],
+        aktion=FEHLT[1],
     )
 
 
@@ -159,6 +178,6 @@ def befund_dublette(name: str, anderer: str, grund: str) -> Befund:
         wert=f"„{anderer}“: {grund}",
         code="dublette",
         stufe=Befundstufe.HINWEIS,
-        was="Diesen Eintrag gibt es vielleicht schon.",
-        aktion="Beide bleiben. Bitte vergleichen Sie die beiden.",
+        was=DUBLETTE[0],
+        aktion=DUBLETTE[1],
     )

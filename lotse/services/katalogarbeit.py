@@ -11,6 +11,7 @@ from typing import Protocol
 
 from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.services.katalog import Befund, Einlesebericht, Fortschritt, Katalogpaket
+from lotse.services.katalogzeilen import Annahmen
 
 
 class Quellenform(StrEnum):
@@ -20,6 +21,8 @@ class Quellenform(StrEnum):
     HSDS = "hsds"
     PROFIL = "profil"
     TABELLE = "tabelle"
+    PAKET = "paket"
+    """Signed by a publisher the team trusts."""
 
 
 class Spaltengrund(StrEnum):
@@ -35,6 +38,19 @@ class Spaltengrund(StrEnum):
     PERSON = "person"
     CODE = "code"
     OHNE = "ohne"
+
+
+@dataclass(frozen=True, slots=True)
+class Lesewahl:
+    """What a person decided about a file; empty = find out. `kopfzeilen` -1 = there is none."""
+
+    kodierung: str = ""
+    trenner: str = ""
+    blatt: str = ""
+    kopfzeilen: int = 0
+
+
+OHNE_WAHL = Lesewahl()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,7 @@ class Tabellenvorschlag:
     blatt: str = ""
     blaetter: tuple[str, ...] = ()
     kopfzeilen: int = 0
+    """0 = none was found; -1 = a person said that there is none."""
     kodierung: str = ""
     trenner: str = ""
     konstanten: Mapping[str, str] | None = None
@@ -79,6 +96,8 @@ class Vorschlag:
     profil: str = ""
     name: str = ""
     stand: date | None = None
+    warnung: str = ""
+    """It can be used, and this has to be known first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +167,15 @@ class Katalogarbeit(Protocol):
         ...
 
     def lies_ein(
-        self, probelauf: Probelauf, fortschritt: Fortschritt, *, trotzdem: bool = False
+        self,
+        probelauf: Probelauf,
+        fortschritt: Fortschritt,
+        *,
+        trotzdem: bool = False,
+        annehmen: Annahmen = (),
     ) -> Einlesebericht:
-        """All or nothing. `trotzdem` = also when most of the source has vanished."""
+        """All or nothing. `trotzdem` = also when most of the source has vanished; `annehmen` =
+        conflicts of the dry run in which a person takes the value of the source."""
         ...
 
     def nimm_zurueck(self, nummer: int, gebraucht: frozenset[AngebotKey]) -> Ruecknahme:

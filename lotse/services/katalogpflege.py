@@ -17,6 +17,7 @@ from lotse.domain.angebot import (
     Status,
     Telefon,
 )
+from lotse.domain.intern import Intern
 from lotse.domain.ort import Ort
 from lotse.services.katalogabgleich import vereine
 from lotse.services.katalogarbeit import Dublettenpaar
@@ -87,7 +88,19 @@ class Katalogpflege(Protocol):
 
     def dubletten(self) -> Sequence[Dublettenpaar]: ...
     def keine_dublette(self, a: AngebotKey, b: AngebotKey) -> None: ...
+    def doch_dublette(self, a: AngebotKey, b: AngebotKey) -> None:
+        """That they are two was a mistake."""
+        ...
+
+    def setze_paar(self, bleibt: Angebot, weg: Angebot) -> None:
+        """Two entries at once, both or none."""
+        ...
+
     def entfernung(self, ort: Ort, angebot: Angebot) -> Entfernung: ...
+    def mitte(self, ort: Ort) -> tuple[float, float] | None:
+        """Latitude and longitude of a PLZ, where somebody brought a table or entries tell."""
+        ...
+
     def bueroort(self) -> Ort:
         """Where the office is, as far as its PLZ is set."""
         ...
@@ -98,6 +111,13 @@ class Katalogpflege(Protocol):
 
     def lies_zeiten(self, text: str) -> Zeitenlesung: ...
     def lies_telefone(self, text: str) -> Nummernlesung: ...
+
+
+class Katalogintern(Protocol):
+    """What the office keeps to itself of an entry: in the encrypted file, nowhere else."""
+
+    def lies(self, key: AngebotKey) -> Intern: ...
+    def merke(self, key: AngebotKey, intern: Intern) -> None: ...
 
 
 def nach_anruf(angebot: Angebot, ausgang: Ausgang, pruefung: Pruefung) -> Angebot:

@@ -29,6 +29,19 @@ class Merkmalsart(StrEnum):
     ANTRAG = "antrag"
 
 
+class Sortierung(StrEnum):
+    """The visible order of a list; nobody can buy a place in it."""
+
+    PASSUNG = "passung"
+    """What fits the word best; without a word by name."""
+    NAME = "name"
+    TRAEGER = "traeger"
+    GEPRUEFT = "geprueft"
+    """Never checked first, then the oldest check."""
+    NAEHE = "naehe"
+    """As the crow flies from `Katalogfrage.von`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Katalogfrage:
     """Every filter that is set must hold; unknown counts as no, unless `auch_unbekannt`."""
@@ -51,6 +64,9 @@ class Katalogfrage:
     auch_unbekannt: bool = False
     nur: frozenset[str] | None = None
     """Only among these keys."""
+    sortierung: Sortierung = Sortierung.PASSUNG
+    von: tuple[float, float] | None = None
+    """Latitude and longitude nearness is measured from."""
 
 
 Facetten = Mapping[Merkmalsart, Mapping[str, int]]
@@ -86,6 +102,10 @@ class Katalogblick(Protocol):
         """About five entries to call this week, most used first."""
         ...
 
-    def melden(self, key: AngebotKey, art: Meldungsart) -> None:
-        """Write down what came back from a case."""
+    def melden(self, key: AngebotKey, art: Meldungsart) -> bool:
+        """Write down what came back from a case, today; False = it was known already."""
+        ...
+
+    def nimm_zurueck(self, key: AngebotKey, art: Meldungsart, am: date) -> None:
+        """The report of this day was a mistake."""
         ...

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from lotse.domain.angebot import AngebotKey
 
@@ -15,6 +17,10 @@ class Zeilenart(StrEnum):
     GEAENDERT = "geaendert"
     UNVERAENDERT = "unveraendert"
     VERSCHWUNDEN = "verschwunden"
+
+
+Annahmen: TypeAlias = Collection[tuple[AngebotKey, str]]
+"""(entry, field) whose value of the source a person takes although it was edited here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ def entfernung(wohnort: Ort, angebot: Angebot, buch: Ortsbuch) -> Entfernung:
     return Entfernung(kilometer(sehne), minuten)
 
 
+def koordinaten(ort: Ort, buch: Ortsbuch) -> tuple[float, float] | None:
+    """Where nearness is measured from: the middle of the PLZ, as far as a table knows it."""
+    return mitte(buch.orte(ort.plz)) if ort.plz else None
+
+
 def _mitte(buch: Ortsbuch, plz: str) -> Punkt:
     gefunden = mitte(buch.orte(plz)) if plz else None
     return punkt(*gefunden) if gefunden else NIRGENDS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _EIGENE_BUCHSTABEN = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"}
@@ -15,6 +16,12 @@ def sort_key(text: str) -> str:
     if ganz.isascii():  # as most texts are
         return " ".join(ganz.split())
     return " ".join(" ".join(map(_klein, text.split())).split())
+
+
+@lru_cache(maxsize=2048)
+def name_key(name: str) -> str:
+    """The same of a name that is asked for several times within a block of entries."""
+    return sort_key(name)
 
 
 def _klein(wort: str) -> str:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import json
 import types
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import Any, NewType, TypeAlias, Union, get_args, get_origin, get_type_hints
 
+from lotse.domain.oeffnung import Oeffnungszeit
 from lotse.services.feldleser import EINFACH, Befunde, Reader, note
 
 Felder: TypeAlias = Mapping[tuple[type, str], Reader]
@@ -51,6 +54,55 @@ def _felder_to_plain(value: Any) -> dict[str, object]:  # noqa: ANN401 - any dat
         for name, wert, default in zip(namen, lesen(value), defaults, strict=True)
         if wert is not default and wert != default
     }
+
+
+GEMERKT = 4096
+_OFT_GLEICH = frozenset({Oeffnungszeit})
+"""The hours of a list have few forms: each is written once."""
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
+def to_json(value: Any) -> str:  # noqa: ANN401 - any field of any value
+    """The JSON text of `to_plain`, written in one pass: an import asks for thousands."""
+    return _schreiber(value.__class__)(value)
+
+
+_EINFACH: Mapping[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: int.__repr__,
+    bool: {True: "true", False: "false"}.__getitem__,
+    date: lambda tag: f'"{tag.isoformat()}"',
+    # a list of helps has few sets of terms
+    frozenset: functools.lru_cache(GEMERKT)(lambda value: _dumps(to_plain(value))),
+}
+
+
+@functools.cache
+def _schreiber(kind: type) -> Callable[[Any], str]:
+    """How values of this type are written; most fields are plain text."""
+    if kind in _EINFACH:
+        return _EINFACH[kind]
+    if kind is tuple:
+        return lambda teile: f"[{','.join([_schreiber(t.__class__)(t) for t in teile])}]"
+    if issubclass(kind, StrEnum):
+        return {member: encode_basestring(member.value) for member in kind}.__getitem__
+    if dataclasses.is_dataclass(kind):
+        schreibe = functools.partial(_felder_to_json, *_felder(kind))
+        return functools.lru_cache(GEMERKT)(schreibe) if kind in _OFT_GLEICH else schreibe
+    return lambda value: _dumps(to_plain(value))
+
+
+def _felder_to_json(
+    namen: tuple[str, ...], defaults: tuple[object, ...], lesen: Callable[[Any], Any], value: object
+) -> str:
+    teile = [
+        f'"{name}":{encode_basestring(wert)}'
+        if wert.__class__ is str
+        else f'"{name}":{_schreiber(wert.__class__)(wert)}'
+        for name, wert, default in zip(namen, lesen(value), defaults, strict=True)
+        if wert is not default and wert != default
+    ]
+    return f"{{{','.join(teile)}}}"
 
 
 @functools.cache

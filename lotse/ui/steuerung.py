@@ -79,6 +79,7 @@ class Sitzung(Rueckwege):
         self._rede: Redestand | None = None
 
     @property
+    @override
     def akte(self) -> Akte | None:
         return self._zustand.akte if self._zustand else None
 

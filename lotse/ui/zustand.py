@@ -10,6 +10,8 @@ from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot, AngebotKey, Pruefung, Status
 from lotse.domain.familie import Faktwert, FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten, fluechtiger_name
+from lotse.domain.frische import Meldungsart
+from lotse.domain.intern import Intern
 from lotse.matching.ergebnis import Faktstelle
 from lotse.matching.rechner import FAKTEN
 from lotse.services.behalten import change_kept, keep_answer, kept_since, release_answer
@@ -45,6 +47,17 @@ class Leer:
 
 
 @dataclass(frozen=True, slots=True)
+class Nebenher:
+    """A case that was changed beside the open one, e.g. from Heute."""
+
+    akte: Akte
+
+    @property
+    def familie(self) -> FamilieId:
+        return self.akte.familie.id
+
+
+@dataclass(frozen=True, slots=True)
 class Geprueft:
     """How an entry of the catalogue stands: its last check, and whether it counts."""
 
@@ -63,9 +76,49 @@ class Eingetragen:
     familie: FamilieId = KEINE
 
 
+@dataclass(frozen=True, slots=True)
+class Gemeldet:
+    """Whether this came back from a case on this day."""
+
+    key: AngebotKey
+    art: Meldungsart
+    am: date
+    steht: bool
+    familie: FamilieId = KEINE
+
+
+@dataclass(frozen=True, slots=True)
+class Getrennt:
+    """Whether a person said that these are two entries."""
+
+    a: AngebotKey
+    b: AngebotKey
+    getrennt: bool
+    familie: FamilieId = KEINE
+
+
+@dataclass(frozen=True, slots=True)
+class Vereint:
+    """Two entries that a person puts together, as they stand."""
+
+    bleibt: Angebot
+    weg: Angebot
+    familie: FamilieId = KEINE
+
+
+@dataclass(frozen=True, slots=True)
+class Vermerkt:
+    """What the office keeps to itself of an entry."""
+
+    key: AngebotKey
+    intern: Intern
+    familie: FamilieId = KEINE
+
+
 Fallstand: TypeAlias = Zustand | Leer
-Katalogwechsel: TypeAlias = Geprueft | Eingetragen
-Stand: TypeAlias = Fallstand | Katalogwechsel
+Katalogwechsel: TypeAlias = Geprueft | Eingetragen | Gemeldet | Getrennt | Vereint | Vermerkt
+KATALOGWECHSEL = (Geprueft, Eingetragen, Gemeldet, Getrennt, Vereint, Vermerkt)
+Stand: TypeAlias = Fallstand | Katalogwechsel | Nebenher
 """What one step of undo goes back to."""
 
 

@@ -20,7 +20,8 @@ from lotse.store.tresor import open_tresor, tresore
 from lotse.ui.fenster.anmelden_nummern import Nummernseite
 from lotse.ui.fenster.anmelden_sicherung import Sicherungseite
 from lotse.ui.fenster.einrichten import Schrittrahmen
-from lotse.ui.fenster.einrichten_katalog import BEISPIEL, LEER
+from lotse.ui.fenster.einrichten_katalog import BEISPIEL, LEER, SELBST
+from lotse.ui.seiten.katalog import KatalogSeite
 from tests.werkzeug.echt import JETZT, PASSWORT, lege_an, lies, raum
 from tests.werkzeug.echtfenster import LANGE, melde_an, offen, seite, sperre, steht
 from tests.werkzeug.schluessel import BILLIGE_GRENZEN, NOTFALL
@@ -101,6 +102,20 @@ def test_without_a_catalogue_the_law_is_there_all_the_same(qtbot, starte, wurzel
     steht(qtbot, p)
     assert len(p.sitzung.dienste.wissen.leistungen) > 100
     assert p.sitzung.dienste.wissen.ort == type(p.sitzung.dienste.wissen.ort)()
+
+
+def test_entering_by_hand_begins_with_an_empty_catalogue_and_the_form_open(qtbot, starte, wurzel):
+    p = starte()
+    e, _ = geh_bis_katalog(qtbot, p, wurzel)
+    e.katalog.waehle(SELBST)
+    assert e.katalog.grund() == ""
+    e.rahmen.vor.click()
+    steht(qtbot, p)
+    assert p.sitzung.dienste.katalogstand().anzahl == 0
+    katalog = p.fenster.findChild(KatalogSeite)
+    assert katalog._stapel.currentWidget() is katalog.form
+    assert katalog.form.neu
+    assert p._vorraum.danach is None, "only the first time"
 
 
 def test_a_wrong_password_is_told_as_that_and_from_the_third_on_lotse_waits(

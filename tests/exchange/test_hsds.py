@@ -114,7 +114,7 @@ def test_each_line_of_ndjson_is_a_world_of_its_own(tmp_path: Path):
         ({"languages": [{"code": "klingonisch"}]}, "sprache_unbekannt"),
         ({"service_areas": [{"name": "ganz Lichtenberg"}]}, "gebiet_text"),
         ({"contacts": [{"name": "Ann Persona"}]}, "personen"),
-        ({"schedules": [{"description": "nach Absprache"}]}, "zeit_text"),
+        ({"schedules": [{"description": "siehe Wochenplan"}]}, "zeit_text"),
         ({"name": "", "organization": TRAEGER}, "name_fehlt"),
     ],
 )
@@ -228,3 +228,15 @@ def test_broken_sources_are_refused_in_plain_words(tmp_path: Path):
     (tmp_path / "x.json").write_text('{"services":[' * 400 + "]}" * 400, "utf-8")
     with pytest.raises(Hinweis, match="kein Angebot"):
         read_hsds(tmp_path, HEUTE)
+
+
+def test_hours_that_stand_in_words_alone_become_rows_where_all_of_them_is_read(tmp_path):
+    angebot, codes = eins(tmp_path, schedules=[{"description": "Mo-Fr 9-12 Uhr, Do 14-18 Uhr"}])
+    assert [(z.wochentage, z.von, z.bis) for z in angebot.oeffnungszeiten] == [
+        ((0, 1, 2, 3, 4), 540, 720), ((3,), 840, 1080),
+    ]  # fmt: skip
+    assert angebot.oeffnung_rohtext == "Mo-Fr 9-12 Uhr, Do 14-18 Uhr", "word for word"
+    assert (angebot.oeffnung_hinweis, "zeit_text" in codes) == ("", False)
+    halb, codes = eins(tmp_path, schedules=[{"description": "Mo 9-12, sonst siehe Aushang"}])
+    assert (halb.oeffnungszeiten, halb.oeffnung_hinweis) == ((), "Mo 9-12, sonst siehe Aushang")
+    assert "zeit_text" in codes

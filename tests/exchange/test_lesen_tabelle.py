@@ -7,15 +7,16 @@ import pytest
 
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.befundworte import Code
-from lotse.exchange.lesen_datei import Wahl, read_datei
+from lotse.exchange.lesen_datei import read_datei
 from lotse.exchange.lesen_tabelle import Tabelle, find_trenner, read_csv
+from lotse.services.katalogarbeit import Lesewahl
 from tests.werkzeug.tabellen import KOPF, csv_bytes, xlsx_bytes, zeile
 
 
-def tabelle(tmp_path: Path, name: str, inhalt: bytes, wahl: Wahl | None = None) -> Tabelle:
+def tabelle(tmp_path: Path, name: str, inhalt: bytes, wahl: Lesewahl | None = None) -> Tabelle:
     pfad = tmp_path / name
     pfad.write_bytes(inhalt)
-    gelesen = read_datei(pfad, wahl or Wahl()).tabelle
+    gelesen = read_datei(pfad, wahl or Lesewahl()).tabelle
     assert gelesen is not None
     return gelesen
 
@@ -93,9 +94,9 @@ def test_a_spreadsheet_with_title_and_merged_header(tmp_path):
 
 def test_a_sheet_may_be_chosen_and_must_be_there(tmp_path):
     inhalt = xlsx_bytes({"A": [["Name"], ["Haus"]], "B": [["Name"], ["Hof"]]})
-    assert werte(tabelle(tmp_path, "l.xlsx", inhalt, Wahl(blatt="B"))) == [{"Name": "Hof"}]
+    assert werte(tabelle(tmp_path, "l.xlsx", inhalt, Lesewahl(blatt="B"))) == [{"Name": "Hof"}]
     with pytest.raises(Hinweis, match="gibt es das Blatt „C“ nicht") as gesagt:
-        tabelle(tmp_path, "l.xlsx", inhalt, Wahl(blatt="C"))
+        tabelle(tmp_path, "l.xlsx", inhalt, Lesewahl(blatt="C"))
     assert gesagt.value.stellen == ("A", "B")
 
 

@@ -32,6 +32,7 @@ from lotse.domain.ort import Ort
 from lotse.domain.vermittlung import (
     Akteur,
     Ereignis,
+    NichtGetan,
     Quelle,
     Schritt,
     Schrittstand,
@@ -119,7 +120,15 @@ def volle_akte(kennung: str = "voll") -> Akte:
         ),
         schritte=(
             Schritt("s1", "Hebamme anrufen", Akteur.ZUSAMMEN, Schrittstand.DRAN, HEUTE),
-            Schritt("s2", "Antrag abgeben", haengt_ab_von=("s1",), zuversicht=7),
+            Schritt(
+                "s2",
+                "Antrag abgeben",
+                haengt_ab_von=("s1",),
+                zuversicht=7,
+                nicht_getan_grund=NichtGetan.ZU_GROSS,
+                versuch=True,
+                rueckblick_am=HEUTE + timedelta(days=14),
+            ),
         ),
         schriftstuecke=(Schriftstueck("b1", "familie", "Brief", "tr", HEUTE, 2, "0" * 64, "e1"),),
         unterlagen=("geburtsurkunde", "mietvertrag"),
@@ -132,8 +141,17 @@ def volle_akte(kennung: str = "voll") -> Akte:
     )
 
 
+def vor_den_nahschritten(akte: Akte) -> Akte:
+    """The same case as a file of the sixth schema holds it."""
+    schritte = tuple(
+        replace(s, nicht_getan_grund=None, versuch=False, rueckblick_am=None) for s in akte.schritte
+    )
+    return replace(akte, schritte=schritte)
+
+
 def vor_der_fallarbeit(akte: Akte) -> Akte:
     """The same case as a file of the fourth schema holds it."""
+    akte = vor_den_nahschritten(akte)
     vermittlungen = tuple(
         replace(
             vermittlung,

@@ -40,7 +40,12 @@ class Briefhaus:
         )
         wissen = replace(self._wissen, leistungen={**self._wissen.leistungen, **echte_leistungen()})
         was = Auftrag(
-            auftrag.art, auftrag.vermittlung, auftrag.urteil, auftrag.name, auftrag.bedingungen
+            auftrag.art,
+            auftrag.vermittlung,
+            auftrag.urteil,
+            auftrag.name,
+            auftrag.bedingungen,
+            getippt=auftrag.getippt,
         )
         frei = feiertage_in(akte.familie.ort.ags)
         return compose_seite(akte, was, auftrag.weg, wissen, rahmen, frei)

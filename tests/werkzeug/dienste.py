@@ -18,6 +18,7 @@ from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.blockaden import load_blockaden
 from lotse.exchange.feiertage import feiertage_in
+from lotse.exchange.besprochen import load_besprochen
 from lotse.exchange.glossar import load_glossar
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.i18n.sprache import Sprache
@@ -130,6 +131,7 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
     grund: dict[str, object] = {
         "wissen": wissen(),
         "worte": load_gespraechsworte(),
+        "besprochen": load_besprochen(),
         "begriffe": load_glossar(),
         "blockaden": _blockaden(),
         "feiertage": feiertage_in,

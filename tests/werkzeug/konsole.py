@@ -14,13 +14,15 @@ from lotse.app.katalogeinlesen import on_copy
 from lotse.app.katalogplz import load_plz
 from lotse.app.tresorkonsole import tresorteile
 from lotse.cli.befehle import run_command
-from lotse.cli.teile import Teile
+from lotse.cli.teile import Teile, Vordruck
+from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot
 from lotse.domain.familie import Familie
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.recht import Wissen
 from lotse.exchange.befund_csv import befunde_csv
 from lotse.exchange.familie import read_akte, read_familie
+from lotse.exchange.feiertage import feiertage_in
 from lotse.exchange.katalog_json import read_katalog_json
 from lotse.exchange.lesen_quelle import read_quelle
 from lotse.exchange.paragraphen import load_paragraphen
@@ -32,10 +34,12 @@ from lotse.matching.ergebnis import Abgleich, Hilfe, Treffer
 from lotse.matching.pruefwerk import Pruefwerk, pruefwerk
 from lotse.matching.suche import find_hilfen
 from lotse.paths import RESOURCES
+from lotse.pdf.abdeckung import uncovered
 from lotse.services.einzelwahl import why_excluded
 from lotse.services.katalog import Einlesebericht, Fortschritt, Katalogpaket
 from lotse.services.katalogarbeit import Ruecknahme
 from lotse.services.ports import Katalog
+from lotse.services.sprachstand import sprachstaende
 from lotse.services.wissenspflege import check_wissen
 from lotse.store.katalog import KatalogLeser
 from lotse.store.katalog_import import KatalogImport
@@ -79,16 +83,25 @@ def excluded(
 
 
 def write_packet(
-    familie: Familie,
+    akte: Akte,
     wahlen: Sequence[tuple[Hilfe, Treffer | None]],
     sprache: str,
     heute: date,
+    als_eins: bool,  # noqa: FBT001 - as the command line hands it over
 ) -> list[tuple[str, bytes]]:
-    """One file for each choice; its content says what it was made of."""
+    """One file for each choice, or one for all; its content says what it was made of."""
+    inhalt = f"{akte.familie.deckwort} {heute}".encode()
+    if als_eins:
+        return [(f"alle_{len(wahlen)}_{sprache}.pdf", inhalt)]
     return [
-        (f"{n}_{hilfe.leistung.id}_{sprache}.pdf", f"{familie.deckwort} {heute}".encode())
+        (f"{n}_{hilfe.leistung.id}_{sprache}.pdf", inhalt)
         for n, (hilfe, _treffer) in enumerate(wahlen, 1)
     ]
+
+
+def write_vordruck(wunsch: Vordruck) -> list[tuple[str, bytes]]:
+    stelle = wunsch.angebot.name if wunsch.angebot else ""
+    return [(f"{wunsch.art}_{wunsch.sprache}.pdf", f"{stelle} {wunsch.am} {wunsch.um}".encode())]
 
 
 def take_in(
@@ -159,6 +172,8 @@ def konsole(uebung: Path, schliessen: Callable[[Callable[[], None]], None]) -> K
         find_hilfen=find,
         why_excluded=excluded,
         write_packet=write_packet,
+        write_vordruck=write_vordruck,
+        feiertage=feiertage_in,
         read_quelle=read_quelle,
         import_katalog=take_in,
         probe_katalog=try_out,
@@ -178,5 +193,6 @@ def konsole(uebung: Path, schliessen: Callable[[Callable[[], None]], None]) -> K
         heute_uebung=HEUTE,
         out=io.StringIO(),
         err=io.StringIO(),
+        sprachstaende=lambda: sprachstaende(wissen(), uncovered),
     )
     return Konsole(teile)

@@ -21,7 +21,7 @@ MELDEN = ("lotse/ui/**/*.py", "lotse/store/**/*.py", "lotse/pdf/*.py", "lotse/le
 RUFE: Mapping[str, tuple[int, ...]] = {"t": (0,), "_t": (0,), "wort": (1,), "plural": (0, 1)}
 """Calls whose argument at this place is said by the window."""
 DURCHGEREICHT: Mapping[str, tuple[int, ...]] = {
-    "Wahl": (1,), "Schalter": (1,), "Abschnitt": (0,), "Formfeld": (1,),
+    "Artworte": (0,), "Wahl": (1,), "Schalter": (1,), "Abschnitt": (0,), "Formfeld": (1,),
     "Zeile": (0, 1), "Teilart": (1, 5), "_show_leer": (1, 2), "_melde_verlauf": (0,),
 }  # fmt: skip
 """Calls that hand a word on to one of those."""

@@ -173,6 +173,14 @@ class Hinweisfeld(QFrame):
     def set_text(self, text: str) -> None:
         self._text.setText(text)
 
+    def set_art(self, art: str, symbol: str) -> None:
+        """Another colour and sign: the field and what stands in it stay the same objects."""
+        if self.objectName() != f"hinweis_{art}":
+            self.setObjectName(f"hinweis_{art}")
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._bild.set_bild(symbol, f"{art}_mark")
+
     def add(self, widget: QWidget) -> None:
         self._reihe.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 

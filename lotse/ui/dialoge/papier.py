@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageSize, QPainter
@@ -39,8 +39,11 @@ def frage_drucker(drucker: QPrinter, parent: QWidget) -> bool:
     return QPrintDialog(drucker, parent).exec() == QPrintDialog.DialogCode.Accepted
 
 
-def zeichne(drucker: QPrinter, seiten: Sequence[Seitenbild]) -> None:
-    """Every page in its true size; smaller only where the paper is smaller. Any thread."""
+def zeichne(drucker: QPrinter, seiten: Iterable[Seitenbild]) -> None:
+    """Every page in its true size; smaller only where the paper is smaller. Any thread.
+
+    `seiten` may be gone through again, for each copy; what stops on the way prints nothing.
+    """
     maler = QPainter()
     if not maler.begin(drucker):
         raise Hinweis(
@@ -50,11 +53,14 @@ def zeichne(drucker: QPrinter, seiten: Sequence[Seitenbild]) -> None:
         )
     try:
         kopien = 1 if drucker.supportsMultipleCopies() else drucker.copyCount()
-        folge = [seite for _ in range(kopien) for seite in seiten]
+        folge = (seite for _ in range(kopien) for seite in seiten)
         for nummer, seite in enumerate(folge):
             if nummer:
                 drucker.newPage()
             _zeichne_seite(maler, drucker, seite)
+    except BaseException:
+        drucker.abort()
+        raise
     finally:
         maler.end()
 

@@ -20,7 +20,7 @@ def dateistamm(was: str, deckwort: str, heute: date) -> str:
 
 def frage_datei(parent: QWidget, titel: str, vorschlag: str, endung: str = "pdf") -> Path | None:
     """A file to write; None = not now. Asks itself before an old file is replaced."""
-    ort = str(_dokumente() / f"{vorschlag}.{endung}")
+    ort = str(dokumente() / f"{vorschlag}.{endung}")
     muster = f"{endung.upper()} (*.{endung})"
     name, _filter = QFileDialog.getSaveFileName(parent, titel, ort, muster)
     if not name:
@@ -31,10 +31,11 @@ def frage_datei(parent: QWidget, titel: str, vorschlag: str, endung: str = "pdf"
 
 def frage_ordner(parent: QWidget, titel: str) -> Path | None:
     """A folder to write into; None = not now."""
-    name = QFileDialog.getExistingDirectory(parent, titel, str(_dokumente()))
+    name = QFileDialog.getExistingDirectory(parent, titel, str(dokumente()))
     return Path(name) if name else None
 
 
-def _dokumente() -> Path:
+def dokumente() -> Path:
+    """Where people keep their files; every dialog of the system begins here."""
     ort = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(ort) if ort else Path.home()

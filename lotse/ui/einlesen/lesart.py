@@ -16,6 +16,8 @@ from lotse.ui.bausteine.raender import spalte
 from lotse.ui.einlesen.worte import KODIERUNGEN, KOPFZEILEN, trennerworte
 
 OHNE = ""
+OHNE_KOPF = -1
+"""The first row holds an entry already (services.katalogarbeit.Lesewahl)."""
 
 
 class Lesart(QWidget):
@@ -74,9 +76,8 @@ class Lesart(QWidget):
         blaetter = [(t("Blatt: {name}", name=name), name) for name in teil.blaetter]
         _fuelle(self.blatt, blaetter, teil.blatt)
         zeilen = [(t("Kopfzeilen: {n}", n=n), n) for n in KOPFZEILEN]
-        if not teil.kopfzeilen:
-            zeilen.insert(0, (t("ohne Kopfzeile"), 0))
-        _fuelle(self.kopf, zeilen, teil.kopfzeilen)
+        zeilen.append((t("ohne Kopfzeile"), OHNE_KOPF))
+        _fuelle(self.kopf, zeilen, teil.kopfzeilen or OHNE_KOPF)
         self.kodierung.setVisible(bool(teil.kodierung))
         self.trenner.setVisible(bool(teil.trenner))
         self.blatt.setVisible(len(teil.blaetter) > 1)

@@ -16,7 +16,7 @@ from lotse.services.katalogarbeit import Quellenform, Tabellenvorschlag, Vorschl
 from lotse.ui.bausteine.knoepfe import Knopf, Verweis
 from lotse.ui.bausteine.listen import Liste
 from lotse.ui.bausteine.raender import huelle, reihe, spalte
-from lotse.ui.bausteine.tafel import Rollbereich, Trenner
+from lotse.ui.bausteine.tafel import Hinweisfeld, Rollbereich, Trenner
 from lotse.ui.bausteine.text import Bild, ElideText, Text
 from lotse.ui.einlesen.befunde import Befundliste
 from lotse.ui.einlesen.lesart import Lesart
@@ -60,6 +60,8 @@ class Probeseite(QWidget):
         self.lesart = Lesart(sprache)
         self.spalten = Spaltenzuordnung(sprache)
         self._fest = Text(farbe="text_secondary", umbruch=True)
+        self._warnung = Hinweisfeld("", "ask", "triangle-alert")
+        self._warnung.hide()
         self.frei = Verweis(t("Spalten selbst zuordnen"))
         self.vorschau: Liste[Vorschauzeile] = Liste(VORSCHAU, t("So sieht es im Katalog aus"))
         self.befunde = Befundliste(sprache)
@@ -163,6 +165,13 @@ class Probeseite(QWidget):
             satz = self._t(
                 "Das Profil „{name}“ passt. Die Spalten sind damit zugeordnet.", name=name
             )
+        if form is Quellenform.PAKET:
+            satz = self._t("Die Unterschrift stimmt: {name}.", name=name)
+            eigenes = self._t("Was Sie selbst eingetragen oder geändert haben, bleibt.")
+            satz = f"{satz} {eigenes}"
+        warnung = self.vorschlag.warnung if self.vorschlag else ""
+        self._warnung.set_text(self._t(warnung) if warnung else "")
+        self._warnung.setVisible(bool(warnung))
         self._fest.setText(satz)
         self.frei.setVisible(form is Quellenform.PROFIL)
 
@@ -220,7 +229,7 @@ class Probeseite(QWidget):
         )  # fmt: skip
         self._stapel = QStackedWidget()
         self._stapel.addWidget(self.spalten)
-        fest = spalte(self._fest, reihe(self.frei, None), None, abstand=0.8)
+        fest = spalte(self._warnung, self._fest, reihe(self.frei, None), None, abstand=0.8)
         self._stapel.addWidget(huelle(fest))
         links = spalte(Text(t("Spalten zuordnen"), fett=True), self._stapel)
         links.setStretch(1, 1)

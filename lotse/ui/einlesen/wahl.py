@@ -17,12 +17,13 @@ from lotse.ui.bausteine.listen import Liste
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Bild, Text
+from lotse.ui.dialoge.speicherort import dokumente
 from lotse.ui.einlesen.zeilen import PRUEFZEILEN, Pruefzeile
 from lotse.ui.fenster.fehlerfeld import Fehlerfeld
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import em
 
-ARTEN = "*.csv *.tsv *.txt *.xlsx *.json *.ndjson *.jsonl *.geojson *.xml *.zip"
+ARTEN = "*.csv *.tsv *.txt *.xlsx *.json *.ndjson *.jsonl *.geojson *.xml *.zip *.lotsekatalog"
 
 
 def dropped(event: QDropEvent) -> Path | None:
@@ -107,12 +108,14 @@ class Dateiwahl(QWidget):
     def _on_datei(self) -> None:
         t = self._t
         muster = f"{t('Listen und Kataloge')} ({ARTEN});;{t('Alle Dateien')} (*)"
-        name, _filter = QFileDialog.getOpenFileName(self, t("Katalog einlesen"), "", muster)
+        name, _filter = QFileDialog.getOpenFileName(
+            self, t("Katalog einlesen"), str(dokumente()), muster
+        )
         if name:
             self.gewaehlt.emit(Path(name))
 
     def _on_ordner(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self._t("Katalog einlesen"))
+        name = QFileDialog.getExistingDirectory(self, self._t("Katalog einlesen"), str(dokumente()))
         if name:
             self.gewaehlt.emit(Path(name))
 

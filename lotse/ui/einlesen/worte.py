@@ -110,6 +110,8 @@ def formwort(form: Quellenform, quelle: Path, t: Uebersetzt) -> str:
         return t("Open-Referral-Daten (HSDS)")
     if form is Quellenform.LOTSE:
         return t("Lotse-Katalog")
+    if form is Quellenform.PAKET:
+        return t("Katalogpaket mit Unterschrift")
     if form is Quellenform.PROFIL:
         return t("Bekannte Liste mit Profil")
     endung = quelle.suffix.lstrip(".").upper()

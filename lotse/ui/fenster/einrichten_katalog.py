@@ -30,11 +30,12 @@ from lotse.ui.bausteine.malen import (
 )
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.text import Bild, ElideText, Text
+from lotse.ui.dialoge.speicherort import dokumente
 from lotse.ui.fenster.einrichten import Schritt
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import em, stil
 
-DATEI, BEISPIEL, LEER = "datei", "beispiel", "leer"
+DATEI, BEISPIEL, SELBST, LEER = "datei", "beispiel", "selbst", "leer"
 ARTEN = "*.json *.csv *.zip"
 
 
@@ -84,7 +85,7 @@ class Wahlkarte(QRadioButton):
 
 
 class Katalogschritt(Schritt):
-    """`gewaehlt`: DATEI (then `datei`), BEISPIEL or LEER. `abbrechen()` stops the reading."""
+    """`gewaehlt`: DATEI (then `datei`), BEISPIEL, SELBST or LEER. `abbrechen()` stops it."""
 
     abbrechen = Signal()
 
@@ -102,6 +103,11 @@ class Katalogschritt(Schritt):
                 t("Beispiel Musterstadt"),
                 t("{n} erfundene Angebote zum Ausprobieren.", n=angebote),
                 "map",
+            ),
+            SELBST: Wahlkarte(
+                t("Selbst eintragen"),
+                t("Am Anfang reichen die fünf Stellen, die Sie am häufigsten anrufen."),
+                "pencil",
             ),
             LEER: Wahlkarte(
                 t("Noch keine Angebote"),
@@ -155,7 +161,8 @@ class Katalogschritt(Schritt):
 
     def _on_waehlen(self) -> None:
         titel, art = self._t("Katalog einlesen"), self._t("Kataloge")
-        name, _filter = QFileDialog.getOpenFileName(self, titel, "", f"{art} ({ARTEN})")
+        muster, ort = f"{art} ({ARTEN})", str(dokumente())
+        name, _filter = QFileDialog.getOpenFileName(self, titel, ort, muster)
         if name:
             self.set_datei(Path(name))
 

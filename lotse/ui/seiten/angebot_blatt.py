@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu
 
 from lotse.domain.angebot import Angebot, Form
 from lotse.domain.frische import MELDUNGSWORT
@@ -24,6 +23,7 @@ from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.angebot_angaben import Angaben, Blattstand
 from lotse.ui.seiten.katalog_herkunft import Herkunftsteil
+from lotse.ui.seiten.katalog_intern import Internteil
 from lotse.ui.seiten.katalog_worte import zustand
 from lotse.ui.worte import vor
 
@@ -48,8 +48,8 @@ class Angebotsblatt(Tafel):
         self._sprache = dienste.sprache
         self._angebot: Angebot | None = None
         self._stand = Blattstand()
-        self._rolle = Rollbereich()
-        self._rolle.inhalt.setSpacing(0)
+        self.rolle = Rollbereich()
+        self.rolle.inhalt.setSpacing(0)
         self.zurueckknopf = Verweis(symbol="chevron-left")
         self.pruefknopf = Knopf(klein=True)
         self.aendernknopf = Knopf(symbol="pencil", klein=True)
@@ -57,24 +57,43 @@ class Angebotsblatt(Tafel):
         self.blattknopf = Verweis()
         self.einzelknopf = Verweis()
         self.herkunft = Herkunftsteil(dienste)
+        self.intern = Internteil()
+        self._name = Text(stufe=Stufe.KOPF, fett=True, umbruch=True)
+        self._traeger = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
+        self._kurztext = Text(umbruch=True)
+        self._marken = Fluss()
+        self._frische = Hinweisfeld()
+        self._notiz = Hinweisfeld("", "ask", "triangle-alert")
+        self._innen = spalte(abstand=0)
+        """The facts, built anew for each entry. Whatever can be pressed or typed into stands
+        outside of them and is never moved: a button whose frame is deleted took Qt with it."""
         self._verbinde()
-        kopf = huelle(reihe(self.zurueckknopf, None, rand=(0.8, 0.5, 0.8, 0)))
-        self.add(kopf)
-        self._zurueckreihe = kopf
+        self._baue()
+
+    def _baue(self) -> None:
+        self._zurueckreihe = huelle(reihe(self.zurueckknopf, None, rand=(0.8, 0.5, 0.8, 0)))
+        self.add(self._zurueckreihe)
         self.show_zurueck(an=False)
-        self.add(self._rolle, 1)
+        self.add(self.rolle, 1)
+        unten = huelle(spalte(Trenner(), spalte(self.intern, rand=TAFEL), abstand=0))
+        unten.setVisible(self._dienste.katalogintern is not None)
+        self._baue_oben()
+        self.rolle.inhalt.addLayout(self._innen)
+        self.rolle.inhalt.addWidget(unten)
+        self.rolle.inhalt.addStretch(1)
 
     def set_worte(self, dienste: Dienste) -> None:
         t = dienste.sprache.t
         self._sprache = dienste.sprache
         self.setAccessibleName(t("Angebot"))
-        self._rolle.setAccessibleName(t("Angaben zum Angebot"))
+        self.rolle.setAccessibleName(t("Angaben zum Angebot"))
         self.zurueckknopf.setText(t("Zurück zur Liste"))
         self.pruefknopf.setText(t("Jetzt geprüft"))
         self.aendernknopf.setText(t("Ändern"))
         self.meldeknopf.setText(t("Stimmt nicht …"))
         self.blattknopf.setText(t("Datenblatt …"))
         self.herkunft.set_worte(dienste.sprache)
+        self.intern.texte_setzen(dienste.sprache)
         if self._angebot:
             self.show_angebot(self._angebot, self._stand)
 
@@ -88,17 +107,13 @@ class Angebotsblatt(Tafel):
         if self._angebot is None or self._angebot.key != angebot.key:
             self.einzelknopf.setProperty("offen", False)  # noqa: FBT003 - a Qt property
         self._angebot, self._stand = angebot, stand or Blattstand()
-        innen = self._rolle.inhalt
-        self._rette()
+        innen = self._innen
         leere(innen)
-        innen.addLayout(self._oben(angebot))
-        innen.addLayout(spalte(self._pruefung(angebot), rand=TAFEL))
-        if gilt_hinweis(angebot, self._dienste.heute()):
-            feld = Hinweisfeld(self._hinweis(angebot), "ask", "triangle-alert")
-            innen.addLayout(spalte(feld, rand=TAFEL))
-        if self.herkunft.show_stand(angebot, self._stand.herkunft):
-            innen.addLayout(spalte(self.herkunft, rand=TAFEL))
-            self.herkunft.show()
+        self._zeige_oben(angebot)
+        self._zeige_pruefung(angebot)
+        self._notizreihe.setVisible(gilt_hinweis(angebot, self._dienste.heute()))
+        self._notiz.set_text(self._hinweis(angebot))
+        self._herkunftsreihe.setVisible(self.herkunft.show_stand(angebot, self._stand.herkunft))
         innen.addWidget(Trenner())
         teile = Angaben(self._dienste, self._sprache, angebot, self._stand)
         einzeln = self._on_einzeln if self._einzeln_offen else None
@@ -108,12 +123,10 @@ class Angebotsblatt(Tafel):
         if angebot.beschreibung:
             innen.addWidget(Trenner())
             innen.addLayout(spalte(Text(angebot.beschreibung, umbruch=True), rand=TAFEL))
-        innen.addStretch(1)
+        self.intern.zeige(angebot.key)
         self._zeige_knoepfe()
 
     def _zeige_knoepfe(self) -> None:
-        """Only now they have a place: a button without one would flash up as a window."""
-        self.pruefknopf.show()
         pflege = self._dienste.katalogpflege is not None
         for knopf in (self.einzelknopf, self.blattknopf, self.aendernknopf):
             knopf.setVisible(pflege)
@@ -136,40 +149,46 @@ class Angebotsblatt(Tafel):
     def _einzeln_offen(self) -> bool:
         return bool(self.einzelknopf.property("offen"))
 
-    def _rette(self) -> None:
-        """The buttons outlive the words around them, and so does the focus on them."""
-        for teil in self._bleibende():
-            teil.setParent(None)
+    def _baue_oben(self) -> None:
+        name = reihe(self._name, self.aendernknopf, abstand=0.5)
+        name.setStretch(0, 1)
+        name.setAlignment(self.aendernknopf, Qt.AlignmentFlag.AlignTop)
+        kopf = (name, self._traeger, self._kurztext, huelle(self._marken))
+        self._frische.add(self.pruefknopf)
+        wege = Fluss()
+        for knopf in (self.einzelknopf, self.meldeknopf, self.blattknopf):
+            wege.addWidget(knopf)
+        self._notizreihe = huelle(spalte(self._notiz, rand=TAFEL))
+        self._herkunftsreihe = huelle(spalte(self.herkunft, rand=TAFEL))
+        oben = spalte(
+            spalte(*kopf, rand=TAFEL, abstand=0.35),
+            spalte(self._frische, huelle(wege), rand=TAFEL, abstand=0.3),
+            self._notizreihe,
+            self._herkunftsreihe,
+            abstand=0,
+        )
+        self._oben = huelle(oben)
+        self._oben.hide()
+        self.rolle.inhalt.addWidget(self._oben)
 
-    def _bleibende(self) -> Sequence[QWidget]:
-        return (
-            self.pruefknopf, self.aendernknopf, self.meldeknopf, self.blattknopf,
-            self.einzelknopf, self.herkunft,
-        )  # fmt: skip
-
-    def _oben(self, angebot: Angebot) -> QVBoxLayout:
-        marken = Fluss()
+    def _zeige_oben(self, angebot: Angebot) -> None:
+        self._oben.show()
+        for text, worte in (
+            (self._name, angebot.name),
+            (self._traeger, angebot.traeger),
+            (self._kurztext, angebot.kurztext),
+        ):
+            text.setText(worte)
+            text.setVisible(bool(worte))
+        leere(self._marken)
         for kennung in sorted(angebot.leistungen)[:HOECHSTENS_MARKEN]:
             leistung = self._dienste.wissen.leistungen.get(LeistungId(kennung))
             if leistung:
-                marken.addWidget(Marke(leistung.gebiet, leistung.name))
+                self._marken.addWidget(Marke(leistung.gebiet, leistung.name))
         if angebot.form is Form.NACHBARSCHAFT:
-            marken.addWidget(Marke(Rechtsgebiet.SPACE, self._sprache.t("Nachbarschaft")))
-        name = reihe(
-            Text(angebot.name, Stufe.KOPF, fett=True, umbruch=True), self.aendernknopf, abstand=0.5
-        )
-        name.setStretch(0, 1)
-        name.setAlignment(self.aendernknopf, Qt.AlignmentFlag.AlignTop)
-        return spalte(
-            name,
-            Text(angebot.traeger, Stufe.KLEIN, farbe="text_secondary", umbruch=True),
-            Text(angebot.kurztext, umbruch=True),
-            huelle(marken),
-            rand=TAFEL,
-            abstand=0.35,
-        )
+            self._marken.addWidget(Marke(Rechtsgebiet.SPACE, self._sprache.t("Nachbarschaft")))
 
-    def _pruefung(self, angebot: Angebot) -> QWidget:
+    def _zeige_pruefung(self, angebot: Angebot) -> None:
         heute, t = self._dienste.heute(), self._sprache.t
         faellig = angebot_faellig(angebot, heute)
         if angebot.pruefung is None:
@@ -185,14 +204,10 @@ class Angebotsblatt(Tafel):
         art, bild = ("ask", "calendar-clock") if faellig else ("ok", "badge-check")
         if lage := zustand(angebot, self._sprache):
             satz, art, bild = f"{lage[:1].upper()}{lage[1:]}. {satz}", "ask", "circle-alert"
-        feld = Hinweisfeld(satz, art, bild)
-        feld.add(self.pruefknopf)
+        self._frische.set_text(satz)
+        self._frische.set_art(art, bild)
         wort = t("Fertig geprüft") if self._einzeln_offen else t("Einzeln prüfen")
         self.einzelknopf.setText(wort)
-        wege = Fluss()
-        for knopf in (self.einzelknopf, self.meldeknopf, self.blattknopf):
-            wege.addWidget(knopf)
-        return huelle(spalte(feld, huelle(wege), abstand=0.3))
 
     def _hinweis(self, angebot: Angebot) -> str:
         if angebot.hinweis_bis is None:

@@ -23,6 +23,7 @@ from lotse.ui.seiten.hilfen_auswahl import angebotszeilen
 from lotse.ui.seiten.hilfen_suche import Katalogwahl
 from lotse.ui.seiten.hilfen_trotzdem import Trotzdemfeld
 from lotse.ui.seiten.hilfen_wachsliste import Einzeiler, Wachsliste, einzeilenart
+from lotse.ui.seiten.meldeknopf import Meldeknopf
 
 
 class Angebotsteil(QWidget):
@@ -58,6 +59,7 @@ class Angebotsteil(QWidget):
         self.anderes = Verweis(symbol="search")
         self.nur_leistung = Verweis()
         self.unpassend = Verweis()
+        self.melden = Meldeknopf(dienste.sprache)
         self.suche = Katalogwahl(dienste, runner)
         self._verworfen: Wachsliste[Einzeiler] = Wachsliste(
             einzeilenart(lambda z: f"{z.name}, {z.zusatz}")
@@ -82,6 +84,7 @@ class Angebotsteil(QWidget):
         self._zum_katalog.setText(t("Katalog öffnen"))
         self.nur_leistung.setText(t("Ohne Angebot in den Plan"))
         self.suche.set_worte(sprache)
+        self.melden.set_worte(sprache)
         self._trotzdem.set_worte(sprache)
         self._sage_warum()
 
@@ -105,6 +108,7 @@ class Angebotsteil(QWidget):
         self._show_kopf(hilfe, zeilen)
         self._show_fuss(hilfe, akte, zeilen)
         self._show_verworfen(hilfe)
+        self._on_gewaehlt(self.liste.wahl())
 
     def waehle_nummer(self, nummer: int) -> None:
         """Keys 1–9: the family takes this one."""
@@ -132,7 +136,9 @@ class Angebotsteil(QWidget):
                 rand=(1.05, 0.2, 1.05, 0.4),
             )
         )
-        fuss = reihe(self.anderes, self.nur_leistung, None, self.ohne_ort, self.unpassend)
+        fuss = reihe(
+            self.anderes, self.nur_leistung, None, self.ohne_ort, self.unpassend, self.melden
+        )
         self.setLayout(
             spalte(
                 spalte(
@@ -156,6 +162,7 @@ class Angebotsteil(QWidget):
     def _verbinde(self) -> None:
         self.warum.clicked.connect(self.on_warum)
         self.liste.griff.connect(self._on_griff)
+        self.liste.gewaehlt.connect(self._on_gewaehlt)
         self.liste.leertaste.connect(self._on_leertaste)
         self._zum_katalog.clicked.connect(lambda: self.katalog.emit(""))
         self.ohne_ort.clicked.connect(self._on_ohne_ort)
@@ -250,6 +257,11 @@ class Angebotsteil(QWidget):
             self._zeige_plan(zeile.treffer)
         else:
             self.plan.emit(zeile.treffer)
+
+    def _on_gewaehlt(self, zeile: Angebotszeile | None) -> None:
+        """The report is about the highlighted one."""
+        angebot = zeile.angebot if zeile and self._dienste.katalogblick else None
+        self.melden.set_angebot(angebot.key if angebot else "", angebot.name if angebot else "")
 
     def _on_leertaste(self, zeile: Angebotszeile) -> None:
         self.gewaehlt.emit(zeile.treffer)

@@ -13,17 +13,16 @@ from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot
 from lotse.domain.frische import Anruf
 from lotse.i18n.sprache import Sprache
-from lotse.ui.aktionen import Aktion, tastenwort
-from lotse.ui.bausteine.knoepfe import Art, Knopf
+from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.dienste import Dienste, Katalogfilter
-from lotse.ui.einlesen.einstieg import Einleseeinstieg
 from lotse.ui.masse import Breite
 from lotse.ui.seiten.angebot_blatt import Angebotsblatt
 from lotse.ui.seiten.katalog_anrufe import Anrufkarte, Anrufliste
 from lotse.ui.seiten.katalog_form import Angebotsform
+from lotse.ui.seiten.katalog_kopf import Katalogkopf
 from lotse.ui.seiten.katalog_liste import Katalogliste
 from lotse.ui.seiten.katalog_taten import Katalogtaten
 from lotse.ui.seiten.katalog_wahlen import KEIN
@@ -47,16 +46,13 @@ class KatalogSeite(Seite):
         self.blatt, self.karte = Angebotsblatt(dienste), Anrufkarte(dienste)
         self.form = Angebotsform(dienste)
         self.teil = Segment([(ALLE, ""), (ANRUFE, "")])
-        self.neu = Knopf(symbol="plus", art=Art.HAUPT)
-        self.neu.setVisible(dienste.katalogpflege is not None)
-        self.einlesen = Einleseeinstieg(self, sitzung)
-        self.kopfknoepfe = (self.einlesen.knopf, *((self.neu,) if dienste.katalogpflege else ()))
+        self.kopf = Katalogkopf(self, sitzung)
+        self.einlesen, self.kopfknoepfe = self.kopf.einlesen, self.kopf.knoepfe
         self._anruf: Anruf | None = None
         self._allein = False
         """Narrow: the sheet lies over the list."""
         self._baue()
         self._verbinde()
-        self.wort(self.neu.setText, "Neues Angebot")
         self.texte_setzen(self.sprache)
         self.fertig()
 
@@ -67,7 +63,7 @@ class KatalogSeite(Seite):
         self.teil.set_name(self.t("Was im Katalog"))
         self.teil.set_text(ALLE, self.t("Alle Angebote"))
         self.teil.set_text(ANRUFE, self.t("Anrufliste"))
-        self._zeige_taste()
+        self.kopf.zeige_taste(self._breite)
         self.blatt.set_worte(replace(self.dienste, sprache=sprache))
         for teil in (self.liste, self.anrufe, self.karte, self.form):
             teil.texte_setzen(sprache)
@@ -85,7 +81,7 @@ class KatalogSeite(Seite):
         for teil in (self.blatt, self.karte):
             teil.show_zurueck(an=schmal)
         self._teiler.setSizes([em(66), em(26.6)])
-        self._zeige_taste()
+        self.kopf.zeige_taste(self._breite)
         self._zeige_lage()
 
     @override
@@ -121,6 +117,8 @@ class KatalogSeite(Seite):
     def aktionen(self) -> Mapping[Aktion, Callable[[], object]]:
         taten: dict[Aktion, Callable[[], object]] = {Aktion.FILTERN: self.on_filtern}
         taten[Aktion.EINLESEN] = self.einlesen.on_einlesen
+        if self.dienste.katalogausgabe:
+            taten[Aktion.AUSGEBEN] = self.kopf.on_ausgeben
         if self.dienste.katalogpflege:
             taten[Aktion.NEUES_ANGEBOT] = self.on_neu
         return taten
@@ -185,6 +183,7 @@ class KatalogSeite(Seite):
     def _on_gewaehlt(self, angebot: Angebot) -> None:
         self.blatt.show_angebot(angebot, self.taten.blattstand(angebot))
         self.taten.lies_quelle(angebot.key)
+        self.taten.lies_intern(angebot.key)
 
     def _on_quelle(self, key: str) -> None:
         """What the source says of the entry is read behind the page."""
@@ -239,11 +238,6 @@ class KatalogSeite(Seite):
     def _zeige_wohnort(self) -> None:
         self.liste.set_wohnort(self.taten.wohnort())
 
-    def _zeige_taste(self) -> None:
-        """The key gives way first where the head is narrow."""
-        wort = tastenwort(Aktion.NEUES_ANGEBOT, self.sprache)
-        self.neu.set_taste("" if self._breite is Breite.SCHMAL else wort)
-
     def _zeige_lage(self) -> None:
         """Narrow: list or sheet; else both, the sheet only where there is something in it."""
         schmal = self._breite is Breite.SCHMAL
@@ -279,7 +273,7 @@ class KatalogSeite(Seite):
 
     def _verbinde(self) -> None:
         self.teil.gewaehlt.connect(self.show_teil)
-        self.neu.clicked.connect(self.on_neu)
+        self.kopf.neu.clicked.connect(self.on_neu)
         self.liste.gewaehlt.connect(self._on_gewaehlt)
         self.liste.geoeffnet.connect(self._on_geoeffnet)
         self.liste.gefunden.connect(lambda _n: self._zeige_lage())
@@ -296,3 +290,4 @@ class KatalogSeite(Seite):
         self.taten.verbinde(self.blatt, self.anrufe, self.karte, self.liste.tabelle)
         self.blatt.aendern.connect(self.on_aendern)
         self.sitzung.katalog_geaendert.connect(self._on_katalog)
+        self.sitzung.vermerkt.connect(self.taten.lies_intern)

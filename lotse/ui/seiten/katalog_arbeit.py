@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lotse.domain.angebot import AngebotKey
+from lotse.domain.ort import Ort
 from lotse.services.katalogpflege import Lage
-from lotse.services.katalogsuche import Facetten
+from lotse.services.katalogsuche import Facetten, Sortierung
 from lotse.ui.dienste import Dienste, Katalogfilter
+from lotse.ui.jobs import Token
 from lotse.ui.seiten.katalog_wahlen import gesetzt, ohne
 
 
@@ -20,6 +22,8 @@ class Suchauftrag:
     wort: str
     wahl: Katalogfilter
     lage: Lage | None = None
+    ort: Ort | None = None
+    """Where nearness is measured from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class Fund:
     auftrag: Suchauftrag
     keys: Sequence[AngebotKey]
     doppelt: frozenset[str] = frozenset()
+    ortlos: bool = False
+    """Asked for by nearness, and nobody knows where from: it is by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +47,27 @@ class Zaehlung:
     lockern: tuple[str, int] | None = None
 
 
-def suche(dienste: Dienste, auftrag: Suchauftrag) -> Fund:
-    """Store lane."""
-    pflege = dienste.katalogpflege
+def suche(dienste: Dienste, auftrag: Suchauftrag, token: Token) -> Fund:
+    """Store lane. What was asked before the last letter is not even begun."""
+    token.step(0, 1)
+    pflege, wahl = dienste.katalogpflege, auftrag.wahl
+    nah = wahl.sortierung is Sortierung.NAEHE
+    if nah and pflege and auftrag.ort:
+        wahl = replace(wahl, von=pflege.mitte(auftrag.ort))
+    ortlos = nah and wahl.von is None
     if auftrag.lage is None or pflege is None:
-        return Fund(auftrag, dienste.katalog_ids(auftrag.wort, auftrag.wahl))
+        return Fund(auftrag, dienste.katalog_ids(auftrag.wort, wahl), ortlos=ortlos)
     keys = pflege.in_lage(auftrag.lage)
     if auftrag.lage is Lage.UNGELISTET:
         return Fund(auftrag, _ungelistet(dienste, auftrag.wort, keys))
-    wahl = replace(auftrag.wahl, nur=frozenset(keys))
+    wahl = replace(wahl, nur=frozenset(keys))
     doppelt = frozenset(map(str, keys)) if auftrag.lage is Lage.DOPPELT else frozenset()
-    return Fund(auftrag, dienste.katalog_ids(auftrag.wort, wahl), doppelt)
+    return Fund(auftrag, dienste.katalog_ids(auftrag.wort, wahl), doppelt, ortlos)
 
 
-def zaehle(dienste: Dienste, auftrag: Suchauftrag, *, leer: bool) -> Zaehlung:
+def zaehle(dienste: Dienste, auftrag: Suchauftrag, token: Token, *, leer: bool) -> Zaehlung:
     """Free lane. `leer`: nothing was found, so say what stands in the way."""
+    token.step(0, 1)
     blick, frage = dienste.katalogblick, dienste.katalogfrage
     if blick is None or frage is None:
         return Zaehlung(auftrag, {})

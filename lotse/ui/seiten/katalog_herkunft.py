@@ -15,6 +15,7 @@ from lotse.i18n.sprache import Sprache
 from lotse.services import angebotworte
 from lotse.services.katalogabgleich import FELDNAMEN, vereine
 from lotse.services.katalogzeilen import Felddifferenz
+from lotse.ui.bausteine.kette import Fluss
 from lotse.ui.bausteine.knoepfe import Verweis
 from lotse.ui.bausteine.raender import huelle, leere, reihe, spalte
 from lotse.ui.bausteine.tafel import Hinweisfeld
@@ -36,13 +37,14 @@ class Herkunftsstand:
 
 class Herkunftsteil(QWidget):
     """`uebernimm(key, field)` the value of the source, `behalte(key)` what vanished stays,
-    `schliesse(key)` it is closed, `trenne(key, other)` no duplicate, `zeige(key)` the other one.
-    """
+    `schliesse(key)` it is closed, `trenne(key, other)` no duplicate, `vereine(key, other)` put
+    them together, `zeige(key)` the other one."""
 
     uebernimm = Signal(str, str)
     behalte = Signal(str)
     schliesse = Signal(str)
     trenne = Signal(str, str)
+    vereine = Signal(str, str)
     zeige = Signal(str)
 
     def __init__(self, dienste: Dienste) -> None:
@@ -120,6 +122,9 @@ class Herkunftsteil(QWidget):
         ort = angebotworte.adresse(anderes)
         worte = ", ".join(filter(None, (anderes.name, anderes.traeger, ort)))
         ansehen, trennen = Verweis(symbol="arrow-right"), Verweis(symbol="x")
+        vereinen = Verweis(symbol="copy")
+        vereinen.setText(t("Zusammenführen …"))
+        vereinen.clicked.connect(partial(self.vereine.emit, angebot.key, anderes.key))
         ansehen.setText(t("Das andere ansehen"))
         trennen.setText(t("Kein Duplikat"))
         ansehen.clicked.connect(partial(self.zeige.emit, anderes.key))
@@ -130,7 +135,7 @@ class Herkunftsteil(QWidget):
                 "info",
                 "copy",
             ),
-            huelle(reihe(ansehen, trennen, None)),
+            huelle(_wege(vereinen, trennen, ansehen)),
         ]
         anders = vereine(None, angebot, anderes)[1]
         for d in anders:
@@ -138,3 +143,10 @@ class Herkunftsteil(QWidget):
             satz = t("{feld}: hier „{hier}“, dort „{dort}“", feld=name, hier=d.hier, dort=d.dort)
             teile.append(Text(satz, Stufe.KLEIN, farbe="text_secondary", umbruch=True))
         return huelle(spalte(*teile, abstand=0.2))
+
+
+def _wege(*knoepfe: Verweis) -> Fluss:
+    fluss = Fluss()
+    for knopf in knoepfe:
+        fluss.addWidget(knopf)
+    return fluss

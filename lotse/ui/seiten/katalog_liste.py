@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -22,11 +23,12 @@ from lotse.ui.bausteine.tabellensicht import Tabellensicht
 from lotse.ui.bausteine.tafel import Trenner
 from lotse.ui.bausteine.text import Text
 from lotse.ui.dienste import Dienste, Katalogfilter
-from lotse.ui.jobs import Runner
+from lotse.ui.jobs import Runner, Token
 from lotse.ui.masse import Breite
 from lotse.ui.meldung import ansagen
 from lotse.ui.seiten.katalog_arbeit import Fund, Suchauftrag, Zaehlung, suche, zaehle
 from lotse.ui.seiten.katalog_filter import Katalogfilterzeile
+from lotse.ui.seiten.katalog_folge import Reihenfolge
 from lotse.ui.seiten.katalog_spalten import Katalogspalten
 
 WARTEN_MS = 80
@@ -45,6 +47,7 @@ class Katalogliste(QWidget):
         self._dienste, self._runner, self._sprache = dienste, runner, dienste.sprache
         self._spalten = Katalogspalten(dienste)
         self._nummer, self._ziel = 0, ""
+        self._laeuft: list[Token] = []
         self._lockern = ""
         self._breite = Breite.NORMAL
         self._uhr = QTimer(self, singleShot=True, interval=WARTEN_MS)
@@ -54,6 +57,7 @@ class Katalogliste(QWidget):
         self._mehr = Knopf(symbol="list-filter", art=Art.FILTER)
         self.ansehen = Knopf(symbol="file-text", klein=True)
         self._anzahl = Text(fett=True)
+        self.folge = Reihenfolge()
         self._chips = Fluss()
         self._modell: Tabelle[Angebot] = Tabelle(self._lade, self)
         self.tabelle: Tabellensicht[Angebot] = Tabellensicht(self._modell, "Katalog")
@@ -73,6 +77,7 @@ class Katalogliste(QWidget):
         self.ansehen.setText(t("Ansehen"))
         self._alles.setText(t("Filter leeren"))
         self.filter.texte_setzen(sprache)
+        self.folge.texte_setzen(sprache)
         self.show_breite(self._breite)
         self.suche()
 
@@ -109,11 +114,16 @@ class Katalogliste(QWidget):
         self._uhr.stop()
         self._nummer += 1
         dienste = self._dienste
-        auftrag = Suchauftrag(
-            self._nummer, self.feld.text().strip(), self.filter.wahl, self.filter.lage
-        )
+        wahl = replace(self.filter.wahl, sortierung=self.folge.wert)
+        ort = self._spalten.wohnort
+        wort, lage = self.feld.text().strip(), self.filter.lage
+        auftrag = Suchauftrag(self._nummer, wort, wahl, lage, ort)
         self.filter.rechnet()
-        self._runner.start(lambda _token: suche(dienste, auftrag), self._on_gefunden)
+        for token in self._laeuft:
+            token.cancel()  # what was asked before the last letter is not even begun
+        self._laeuft = [
+            self._runner.start(lambda token: suche(dienste, auftrag, token), self._on_gefunden)
+        ]
 
     def on_tabelle(self) -> None:
         """Enter in the search line goes on to the first hit."""
@@ -130,14 +140,19 @@ class Katalogliste(QWidget):
         self._zeige_leer(leer=not fund.keys)
         satz = self._sprache.plural("{n} Angebot", "{n} Angebote", len(fund.keys))
         self._anzahl.setText(satz)
+        self.folge.show_ortlos(an=fund.ortlos)
         self._zeige_chips()
         ansagen(self.tabelle, satz)
         if fund.keys and not self.tabelle.waehle(behalten):
             self.tabelle.setCurrentIndex(self._modell.index(0, 0))
         self.gefunden.emit(len(fund.keys))
         dienste, auftrag, leer = self._dienste, fund.auftrag, not fund.keys
-        self._runner.start(
-            lambda _token: zaehle(dienste, auftrag, leer=leer), self._on_gezaehlt, store=False
+        self._laeuft.append(
+            self._runner.start(
+                lambda token: zaehle(dienste, auftrag, token, leer=leer),
+                self._on_gezaehlt,
+                store=False,
+            )
         )
 
     def _on_gezaehlt(self, zaehlung: Zaehlung) -> None:
@@ -179,9 +194,7 @@ class Katalogliste(QWidget):
 
     def _lade(self, keys: Sequence[str]) -> Sequence[Angebot | None]:
         gefunden = self._dienste.angebote([AngebotKey(key) for key in keys])
-        angebote = [gefunden.get(AngebotKey(key)) for key in keys]
-        self._spalten.lies(angebote)
-        return angebote
+        return [gefunden.get(AngebotKey(key)) for key in keys]
 
     def _zeige_filter(self) -> None:
         schmal = self._breite is Breite.SCHMAL
@@ -196,7 +209,7 @@ class Katalogliste(QWidget):
         """Stands beside the choice of the page, above this list."""
         oben = spalte(self.filter, rand=(1.05, 0.6, 1.05, 0.6))
         kopf = reihe(
-            self._anzahl, huelle(self._chips), self.filter.leeren, self.ansehen,
+            self._anzahl, huelle(self._chips), self.filter.leeren, self.folge, self.ansehen,
             rand=(1.05, 0.3, 1.05, 0.3),
         )  # fmt: skip
         kopf.setStretch(1, 1)
@@ -209,6 +222,7 @@ class Katalogliste(QWidget):
         self.feld.textChanged.connect(lambda _text: self._uhr.start())
         self.feld.returnPressed.connect(self.on_tabelle)
         self.filter.geaendert.connect(self.suche)
+        self.folge.geaendert.connect(self.suche)
         self._mehr.toggled.connect(lambda _an: self._zeige_filter())
         self.tabelle.gewaehlt.connect(self.gewaehlt)
         self.tabelle.geoeffnet.connect(self.geoeffnet)

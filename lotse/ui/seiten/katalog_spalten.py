@@ -42,16 +42,19 @@ class Katalogspalten:
         self._weit: dict[str, Entfernung] = {}
         self._offen: dict[str, Oeffnung] = {}
 
-    def lies(self, angebote: Sequence[Angebot | None]) -> None:
-        """Before they are drawn: how far and whether open, once for each entry."""
-        pflege, blick = self._dienste.katalogpflege, self._dienste.katalogblick
-        for angebot in angebote:
-            if angebot is None:
-                continue
-            if blick:
-                self._offen[angebot.key] = blick.jetzt(angebot)
-            if pflege and self.wohnort:
-                self._weit[angebot.key] = pflege.entfernung(self.wohnort, angebot)
+    def weit(self, angebot: Angebot) -> Entfernung | None:
+        """How far, reckoned once, for the rows that are drawn."""
+        pflege = self._dienste.katalogpflege
+        if angebot.key not in self._weit and pflege and self.wohnort:
+            self._weit[angebot.key] = pflege.entfernung(self.wohnort, angebot)
+        return self._weit.get(angebot.key)
+
+    def stand(self, angebot: Angebot) -> Oeffnung | None:
+        """Whether it is open, likewise."""
+        blick = self._dienste.katalogblick
+        if angebot.key not in self._offen and blick:
+            self._offen[angebot.key] = blick.jetzt(angebot)
+        return self._offen.get(angebot.key)
 
     def vergiss(self) -> None:
         """Another question, another hour or another place."""
@@ -74,7 +77,7 @@ class Katalogspalten:
         """The whole row in one sentence; of a confidential entry the region alone."""
         teile = (
             angebot.name, angebot.traeger, self.bereich(angebot), self.stadtteil(angebot),
-            weit_satz(self._weit.get(angebot.key), self.sprache), self.offen(angebot),
+            weit_satz(self.weit(angebot), self.sprache), self.offen(angebot),
             zustand(angebot, self.sprache),
         )  # fmt: skip
         return ", ".join(filter(None, teile))
@@ -91,11 +94,10 @@ class Katalogspalten:
 
     def wo(self, angebot: Angebot) -> str:
         """How far, where that is known, else the part of town."""
-        return weit(self._weit.get(angebot.key)) or self.stadtteil(angebot)
+        return weit(self.weit(angebot)) or self.stadtteil(angebot)
 
     def offen(self, angebot: Angebot) -> str:
-        stand = self._offen.get(angebot.key)
-        return offen_kurz(stand, self._dienste.jetzt(), self.sprache)
+        return offen_kurz(self.stand(angebot), self._dienste.jetzt(), self.sprache)
 
     def wartezeit(self, angebot: Angebot) -> str:
         return angebotworte.wartezeit(angebot.wartezeit, self._dienste.heute())
@@ -118,18 +120,22 @@ class Katalogspalten:
     def _name(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
         oben = QRectF(r.x(), r.y() + em_f(0.4), r.width(), em_f(1.4))
         unten = QRectF(r.x(), r.y() + em_f(1.8), r.width(), em_f(1.3))
-        self._treffer(p, oben, angebot.name)
+        self._treffer(p, oben, angebot.name, Stufe.TEXT)
         draw_text(p, oben, angebot.name, fett=True)
         zeile = f"{angebot.traeger} · {angebot.kurztext}" if angebot.kurztext else angebot.traeger
+        self._treffer(p, unten, zeile, Stufe.KLEIN)
         draw_text(p, unten, zeile, Stufe.KLEIN, farbe="text_secondary")
 
-    def _treffer(self, p: QPainter, r: QRectF, text: str) -> None:
+    def _treffer(self, p: QPainter, r: QRectF, text: str, stufe: Stufe) -> None:
+        """A line under what was looked for; not where the words are cut off."""
+        fett = stufe is Stufe.TEXT
         stelle = text.casefold().find(self.wort.casefold()) if self.wort else -1
         if stelle < 0 or len(text.casefold()) != len(text):
             return
-        x = r.x() + text_breite(text[:stelle], fett=True)
-        breite = text_breite(text[stelle : stelle + len(self.wort)], fett=True)
-        if x + breite <= r.right():
+        x = r.x() + text_breite(text[:stelle], stufe, fett=fett)
+        breite = text_breite(text[stelle : stelle + len(self.wort)], stufe, fett=fett)
+        rand = em_f(1.2) if text_breite(text, stufe, fett=fett) > r.width() else 0
+        if x + breite <= r.right() - rand:
             p.fillRect(QRectF(x, r.bottom() - 2, breite, 2), stil().farbe("ask_mark"))
 
     def _bereich(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
@@ -142,7 +148,7 @@ class Katalogspalten:
 
     def _wo(self, p: QPainter, angebot: Angebot, r: QRectF) -> None:
         wort = self.offen(angebot)
-        stand = self._offen.get(angebot.key)
+        stand = self.stand(angebot)
         farbe = "ok_fg" if stand and stand.offen else "text_secondary"
         _zwei(p, r, (self.wo(angebot), "text"), (wort, farbe))
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from lotse.domain.angebot import Angebot, AngebotKey, Ergebnisart, Pruefung, Status
-from lotse.domain.frische import Anruf, Meldungsart
+from lotse.domain.frische import MELDUNGSWORT, Anruf, Meldungsart
+from lotse.domain.intern import Intern
 from lotse.domain.ort import Ort
 from lotse.services.katalogarbeit import Dublettenpaar
 from lotse.services.katalogpflege import (
@@ -21,6 +22,7 @@ from lotse.services.katalogpflege import (
     nach_anruf,
 )
 from lotse.ui.dialoge.blattausgang import Blattausgang
+from lotse.ui.dialoge.zusammenfuehren import Zusammenfuehren
 from lotse.ui.dienste import Dienste
 from lotse.ui.meldung import Meldungsart as Ton
 from lotse.ui.seiten.angebot_angaben import Blattstand
@@ -29,6 +31,7 @@ from lotse.ui.seiten.katalog_anrufe import Anrufkarte, Anrufliste
 from lotse.ui.seiten.katalog_felder import Tastengriff
 from lotse.ui.seiten.katalog_herkunft import Herkunftsstand
 from lotse.ui.steuerung import Sitzung
+from lotse.ui.zustand import Vereint
 
 Paare = Mapping[str, Sequence[tuple[str, str]]]
 
@@ -49,6 +52,7 @@ class Katalogtaten(QObject):
     soll_gezeigt = Signal(str)
     quelle_gelesen = Signal(str)
     paare_gelesen = Signal()
+    intern_gelesen = Signal(str, object)
 
     def __init__(self, dienste: Dienste, sitzung: Sitzung, oben: QWidget) -> None:
         super().__init__(oben)
@@ -70,11 +74,14 @@ class Katalogtaten(QObject):
         blatt.einzeln.connect(self.pruefe_einzeln)
         blatt.melden.connect(self.melde)
         blatt.datenblatt.connect(self.gib_datenblatt)
+        blatt.intern.geaendert.connect(self.vermerke)
+        self.intern_gelesen.connect(blatt.intern.show_intern)
         herkunft = blatt.herkunft
         herkunft.uebernimm.connect(self.uebernimm)
         herkunft.behalte.connect(self.behalte)
         herkunft.schliesse.connect(self.schliesse)
         herkunft.trenne.connect(self.trenne)
+        herkunft.vereine.connect(self.vereine)
         herkunft.zeige.connect(self.soll_gezeigt)
         anrufe.ausgang.connect(self.nach_anruf)
         karte.ausgang.connect(anrufe.on_taste)
@@ -112,6 +119,19 @@ class Katalogtaten(QObject):
                 lambda _token: Quellenfund(key, pflege.quelle(AngebotKey(key))), self._on_quelle
             )
 
+    def lies_intern(self, key: str) -> None:
+        """What the office keeps to itself, read behind the page."""
+        if buch := self._dienste.katalogintern:
+            self._sitzung.runner.start(
+                lambda _token: (key, buch.lies(AngebotKey(key))), self._on_intern
+            )
+
+    def vermerke(self, key: str, vorher: Intern, nachher: Intern) -> None:
+        self._sitzung.vermerke(AngebotKey(key), vorher, nachher, self.sprache.t("Interne Notiz"))
+
+    def _on_intern(self, gelesen: tuple[str, Intern]) -> None:
+        self.intern_gelesen.emit(*gelesen)
+
     def lies_paare(self) -> None:
         """On the free lane: it compares every entry with those of its house."""
         self._quelle = Quellenfund("", None)
@@ -144,15 +164,8 @@ class Katalogtaten(QObject):
 
     def melde(self, key: str, art: Meldungsart) -> None:
         """Something came back from a case: the entry goes on the list of calls."""
-        blick = self._dienste.katalogblick
-        if blick is None or self._sitzung.verweigert():
-            return
-
-        def schreibe(_token: object) -> str:
-            blick.melden(AngebotKey(key), art)
-            return key
-
-        self._sitzung.runner.start(schreibe, self._on_gemeldet)
+        wort = self.sprache.t(MELDUNGSWORT[art])
+        self._sitzung.melde_angebot(AngebotKey(key), art, wort)
 
     def nach_anruf(self, anruf: Anruf, wie: Ausgang) -> None:
         """One key after a call. Nobody reached is a report, everything else a check."""
@@ -187,14 +200,26 @@ class Katalogtaten(QObject):
 
     def trenne(self, key: str, anderes: str) -> None:
         """Not one entry but two: remembered for good."""
-        pflege = self._dienste.katalogpflege
-        if pflege and not self._sitzung.verweigert():
+        wort = self.sprache.t("Kein Duplikat")
+        self._sitzung.trenne(AngebotKey(key), AngebotKey(anderes), wort)
+        if not self._sitzung.nur_lesen:
+            self._sage(self.sprache.t("Gemerkt: Es sind zwei verschiedene Angebote."))
 
-            def schreibe(_token: object) -> Sequence[Dublettenpaar]:
-                pflege.keine_dublette(AngebotKey(key), AngebotKey(anderes))
-                return pflege.dubletten()
+    def vereine(self, key: str, anderes: str) -> None:
+        """Both side by side; nothing is put together before a person says so."""
+        paar = (self.angebot(key), self.angebot(anderes))
+        if paar[0] is None or paar[1] is None or self._sitzung.verweigert():
+            return
+        dialog = Zusammenfuehren(paar[0], paar[1], self.sprache, self._oben.window())
+        dialog.vereint.connect(self._on_vereint)
+        dialog.getrennt.connect(self.trenne)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
-            self._sitzung.runner.start(schreibe, self._on_paare)
+    def _on_vereint(self, vorher: Vereint, nachher: Vereint) -> None:
+        t = self.sprache.t
+        self._sitzung.fuehre_zusammen(vorher, nachher, t("Zwei Einträge zusammengeführt"))
+        self._sage(t("Zusammengeführt. Der andere Eintrag ist geschlossen."))
 
     def gib_datenblatt(self, key: str) -> None:
         """Save the sheet for the Stelle; it is printed from there or sent."""
@@ -233,11 +258,6 @@ class Katalogtaten(QObject):
         self._paare = je_key
         if anders:
             self.paare_gelesen.emit()
-
-    def _on_gemeldet(self, key: str) -> None:
-        t = self.sprache.t
-        self._sitzung.melde(t("Notiert. Das Angebot steht jetzt auf der Anrufliste."))
-        self._sitzung.katalog_geaendert.emit(key)
 
     def _on_gesagt(self, satz: str, gut: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._sitzung.melde(satz, Ton.ERFOLG if gut else Ton.WARNUNG)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lotse.i18n.sprache import Sprache
 from lotse.services.sicherungsarbeit import Sicherungsbild
@@ -16,6 +16,7 @@ from lotse.ui.bausteine.raender import huelle, reihe, spalte
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Bild, Text
 from lotse.ui.bausteine.wahlen import Haken
+from lotse.ui.dialoge.speicherort import frage_ordner
 from lotse.ui.masse import Stufe
 from lotse.ui.meldung import ansagen
 from lotse.ui.seiten.sicherungsteil_worte import probensatz
@@ -189,9 +190,3 @@ class Umzugtafel(Tafel):
     def _on_mitnehmen(self) -> None:
         if ordner := frage_ordner(self, self._sprache.t("Wohin mit der Sicherung?")):
             self.mitnehmen.emit(ordner)
-
-
-def frage_ordner(eltern: QWidget, titel: str) -> Path | None:
-    """The system's own dialog."""
-    name = QFileDialog.getExistingDirectory(eltern, titel)
-    return Path(name) if name else None

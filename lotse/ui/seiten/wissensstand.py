@@ -19,6 +19,7 @@ from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import leere, reihe, spalte
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Bild, Text
+from lotse.ui.dialoge.speicherort import dokumente
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.wissensherausgeber import Herausgeberzeile
 from lotse.ui.seiten.wissensvorschau import schichtsatz
@@ -114,7 +115,7 @@ class Wissenstafel(Tafel):
         self._frage(titel, "*.lotseherausgeber", self.vertrauen.emit)
 
     def _frage(self, titel: str, muster: str, weiter: Callable[[Path], None]) -> None:
-        name, _filter = QFileDialog.getOpenFileName(self, titel, "", muster)
+        name, _filter = QFileDialog.getOpenFileName(self, titel, str(dokumente()), muster)
         if name:
             weiter(Path(name))
 
