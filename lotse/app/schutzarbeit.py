@@ -33,7 +33,8 @@ from lotse.letters.bausteine import Bausteine
 from lotse.letters.buero import Rahmen
 from lotse.letters.loeschblatt import compose_loeschblatt
 from lotse.services.aufbewahrung import Faellig, Fristen, Loeschart, Loeschprotokoll
-from lotse.services.auskunft import Auskunftsquelle, auskunft_to_dict, tell, without_persons
+from lotse.services.auskunft import auskunft_to_dict, tell, without_persons
+from lotse.services.auskunft_worte import Auskunftsquelle
 from lotse.services.loeschbeleg import bewiesen, getan, rest
 from lotse.services.schutzarbeit import (
     Auskunftsblatt,

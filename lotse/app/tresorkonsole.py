@@ -41,7 +41,8 @@ from lotse.i18n.sprache import Sprache
 from lotse.letters.auskunft import compose_auskunft
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.buero import Rahmen
-from lotse.services.auskunft import Auskunftsquelle, auskunft_to_dict, tell
+from lotse.services.auskunft import auskunft_to_dict, tell
+from lotse.services.auskunft_worte import Auskunftsquelle
 from lotse.store.protokoll import entries
 from lotse.store.retten import rescue_tresor
 from lotse.store.schluessel import GRENZEN, Grenzen, open_bund, wipe
