@@ -29,9 +29,11 @@ from PySide6.QtWidgets import QApplication
 from lotse.app.bilder_briefe import male_briefe
 from lotse.app.bilder_briefseite import male_briefseite, male_briefvorlagen
 from lotse.app.bilder_einlesen import male_einlesen
+from lotse.app.bilder_fristen import male_fristen
 from lotse.app.bilder_gemeinsam import male_gemeinsam
 from lotse.app.bilder_katalog import male_katalog
 from lotse.app.bilder_maler import HELL, Maler, hauptfamilie, je_thema
+from lotse.app.bilder_netz import male_netz
 from lotse.app.bilder_rechner import male_rechner
 from lotse.app.bilder_schutz import male_schutz
 from lotse.app.bilder_seiten import (
@@ -72,6 +74,8 @@ SERIEN: Final[Mapping[str, Serie]] = {
     "familien": male_familien,
     "briefe": male_briefe,
     "gemeinsam": male_gemeinsam,
+    "netz": male_netz,
+    "fristen": male_fristen,
     "briefseite": male_briefseite,
     "briefvorlagen": male_briefvorlagen,
     "wissen": male_wissen,

@@ -41,6 +41,10 @@ def _briefe(dienste: Dienste, akte: Akte) -> Iterator[tuple[str, bytes]]:
             auftraege.append(Briefauftrag(Briefart.UNTERLAGEN, sprache=sprache))
         auftraege += [Briefauftrag(Briefart.FAMILIE, v.id, sprache) for v in akte.vermittlungen[:2]]
         auftraege += _karten(akte, dienste, sprache)
+        for v in akte.vermittlungen[:1]:
+            auftraege += [
+                Briefauftrag(a, v.id, sprache) for a in (Briefart.KOPIE, Briefart.EINWILLIGUNG)
+            ]
         if sprache == "de":
             mit_post = Gestalt(kopf=Kopf.DIN)
             auftraege += [

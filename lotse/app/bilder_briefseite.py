@@ -37,6 +37,7 @@ def male_briefseite(maler: Maler, dienste: Dienste) -> None:
         _male_schwer(maler, fenster, sitzung)
         seite = _seite(fenster)
         _male_versand(maler, fenster, seite)
+        _male_getippt(maler, fenster, seite)
         seite.on_alle()
         maler.male_darueber(fenster, "72_briefe_paket")
         sitzung.aendern(_mit_gedrucktem, "Brief gedruckt")
@@ -84,6 +85,32 @@ def _male_versand(maler: Maler, fenster: Fenster, seite: BriefeSeite) -> None:
     maler.male(fenster, "72_briefe_ohne_einwilligung")
     seite.mitte.einwilligung.emit()
     maler.male(fenster, "72_briefe_einwilligung")
+
+
+def _male_getippt(maler: Maler, fenster: Fenster, seite: BriefeSeite) -> None:
+    """Letters that need something typed, each with its form beside the paper."""
+    akte, tippen = seite.sitzung.akte, seite.blatt.tippen
+    if akte is None:
+        return
+    seite.show_sprung(Sprung(Ort.BRIEFE, bezug=Briefart.TERMIN.value))
+    tippen.termin.uhr.setText("9:30")
+    maler.warte()
+    maler.male(fenster, "72_briefe_termin")
+    vermittlung = akte.vermittlungen[0].id
+    seite.show_sprung(Sprung(Ort.BRIEFE, bezug=f"{Briefart.ANTRAG.value}:{vermittlung}"))
+    tippen.antrag.name.setText("Aylin Kaya")
+    tippen.antrag.anschrift.setPlainText("Am Wald 7\n50995 Musterstadt")
+    tippen.antrag.fuer_kind.setChecked(True)
+    tippen.antrag.kind.setText("Deniz")
+    tippen.flush()
+    maler.male(fenster, "72_briefe_antrag")
+    seite.show_sprung(Sprung(Ort.BRIEFE, bezug=Briefart.FALLBRIEF.value))
+    stelle = next(v.angebot.name for v in akte.vermittlungen if v.angebot)
+    tippen.fall.tatsachen.setPlainText(f"Die Mutter kennt {stelle}.\nDas Kind spricht wenig.")
+    tippen.flush()
+    maler.male(fenster, "72_briefe_fallbrief")
+    seite.show_sprung(Sprung(Ort.BRIEFE, bezug="startkarte:"))
+    maler.male(fenster, "72_briefe_startkarte")
 
 
 def _male_schwer(maler: Maler, fenster: Fenster, sitzung: Sitzung) -> None:

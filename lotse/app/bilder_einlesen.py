@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from lotse.app.bilder_maler import ANSICHTEN, HELL, Ansicht, Maler
@@ -13,6 +14,7 @@ from lotse.ui.einlesen.ergebnis import DOPPELT
 from lotse.ui.einlesen.werte import Wertedialog
 from lotse.ui.fenster.fenster import Fenster
 from lotse.ui.seiten.katalog import KatalogSeite
+from lotse.ui.seiten.katalog_wahlen import KEIN
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 
@@ -101,6 +103,7 @@ def _male_seltenes(maler: Maler, fenster: Fenster, sitzung: Sitzung, ordner: Pat
     dialog.probe.befunde.zeige("geaendert")
     maler.male_darueber(fenster, "08b_einlesen_2_geaendert")
     dialog.accept()
+    _male_konflikt(maler, fenster, sitzung, ordner)
     dialog = _dialog(maler, fenster, sitzung, _liste(ordner, ZEILEN))
     dialog.show_trotzdem(
         Hinweis("In dieser Quelle fehlen 9 von 12 Einträgen, die schon im Katalog stehen.")
@@ -116,6 +119,21 @@ def _male_seltenes(maler: Maler, fenster: Fenster, sitzung: Sitzung, ordner: Pat
     dialog = _dialog(maler, fenster, sitzung)
     dialog.ablauf.nimm_zurueck(0)
     maler.male_darueber(fenster, "08b_einlesen_3_zurueck")
+
+
+def _male_konflikt(maler: Maler, fenster: Fenster, sitzung: Sitzung, ordner: Path) -> None:
+    """One entry was edited here, and the source says something else by now."""
+    pflege, dienste = sitzung.dienste.katalogpflege, sitzung.dienste
+    if pflege is None:
+        return
+    key = dienste.katalog_ids("hort der grundschule", KEIN)[0]
+    vorher = dienste.angebote([key])[key]
+    pflege.setze(key, replace(vorher, oeffnungszeiten=(), oeffnung_hinweis="bitte anrufen"))
+    dialog = _dialog(maler, fenster, sitzung, _liste(ordner, (NEU, *ZEILEN[1:])))
+    dialog.probe.befunde.zeige("geaendert")
+    maler.male_darueber(fenster, "08b_einlesen_2_konflikt")
+    dialog.accept()
+    pflege.setze(key, vorher)
 
 
 def _dialog(

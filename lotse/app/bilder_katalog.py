@@ -49,10 +49,21 @@ def _male_ansicht(maler: Maler, dienste: Dienste, ansicht: Ansicht) -> None:
         seite.on_aendern(seite.liste.tabelle.wahl_id())
         maler.male(fenster, f"16_katalog_aendern_{zusatz}")
         seite.form.on_fertig()
-        seite.on_neu()
-        maler.male(fenster, f"16_katalog_neu_{zusatz}")
-        seite.form.on_fertig()
+        _male_neu(maler, seite, zusatz)
+        sitzung.zurueck()
+        maler.warte()
         _male_sorgen(maler, dienste, seite, zusatz)
+
+
+def _male_neu(maler: Maler, seite: KatalogSeite, zusatz: str) -> None:
+    """Empty, then with a name that tells which help it may be."""
+    seite.on_neu()
+    maler.male(seite.window(), f"16_katalog_neu_{zusatz}")
+    seite.form.zeilen.felder["name"].set_text("Schuldnerberatung am Hafen")
+    seite.form.zeilen.alles_fertig()
+    maler.warte()
+    maler.male(seite.window(), f"16_katalog_vorschlag_{zusatz}")
+    seite.form.on_fertig()
 
 
 def _male_intern(maler: Maler, dienste: Dienste, seite: KatalogSeite, zusatz: str) -> None:

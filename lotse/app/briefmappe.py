@@ -11,7 +11,6 @@ from lotse.app.briefpaket import render_paket
 from lotse.app.wiring import Gewaehlt, render
 from lotse.domain.akte import Akte
 from lotse.domain.recht import Wissen
-from lotse.letters.bausteine import Bausteine
 from lotse.letters.brief import Brief
 from lotse.letters.buero import Rahmen
 from lotse.matching.vertraulich import sagbare_bedingungen
@@ -21,15 +20,15 @@ from lotse.services.briefsicht import Briefposten
 from lotse.services.vermitteln import put_in_plan
 
 if TYPE_CHECKING:
-    from lotse.letters.buero import Buero
+    from lotse.app.hausstil import Hausstil
 
 
 def plan_packet(
-    akte: Akte, gewaehlt: Gewaehlt, sprache: str, heute: date, absender: Buero, wissen: Wissen
+    akte: Akte, gewaehlt: Gewaehlt, sprache: str, heute: date, stil: Hausstil, wissen: Wissen
 ) -> tuple[Brief, ...]:
     """Every sheet for the chosen helps, each told what the match says of it today."""
     sagbar = sagbare_bedingungen(wissen)
-    rahmen = Rahmen(absender, heute, Bausteine.load(sprache), ort=wissen.ort, sagbar=sagbar)
+    rahmen = Rahmen(stil.buero, heute, stil.texte(sprache), ort=wissen.ort, sagbar=sagbar)
     jetzt = datetime.combine(heute, time())
     hilfen = {}
     for nummer, (hilfe, treffer) in enumerate(gewaehlt):
@@ -45,7 +44,7 @@ def plan_packet(
             posten.art, posten.vermittlung, urteil=urteil.urteil, bedingungen=bedingungen
         )
 
-    return compose_packet(akte, wissen, rahmen, auftrag)
+    return tuple(map(stil.fertig, compose_packet(akte, wissen, rahmen, auftrag)))
 
 
 def write_packet(

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from lotse.app.buero import UEBUNGSBUERO, load_buero
 from lotse.app.clock import today
 from lotse.app.haerten import harden
 from lotse.app.ordner import standardordner
@@ -49,6 +48,7 @@ from lotse.services.ports import Katalog
 from lotse.services.wissenspflege import Pflegebefund, check_wissen
 
 if TYPE_CHECKING:
+    from lotse.app.hausstil import Hausstil
     from lotse.services.sprachstand import Sprachstand
     from lotse.store.katalog import KatalogLeser
 
@@ -143,21 +143,18 @@ class _Lauf:
     ) -> Sequence[tuple[str, bytes]]:
         from lotse.app.briefmappe import plan_packet, write_packet  # noqa: PLC0415 - Babel late
 
-        absender = UEBUNGSBUERO if self._uebt else load_buero(standardordner())
-        briefe = plan_packet(akte, gewaehlt, sprache, heute, absender, self.load_wissen())
+        briefe = plan_packet(akte, gewaehlt, sprache, heute, self._stil(), self.load_wissen())
         return write_packet(akte.familie.fallcode, heute, briefe, als_eins=als_eins)
 
     def write_fallbriefe(self, wunsch: Fallwunsch) -> Sequence[tuple[str, bytes]]:
         from lotse.app.fallbriefe import write_fallbriefe  # noqa: PLC0415 - Babel late
 
-        absender = UEBUNGSBUERO if self._uebt else load_buero(standardordner())
-        return write_fallbriefe(wunsch, absender, self.load_wissen())
+        return write_fallbriefe(wunsch, self._stil(), self.load_wissen())
 
     def write_vordruck(self, wunsch: Vordruck) -> Sequence[tuple[str, bytes]]:
         from lotse.app.vordrucke import write_vordruck  # noqa: PLC0415 - Babel late
 
-        absender = UEBUNGSBUERO if self._uebt else load_buero(standardordner())
-        return write_vordruck(wunsch, absender, self.load_wissen())
+        return write_vordruck(wunsch, self._stil(), self.load_wissen())
 
     def find_hilfen(
         self,
@@ -178,6 +175,15 @@ class _Lauf:
         heute: date,
     ) -> str:
         return why_excluded(familie, fluechtig, self._werk(), angebot, heute)
+
+    def _stil(self) -> Hausstil:
+        """Letterhead and wording of this office; broken templates are named and left out."""
+        from lotse.app.hausstil import load_hausstil, practice_style  # noqa: PLC0415 - Babel late
+
+        stil = practice_style() if self._uebt else load_hausstil(standardordner())
+        for mangel in stil.maengel:
+            sys.stderr.write(f"{mangel}\n")
+        return stil
 
     def _werk(self) -> Pruefwerk:
         """What holds in the invented town holds there only."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import partial
@@ -29,6 +29,7 @@ from lotse.app.sicherheitscheck import Checkdienst
 from lotse.app.sicherungsarbeit import Sicherungswerk, secure_before
 from lotse.app.vorsicht import careful
 from lotse.app.wiring import begriffe, render, werk
+from lotse.app.wirkungsarbeit import zahlenarbeit
 from lotse.app.wissen import ORDNER, UEBUNGSORT, arbeit, eigener_ordner, werk_aus
 from lotse.app.zugangsarbeit import Zugangsdienst
 from lotse.domain.akte import Akte, Aktenzeile
@@ -36,14 +37,16 @@ from lotse.domain.angebot import AngebotKey, Pruefung, Status
 from lotse.domain.familie import Familie, FamilieId
 from lotse.domain.fluechtig import FluechtigeAntworten
 from lotse.domain.rechnung import Rechnung, Rechnungsangaben
+from lotse.exchange.besprochen import load_besprochen
 from lotse.exchange.blockaden import load_blockaden
 from lotse.exchange.feiertage import feiertage_in
 from lotse.exchange.glossar import load_glossar
+from lotse.exchange.ics import termin_ics
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.i18n.sprache import Sprache
 from lotse.letters.bausteine import Bausteine, briefsprachen
 from lotse.letters.brief import Brief
-from lotse.letters.buero import Rahmen
+from lotse.letters.buero import Buero, Rahmen
 from lotse.letters.wortlaut import with_wortlaut
 from lotse.matching.ergebnis import Abgleich, Faktstelle
 from lotse.matching.suche import find_hilfen
@@ -51,6 +54,9 @@ from lotse.matching.vertraulich import sagbare_bedingungen
 from lotse.services.aufnehmen import fleeting_facts, load_akte, save_akte, suggest_deckwort
 from lotse.services.briefe import Auftrag
 from lotse.services.briefseite import compose_seite
+from lotse.services.dieselbe import Kennzeichen
+from lotse.services.fallbild import fallbilder
+from lotse.services.fallstand import Fallstatus
 from lotse.services.rechnung import rechnung
 from lotse.services.umwege import Umweg, ways
 from lotse.store.katalog_schreiben import KatalogSchreiber
@@ -83,6 +89,7 @@ class Verdrahtung:
         return Dienste(
             wissen=self._werk.wissen,
             worte=load_gespraechsworte(),
+            besprochen=load_besprochen(),
             begriffe=load_glossar(),
             blockaden=load_blockaden(),
             feiertage=feiertage_in,
@@ -95,12 +102,15 @@ class Verdrahtung:
             neue_id=lambda: uuid4().hex,
             gesagt=lambda familie: self._profil.gesagt.get(familie, FluechtigeAntworten()),
             akten=self.akten,
+            kennzeichen=self.kennzeichen,
+            fallstaende=self.fallstaende,
             laden=self.laden,
             speichern=self.speichern,
             verwerfen=self.verwerfen,
             fallcode=self.fallcode,
             deckwort=self.deckwort,
             heuteposten=self.heuteposten,
+            streifen=self.streifen,
             abgleichen=self.abgleichen,
             rechnen=self.rechnen,
             katalogstand=self._katalog.stand,
@@ -125,10 +135,12 @@ class Verdrahtung:
             brief=self.brief,
             pdf=render,
             paket=render_paket,
+            kalender=lambda termin, titel: termin_ics(termin, self._uhr.heute(), titel),
             seiten=seiten,
             schreiben=write_file,
             briefvorlagen=None if ansehen else self._vorlagen,
             schutzarbeit=self.schutzarbeit(),
+            zahlen=zahlenarbeit(self._profil.einheit, self._buero, readonly=bool(ansehen)),
             sicherungsarbeit=Sicherungswerk(self._profil)
             if isinstance(self._profil, Echtprofil) and not ansehen
             else None,
@@ -148,6 +160,10 @@ class Verdrahtung:
             nur_lesen=ansehen,
         )
 
+    def _buero(self) -> Buero:
+        gesetzt = asdict(self._datei.lesen())
+        return buero_with_logo(gesetzt, self._vorlagen.stand(), uebt=self._profil.uebt)
+
     def erneuern(self) -> Dienste:
         """Over the knowledge that holds now; what the old window is doing it does with the old."""
         self._werk = werk_aus(self._arbeit.wissen())
@@ -160,9 +176,18 @@ class Verdrahtung:
         orte = Sicherungswerk(self._profil).orte
         return Schutzdienst(self._profil, self._datei.lesen, lambda: self._werk.wissen, orte)
 
+    def kennzeichen(self) -> Sequence[Kennzeichen]:
+        with self._profil.einheit() as einheit:
+            return einheit.kennzeichen()
+
     def akten(self, suche: str, geschlossen: bool) -> Sequence[Aktenzeile]:  # noqa: FBT001 - Dienste
         with self._profil.einheit() as einheit:
             return einheit.akten(suche, geschlossen=geschlossen)
+
+    def fallstaende(self) -> Mapping[FamilieId, Fallstatus]:
+        with self._profil.einheit() as einheit:
+            akten = einheit.heuteakten()
+        return fallbilder(akten, self._werk.wissen, self._uhr.heute(), feiertage_in)
 
     def laden(self, familie: FamilieId) -> Akte:
         return load_akte(self._profil.einheit(), familie)
@@ -189,6 +214,10 @@ class Verdrahtung:
     def umwege(self) -> Sequence[Umweg]:
         with self._profil.einheit() as einheit:
             return ways(einheit.umwegakten())
+
+    def streifen(self, code: str) -> FamilieId | None:
+        with self._profil.einheit() as einheit:
+            return einheit.fall_mit_code(code)
 
     def abgleichen(
         self,
@@ -229,7 +258,12 @@ class Verdrahtung:
             sagbar=sagbare_bedingungen(wissen),
         )
         was = Auftrag(
-            auftrag.art, auftrag.vermittlung, auftrag.urteil, auftrag.name, auftrag.bedingungen
+            auftrag.art,
+            auftrag.vermittlung,
+            auftrag.urteil,
+            auftrag.name,
+            auftrag.bedingungen,
+            getippt=auftrag.getippt,
         )
         frei = feiertage_in(akte.familie.ort.ags)
         brief = compose_seite(akte, was, auftrag.weg, wissen, rahmen, frei)

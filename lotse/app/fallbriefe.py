@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from lotse.app.briefmappe import write_packet
+from lotse.app.hausstil import Hausstil
 from lotse.cli.teile import Fallwunsch
 from lotse.domain.einwilligung import (
     Datenart,
@@ -18,10 +19,9 @@ from lotse.domain.einwilligung import (
 from lotse.domain.fehler import Hinweis
 from lotse.domain.frist import Fristbrief
 from lotse.domain.recht import Leistung, Wissen
-from lotse.letters.amt import Amt
+from lotse.letters.amt import Amt, office_name
 from lotse.letters.antrag import Antragssache
-from lotse.letters.bausteine import Bausteine
-from lotse.letters.buero import Buero, Rahmen
+from lotse.letters.buero import Rahmen
 from lotse.letters.fallbrief import Falltext, fallbrief_entfernt
 from lotse.letters.fristsache import Fristgrund, Fristsache
 from lotse.services.briefe_fall import Einwilligungsauftrag, Fallauftrag, compose_fallbriefe
@@ -31,12 +31,12 @@ HALBES_JAHR = timedelta(days=182)
 
 
 def write_fallbriefe(
-    wunsch: Fallwunsch, absender: Buero, wissen: Wissen
+    wunsch: Fallwunsch, stil: Hausstil, wissen: Wissen
 ) -> Sequence[tuple[str, bytes]]:
     """Names, births and addresses stay lines to fill in: nothing of them stands in a file."""
-    rahmen = Rahmen(absender, wunsch.heute, Bausteine.load(wunsch.sprache), ort=wissen.ort)
+    rahmen = Rahmen(stil.buero, wunsch.heute, stil.texte(wunsch.sprache), ort=wissen.ort)
     auftrag = _auftrag(wunsch, rahmen)
-    briefe = compose_fallbriefe(wunsch.akte, auftrag, wissen, rahmen)
+    briefe = [stil.fertig(b) for b in compose_fallbriefe(wunsch.akte, auftrag, wissen, rahmen)]
     fallcode = wunsch.akte.familie.fallcode
     if isinstance(auftrag, Falltext):
         fallcode = "ohne-Namen"
@@ -56,7 +56,7 @@ def _auftrag(wunsch: Fallwunsch, rahmen: Rahmen) -> Fallauftrag:
     if wunsch.art == "einwilligung":
         return Einwilligungsauftrag(_einwilligung(wunsch, rahmen.heute))
     leistung = _leistung(wunsch)
-    amt = Amt(wunsch.amt or leistung.zustaendig)
+    amt = Amt(wunsch.amt or office_name(leistung))
     if wunsch.art == "antrag":
         return Antragssache(
             leistung, amt, fuer_kind=wunsch.fuer_kind, teilhabe=wunsch.teilhabe, frist=wunsch.bis

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from lotse.domain.akte import Akte
 from lotse.domain.anspruch import Lebensalter
+from lotse.domain.frist import Feiertage, Frist, Fristsicherheit
 from lotse.domain.recht import LeistungId, Wissen
-from lotse.domain.vermittlung import Schrittstand, Stand, Vermittlung
+from lotse.domain.vermittlung import Stand, Vermittlung, Weg
+from lotse.exchange.feiertage import feiertage_in
 from lotse.matching.anrecht import endet_bald
 from lotse.matching.ansprueche import Altersregeln, altersregeln, steht_zu
 from lotse.services.ansprueche import is_dealt_with
+from lotse.services.fristen import fristen_of
+from lotse.services.wiedervorlage import Art, Wiedervorlage, follow_ups
 from lotse.ui.dienste import Heuteposten
 from lotse.ui.familienworte import ANONYM
 
@@ -21,17 +25,35 @@ FENSTER_TAGE = 14
 UNGENAU = "Geburtstag prüfen"
 """Beside a window whose end depends on a day of birth nobody knows yet."""
 WARTEN = (Stand.UEBERGEBEN, Stand.ANGENOMMEN, Stand.WARTELISTE)
+AN_DER_VERMITTLUNG = frozenset({Art.NACHFRAGE, Art.KEINE_ANTWORT, Art.RUECKMELDUNG})
+"""Said in the row of the hand-over itself, so that each item stands there once."""
+WEGWORT: Mapping[Weg | None, str] = {
+    Weg.BRIEF: "Brief gedruckt",
+    Weg.TELEFON: "angerufen",
+    Weg.BEGLEITUNG: "begleitet",
+    Weg.FAMILIE_TRAEGT: "Familie trägt selbst",
+    None: "übergeben",
+}
+STANDWORT: Mapping[Stand, str] = {Stand.ANGENOMMEN: "Kontakt", Stand.WARTELISTE: "Warteliste"}
+KEINE_ANTWORT = "keine Antwort"
+ZUSATZWORTE = frozenset({*WEGWORT.values(), *STANDWORT.values(), KEINE_ANTWORT, UNGENAU})
+"""What may stand behind a name; the page says it in its language."""
 
 
-def heuteposten(akten: Iterable[Akte], wissen: Wissen, heute: date) -> Sequence[Heuteposten]:
-    """Steps due, hand-overs without an answer, what arrived this week, windows that end."""
+def heuteposten(
+    akten: Iterable[Akte],
+    wissen: Wissen,
+    heute: date,
+    feiertage: Callable[[str], Feiertage] = feiertage_in,
+) -> Sequence[Heuteposten]:
+    """What comes back, hand-overs that wait, what arrived this week, windows that end."""
     posten: list[Heuteposten] = []
     regeln = altersregeln(wissen)
     moeglich = [a for a in wissen.ansprueche if a.schluss and not a.bedingt]
     enden = {a.schluss for a in moeglich if a.schluss}
     for akte in akten:
-        posten += _schritte(akte)
-        posten += _vermittlungen(akte, wissen, heute)
+        posten += _wiedervorlagen(akte, wissen, heute, feiertage)
+        posten += _angekommen(akte, wissen, heute)
         naht = _nahe_enden(akte, enden, heute)
         if naht:
             wenige = replace(wissen, ansprueche=tuple(a for a in moeglich if a.schluss in naht))
@@ -39,22 +61,68 @@ def heuteposten(akten: Iterable[Akte], wissen: Wissen, heute: date) -> Sequence[
     return posten
 
 
-def _schritte(akte: Akte) -> Iterator[Heuteposten]:
-    for schritt in akte.schritte:
-        if schritt.stand is Schrittstand.DRAN and schritt.bis is not None:
-            yield _posten(akte, "schritt", schritt.text, schritt.bis, schritt.id, schritt.leistung)
+def _wiedervorlagen(
+    akte: Akte, wissen: Wissen, heute: date, feiertage: Callable[[str], Feiertage]
+) -> Iterator[Heuteposten]:
+    """A hand-over that waits takes up what is said about it."""
+    fristen = {
+        _bezug(f): f for f in fristen_of(akte, wissen, heute, feiertage(akte.familie.ort.ags))
+    }
+    zurueck = follow_ups(akte, heute, fristen.values())
+    wartet = {v.id for v in akte.vermittlungen if v.ereignisse and v.stand in WARTEN}
+    for w in zurueck:
+        if w.art not in AN_DER_VERMITTLUNG or w.bezug not in wartet:
+            yield _aus_vorlage(akte, w, wissen, fristen.get(w.bezug))
+    for v in akte.vermittlungen:
+        if v.id in wartet:
+            eigene = [w for w in zurueck if w.bezug == v.id and w.art in AN_DER_VERMITTLUNG]
+            yield _wartend(akte, v, wissen, heute, eigene)
 
 
-def _vermittlungen(akte: Akte, wissen: Wissen, heute: date) -> Iterator[Heuteposten]:
-    for vermittlung in akte.vermittlungen:
-        if not vermittlung.ereignisse:
-            continue
-        seit = vermittlung.ereignisse[-1].geschehen_am
-        text = _name(vermittlung, wissen)
-        if vermittlung.stand in WARTEN:
-            yield _posten(akte, "vermittlung", text, seit, vermittlung.id, vermittlung.leistung)
-        elif vermittlung.stand is Stand.ANGEKOMMEN and (heute - seit).days <= ANGEKOMMEN_TAGE:
-            yield _posten(akte, "angekommen", text, seit, vermittlung.id, vermittlung.leistung)
+def _aus_vorlage(akte: Akte, w: Wiedervorlage, wissen: Wissen, frist: Frist | None) -> Heuteposten:
+    leistung = wissen.leistungen.get(LeistungId(w.leistung))
+    if w.art is Art.FRIST and frist is not None:
+        posten = _posten(akte, w.art.value, frist.regel.value, w.tag, w.bezug, w.leistung)
+        unklar = frist.warum if frist.sicherheit is Fristsicherheit.UNKLAR else ""
+        satz = f"{frist.satz} {unklar}".strip() + f" ({frist.fundstelle})"
+        return replace(
+            posten, ende=frist.ende, satz=satz, zusatz=leistung.name if leistung else w.leistung
+        )
+    text = w.text or (leistung.name if leistung else "")
+    posten = _posten(akte, w.art.value, text, w.tag, w.bezug, w.leistung)
+    ende = _finanziert_bis(akte, w.bezug) if w.art is Art.FINANZIERUNG else None
+    return replace(posten, zusatz=w.zusatz, ende=ende)
+
+
+def _wartend(
+    akte: Akte, v: Vermittlung, wissen: Wissen, heute: date, eigene: Sequence[Wiedervorlage]
+) -> Heuteposten:
+    seit, weg = _seit(v)
+    stumm = any(w.art is Art.KEINE_ANTWORT for w in eigene)
+    zusatz = KEINE_ANTWORT if stumm else STANDWORT.get(v.stand) or WEGWORT[weg]
+    posten = _posten(akte, "vermittlung", _name(v, wissen), seit, v.id, v.leistung)
+    faellig = any(w.art is not Art.KEINE_ANTWORT and w.due(heute) for w in eigene)
+    return replace(posten, zusatz=zusatz, stand=v.stand.value, faellig=faellig)
+
+
+def _seit(v: Vermittlung) -> tuple[date, Weg | None]:
+    """Since when it waits so: asking in between does not begin it anew."""
+    seit = v.ereignisse[-1]
+    for ereignis in reversed(v.ereignisse):
+        if ereignis.stand is not v.stand:
+            break
+        seit = ereignis
+        if ereignis.weg is not None:
+            break
+    return seit.geschehen_am, seit.weg
+
+
+def _angekommen(akte: Akte, wissen: Wissen, heute: date) -> Iterator[Heuteposten]:
+    for v in akte.vermittlungen:
+        seit = v.ereignisse[-1].geschehen_am if v.ereignisse else date.min
+        if v.stand is Stand.ANGEKOMMEN and (heute - seit).days <= ANGEKOMMEN_TAGE:
+            posten = _posten(akte, "angekommen", _name(v, wissen), seit, v.id, v.leistung)
+            yield replace(posten, stand=v.stand.value)
 
 
 def _fenster(
@@ -81,6 +149,16 @@ def _nahe_enden(akte: Akte, enden: Iterable[Lebensalter], heute: date) -> set[Le
     bis = heute + timedelta(days=FENSTER_TAGE + 1)
     geburten = {kind.geburt.fruehestens() for kind in akte.familie.kinder if kind.geburt}
     return {ende for tag in geburten for ende in enden if heute < ende.tag(tag) <= bis}
+
+
+def _bezug(frist: Frist) -> str:
+    """As services.wiedervorlage names it."""
+    return f"{frist.regel}:{frist.antrag or frist.leistung}"
+
+
+def _finanziert_bis(akte: Akte, vermittlung: str) -> date | None:
+    angebote = (v.angebot for v in akte.vermittlungen if v.id == vermittlung)
+    return next((a.finanzierung_bis for a in angebote if a is not None), None)
 
 
 def _name(vermittlung: Vermittlung, wissen: Wissen) -> str:

@@ -21,6 +21,7 @@ from lotse.app.schreiben import as_hinweis
 from lotse.app.selbsttest import Lage, check_all
 from lotse.app.sicherungsdienst import source
 from lotse.app.wiring import eigenes_werk, render
+from lotse.app.wirkungskonsole import report_of
 from lotse.app.zugangskonsole import Zugangskonsole
 from lotse.cli.tresorteile import (
     Pruefpunkt,
@@ -188,6 +189,7 @@ def tresorteile(konsole: Tresorkonsole | None = None) -> Tresorteile:
         aufbewahrung=partial(retention, k.jetzt, k.grenzen),
         selbsttest=k.selbsttest,
         zugang=Zugangskonsole(k.jetzt, k.grenzen),
+        wirkung=partial(report_of, k.jetzt, k.grenzen),
     )
 
 

@@ -23,6 +23,7 @@ from lotse.cli import (
     sprachen,
     text,
     vordruck,
+    wirkung,
     wissen_aufruf,
     zugang,
 )
@@ -112,6 +113,8 @@ def _datenbefehle(befehle: object) -> None:
     auskunft.add_arguments(blatt, _ausgabe, _heute)
     frist = _neu(befehle, "aufbewahrung", aufbewahrung.aufbewahrung, "zeigen, was zu löschen ist")
     aufbewahrung.add_arguments(frist, _form)
+    zahlen = _neu(befehle, "wirkung", wirkung.wirkung, "den Bericht über alle Familien schreiben")
+    wirkung.add_arguments(zahlen, _heute)
     wer = _neu(befehle, "zugang", None, "zeigen und ändern, wer die eigenen Daten öffnen kann")
     zugang.add_befehle(wer, _neu, _form)
     test = _neu(befehle, "selbsttest", selbsttest.selbsttest, "prüfen, ob alles steht, wie es soll")

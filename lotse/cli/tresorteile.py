@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Protocol
 
 from lotse.domain.akte import Akte
+from lotse.services.zahlen.bericht import Bericht
+from lotse.services.zahlen.vergleich import Nahe
+from lotse.services.zahlen.zeitraum import Zeitraum
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,15 @@ class Zugangsantwort:
     papier_geprueft: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Wirkungsantwort:
+    """The report, None = too few families; its file, and earlier reports too near to it."""
+
+    bericht: Bericht | None
+    datei: bytes = b""
+    nahe: tuple[Nahe, ...] = ()
+
+
 class Zugangsteile(Protocol):
     """`lotse zugang`; every secret is wiped by whoever is given it."""
 
@@ -149,3 +161,5 @@ class Tresorteile:
     """True = delete what is due; False = only look."""
     selbsttest: Callable[[Wahl, bytearray | None], Sequence[Pruefpunkt]]
     zugang: Zugangsteile
+    wirkung: Callable[[Wahl, bytearray, Zeitraum, date, str], Wirkungsantwort]
+    """(…, period, day, "csv", "xlsx", "pdf" or "" = no file); what leaves the house is logged."""

@@ -77,3 +77,5 @@ class Aktenzeile:
     kinder: int = 0
     erwartet: int = 0
     """Who belongs, as numbers: `personen` says them in German."""
+    status: str = ""
+    """Where the case stands (services.fallstand), worked out for a day; "" = not worked out."""

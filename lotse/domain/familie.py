@@ -41,6 +41,15 @@ class Sprachniveau(StrEnum):
     KAUM = "kaum"
 
 
+class Bildung(StrEnum):
+    """How long somebody went to school, in three bands; voluntary, of one carer (E-13)."""
+
+    KURZ = "kurz"
+    MITTEL = "mittel"
+    LANG = "lang"
+    KEINE_ANGABE = "keine_angabe"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One member. First name and birth may be missing; an unborn child has ungeboren=True
@@ -53,6 +62,8 @@ class Person:
     ungeboren: bool = False
     notiz: str = ""
     fakten: Fakten = field(default_factory=dict)
+    bildung: Bildung | None = None
+    """None = nobody asked; "keine Angabe" is an answer like the others."""
 
     @property
     def ist_kind(self) -> bool:
@@ -128,6 +139,18 @@ class Staerke:
     art: Staerkenart = Staerkenart.SOZIAL
 
 
+class Schlussgrund(StrEnum):
+    """Why a case ended; none of them is a fault."""
+
+    ZIEL_ERREICHT = "ziel_erreicht"
+    ANDERE_STELLE = "andere_stelle"
+    WUNSCH = "wunsch"
+    """The family wants it so."""
+    UMZUG = "umzug"
+    KEIN_KONTAKT = "kein_kontakt"
+    ANDERES = "anderes"
+
+
 @dataclass(frozen=True, slots=True)
 class Familie:
     """Everything about a family that matching and letters read.
@@ -154,6 +177,12 @@ class Familie:
     huerden: tuple[Huerde, ...] = ()
     fakten: Fakten = field(default_factory=dict)
     geschlossen_am: date | None = None
+    schlussgrund: Schlussgrund | None = None
+    ohne_uns: str = ""
+    """How everybody will notice that it goes on without us, in the family's words (E-08)."""
+    anfang: tuple[Bereichsstand, ...] = ()
+    """How the areas stood after the first talk: written once, the left side of the Rückblick."""
+    anfang_am: date | None = None
 
     @property
     def kinder(self) -> tuple[Person, ...]:

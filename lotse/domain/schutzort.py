@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -10,12 +12,19 @@ from lotse.domain.angebot import Angebot, Kosten
 from lotse.domain.ort import Gebietsart
 
 _SCHUTZORT = re.compile(
-    r"frauenh(?:aus|äuser)|schutzwohnung|schutzhaus|notschlafst|zufluchtswohnung"
-    r"|zufluchtsst|women'?s (?:shelter|refuge)|safe house",
+    r"frauen(?:-|- und kinder)?(?:haus|häuser|haeuser)|(?:frauen|mädchen|maedchen)-?zuflucht"
+    r"|zuflucht für (?:frauen|mädchen)|schutzwohnung|schutzhaus|schutzhäuser|notschlafst"
+    r"|zufluchtswohnung|zufluchtsst|women['’]?s (?:shelter|refuge)|safe house",
     re.IGNORECASE,
 )
-_WORTE = ("frauenh", "schutz", "notschlafst", "zufluchts", "women", "safe house")
+_WORTE = ("frauen", "schutz", "notschlafst", "zuflucht", "women", "safe house")
 """Each way to say it holds one of them: without, nothing is looked for."""
+_VERSTECKT = re.compile(
+    "[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff21-\uff5a]"
+)
+"""Marks nobody sees, accents that stand alone, letters of double width."""
+ZELLE = 300
+"""So much of a cell is looked at where it is not known which one is the name."""
 _KREIS = re.compile(r"\d{2}(?:\d{3})?", re.ASCII)
 _ARTEN = frozenset({"festnetz", "mobil", "fax", "hotline", "kurzwahl"})
 _NUMMER = re.compile(r"[\d\s()+/-]+", re.ASCII)
@@ -32,7 +41,20 @@ _BLEIBT = (
 def ist_schutzort(*texte: str) -> bool:
     """Names and kinds that must never carry an address."""
     klein = "\n".join(texte).casefold()
+    if _VERSTECKT.search(klein):
+        klein = _sichtbar(klein)
     return any(wort in klein for wort in _WORTE) and _SCHUTZORT.search(klein) is not None
+
+
+def names_schutzort(zellen: Iterable[object]) -> bool:
+    """A row nobody could read as an entry: one cell that says so is enough."""
+    return ist_schutzort(*(str(zelle)[:ZELLE] for zelle in zellen if zelle))
+
+
+def _sichtbar(text: str) -> str:
+    """Letters put together, without the marks nobody sees: "Frauen-haus" broken at a line end."""
+    ganz = unicodedata.normalize("NFKC", text)
+    return "".join(z for z in ganz if unicodedata.category(z) != "Cf")
 
 
 def ohne_ort(angebot: Angebot) -> Angebot:

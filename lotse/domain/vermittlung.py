@@ -111,6 +111,17 @@ class Schrittstand(StrEnum):
     BEENDET = "beendet"
 
 
+class NichtGetan(StrEnum):
+    """Why a step was not done: the step or the circumstances, never the person (E-17).
+
+    The first is what is taken where nobody says more."""
+
+    UMSTAENDE = "umstaende"
+    ZU_GROSS = "zu_gross"
+    ANDERES_WICHTIG = "anderes_wichtig"
+    ANDERE_DRAN = "andere_dran"
+
+
 @dataclass(frozen=True, slots=True)
 class Schritt:
     """One near step: one verb, one person, one place, a day within reach."""
@@ -127,3 +138,7 @@ class Schritt:
     notiz: str = ""
     zuversicht: int | None = None
     getan_am: date | None = None
+    nicht_getan_grund: NichtGetan | None = None
+    versuch: bool = False
+    """To be tried; ending it is neutral (E-42)."""
+    rueckblick_am: date | None = None

@@ -69,13 +69,13 @@ def _anteil(wert: object, pfad: str, befunde: Befunde) -> float:
 
 
 def check_netz(gelesen: Mapping[str, Any], befunde: Befunde) -> None:
-    """An edge joins nodes of this file, a relationship its persons; each stands once."""
+    """An edge joins nodes of this file, a relationship its persons or nodes; each stands once."""
     personen = {str(p.id) for p in gelesen.get("personen", ()) if isinstance(p, Person)}
     knoten = {k.id for k in gelesen.get("netzknoten", ()) if isinstance(k, Netzknoten)}
     kanten = [k for k in gelesen.get("netzkanten", ()) if isinstance(k, Netzkante)]
     _bekannt("netzkanten", kanten, knoten | {""}, befunde)
     beziehungen = [b for b in gelesen.get("beziehungen", ()) if isinstance(b, Beziehung)]
-    _bekannt("beziehungen", beziehungen, personen, befunde)
+    _bekannt("beziehungen", beziehungen, personen | knoten, befunde)
     for nummer, beziehung in enumerate(beziehungen):
         if beziehung in beziehungen[:nummer]:
             note(befunde, f"beziehungen[{nummer}]", beziehung.art, "jeder Eintrag nur einmal")

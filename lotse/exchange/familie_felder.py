@@ -11,6 +11,7 @@ from lotse.domain.familie import (
     Bereichsstand,
     Faktwert,
     Person,
+    Schlussgrund,
     Staerke,
     Verstaendigung,
     Ziel,
@@ -77,6 +78,10 @@ def felder(
         "name": _text,
         "angelegt_am": tag,
         "geschlossen_am": optional(tag),
+        "schlussgrund": optional(reader(Schlussgrund, {})),
+        "ohne_uns": _text,
+        "anfang": _bereiche(bereich, themen),
+        "anfang_am": optional(tag),
         "ort": reader(Ort, {**TEXTE, (Ort, "plz"): PLZ, (Ort, "ags"): AGS}),
         "verstaendigung": reader(
             Verstaendigung,

@@ -33,11 +33,7 @@ def open_zip(pfad: Path) -> Iterator[zipfile.ZipFile]:
             _check_groesse(archiv, pfad.name)
             yield archiv
     except (zipfile.BadZipFile, NotImplementedError, zlib.error, RuntimeError, EOFError):
-        raise Hinweis(
-            f"Das Archiv „{pfad.name}“ ist beschädigt oder verschlüsselt.",
-            UNVERAENDERT,
-            "Bitte packen Sie die Dateien noch einmal, ohne Passwort.",
-        ) from None
+        raise _kaputt(pfad) from None
 
 
 @contextmanager
@@ -58,6 +54,22 @@ def unpacked(pfad: Path) -> Iterator[Path]:
                         raise _bombe(pfad.name)
                     datei.write(block)
         yield ziel
+
+
+def _kaputt(pfad: Path) -> Hinweis:
+    """A workbook is an archive, too; whoever keeps one does not know that."""
+    if pfad.suffix.lower() == ".xlsx":
+        return Hinweis(
+            f"„{pfad.name}“ lässt sich nicht lesen. Vielleicht wurde die Datei nicht ganz kopiert,"
+            " oder sie hat ein Passwort.",
+            UNVERAENDERT,
+            "Bitte öffnen Sie die Datei in Excel und speichern Sie sie neu, ohne Passwort.",
+        )
+    return Hinweis(
+        f"Das Archiv „{pfad.name}“ ist beschädigt oder verschlüsselt.",
+        UNVERAENDERT,
+        "Bitte packen Sie die Dateien noch einmal, ohne Passwort.",
+    )
 
 
 def _frei(ziel: Path, name: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lotse.domain.angebot import Angebot
 from lotse.domain.fehler import Hinweis
+from lotse.domain.schutzort import names_schutzort
 from lotse.exchange.befund import Protokoll
 from lotse.exchange.befundworte import Code
 from lotse.exchange.lesen import UNVERAENDERT
@@ -115,7 +116,8 @@ class _Lauf:
             self.quellzeilen.append(Quellzeile(key, tabelle.datei, f"Zeile {nummer}", roh))
             self._step()
         for nummer, zellen in tabelle.verschoben:
-            roh = json.dumps(zellen, ensure_ascii=False)
+            geheim = names_schutzort(zellen)
+            roh = "" if geheim else json.dumps(zellen, ensure_ascii=False)
             self.quellzeilen.append(Quellzeile("", tabelle.datei, f"Zeile {nummer}", roh))
             self._step()
 

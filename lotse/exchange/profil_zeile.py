@@ -26,7 +26,7 @@ from lotse.domain.angebot import (
 from lotse.domain.frische import rhythmus
 from lotse.domain.laender import find_land
 from lotse.domain.ort import Gebietsart
-from lotse.domain.schutzort import ist_schutzort, ohne_ort
+from lotse.domain.schutzort import ist_schutzort, names_schutzort, ohne_ort
 from lotse.exchange.befund import Protokoll
 from lotse.exchange.befundworte import Code
 from lotse.exchange.lesen_ort import split_plz_ort
@@ -75,11 +75,16 @@ class Zeilenleser:
     spalten: tuple[tuple[Ziel, str], ...] = field(init=False)
     """Fields that are one column as it is; most are."""
     regeln: tuple[tuple[Ziel, tuple[Feldregel, ...]], ...] = field(init=False)
+    namen: Mapping[str, str] = field(init=False)
+    """Field → how its column is called in the file: a person looks for it there."""
 
     def __post_init__(self) -> None:
         felder = self.datei.felder.items()
         schlicht = {ziel: regeln[0].spalten[0] for ziel, regeln in felder if is_plain(regeln)}
         self.spalten = tuple(schlicht.items())
+        spalten = {ziel: dict.fromkeys(s for r in regeln for s in r.spalten)
+                   for ziel, regeln in felder}  # fmt: skip
+        self.namen = {ziel: ", ".join(namen) for ziel, namen in spalten.items() if namen}
         self.regeln = tuple((ziel, regeln) for ziel, regeln in felder if ziel not in schlicht)
 
     def read(self, nummer: int, zeile: Mapping[str, Any]) -> Angebot | None:
@@ -88,15 +93,16 @@ class Zeilenleser:
         stelle = f"Zeile {nummer}"
         werte = {ziel: sauber(zeile.get(spalte)) for ziel, spalte in self.spalten}
         werte |= {ziel: by_rules(regeln, zeile) for ziel, regeln in self.regeln}
+        zuordnung, ohne = zuordnen(self.datei, zeile)
+        wer = (werte.get(ziel, "") for ziel in (Ziel.NAME, Ziel.TRAEGER, Ziel.ANGEBOTSART))
+        self.geheim = ist_schutzort(*wer, zuordnung.angebotsart)
         if max(map(len, werte.values())) > KURZ:
             self._kuerzen(stelle, werte)
         name = self._name(stelle, werte)
         if not name:
+            self.geheim = self.geheim or names_schutzort(zeile.values())
             self._melde(stelle, Code.KEIN_NAME)
             return None
-        zuordnung, ohne = zuordnen(self.datei, zeile)
-        arten = (zuordnung.angebotsart, werte.get(Ziel.ANGEBOTSART, ""))
-        self.geheim = ist_schutzort(name, werte.get(Ziel.TRAEGER, ""), *arten)
         for spalte in ohne:
             self._melde(stelle, Code.WERT_OHNE_ZUORDNUNG, spalte, zeile.get(spalte))
         if not zuordnung.leistungen and not zuordnung.bedarfe:
@@ -113,14 +119,15 @@ class Zeilenleser:
 
     def _melde(self, stelle: str, code: Code, spalte: str = "", wert: object = "") -> None:
         gezeigt = "" if self.geheim else wert
-        self.protokoll.melden(code, self.datei.datei, stelle, spalte, gezeigt)
+        name = self.namen.get(spalte, spalte) if isinstance(spalte, Ziel) else spalte
+        self.protokoll.melden(code, self.datei.datei, stelle, name, gezeigt)
 
     def _name(self, stelle: str, werte: Mapping[Ziel, str]) -> str:
         name, traeger = werte[Ziel.NAME], werte.get(Ziel.TRAEGER, "")
         if "," in name and _KOMMA.search(name):
-            self._melde(stelle, Code.NAME_KOMMA, "name", name)
+            self._melde(stelle, Code.NAME_KOMMA, Ziel.NAME, name)
         if not name and traeger:
-            self._melde(stelle, Code.NAME_FEHLT, "name")
+            self._melde(stelle, Code.NAME_FEHLT, Ziel.NAME)
         return _lesbar(name or traeger)
 
     def _kennung(

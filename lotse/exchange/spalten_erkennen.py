@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from lotse.domain.schutzort import names_schutzort
 from lotse.exchange.lesen_tabelle import Tabelle
 from lotse.exchange.lesen_text import sauber
 from lotse.exchange.profil_form import Feldregel, Profildatei, Quellenangabe, Ziel
@@ -113,19 +114,27 @@ def _tagesregeln(zeiten: Mapping[str, Mapping[str, str]]) -> list[Feldregel]:
 
 def _inhalte(tabelle: Tabelle) -> dict[str, Inhalt]:
     proben: dict[str, list[object]] = {spalte: [] for spalte in tabelle.spalten}
+    gezeigt: dict[str, list[object]] = {spalte: [] for spalte in tabelle.spalten}
     gefuellt = dict.fromkeys(tabelle.spalten, 0)
     offen = set(tabelle.spalten)
     for nummer, (_, zeile) in enumerate(tabelle.zeilen):
         if nummer >= PROBE:
             offen = {spalte for spalte in offen if not gefuellt[spalte]}
+        geheim: bool | None = None
         for spalte in offen:
             zelle = zeile.get(spalte)
             if zelle not in (None, "") and sauber(zelle):
                 gefuellt[spalte] += 1
                 proben[spalte].append(zelle)
+                geheim = names_schutzort(zeile.values()) if geheim is None else geheim
+                if not geheim:
+                    gezeigt[spalte].append(zelle)
         if not offen:
             break
-    return {spalte: read_inhalt(proben[spalte], gefuellt[spalte]) for spalte in tabelle.spalten}
+    return {
+        spalte: read_inhalt(proben[spalte], gefuellt[spalte], gezeigt[spalte])
+        for spalte in tabelle.spalten
+    }
 
 
 def _einer(spalte: str, inhalt: Inhalt) -> Spaltenvorschlag:

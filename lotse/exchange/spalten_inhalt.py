@@ -44,10 +44,16 @@ class Inhalt:
 
     werte: tuple[str, ...]
     leer: bool
+    gezeigt: tuple[str, ...] | None = None
+    """What may be shown of them: nothing of a Schutzort. None = all."""
 
     @property
     def beispiele(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(wert[:60] for wert in self.werte))[:3]
+        return tuple(dict.fromkeys(wert[:60] for wert in self._offen))[:3]
+
+    @property
+    def _offen(self) -> tuple[str, ...]:
+        return self.werte if self.gezeigt is None else self.gezeigt
 
     @property
     def ist_code(self) -> bool:
@@ -81,7 +87,14 @@ class Inhalt:
         return ziel in _CODEZIELE and self.ist_code
 
 
-def read_inhalt(zellen: Sequence[object], gesamt: int) -> Inhalt:
-    """`zellen` = the filled ones among the first rows; `gesamt` = filled ones of all rows."""
-    werte = tuple(filter(None, (sauber(str(zelle)[:2000]) for zelle in zellen[:PROBE])))
-    return Inhalt(werte, leer=not gesamt)
+def read_inhalt(
+    zellen: Sequence[object], gesamt: int, gezeigt: Sequence[object] | None = None
+) -> Inhalt:
+    """`zellen` = the filled ones among the first rows; `gesamt` = filled ones of all rows;
+    `gezeigt` = those of them that may be shown."""
+    offen = None if gezeigt is None else _sauber(gezeigt)
+    return Inhalt(_sauber(zellen), leer=not gesamt, gezeigt=offen)
+
+
+def _sauber(zellen: Sequence[object]) -> tuple[str, ...]:
+    return tuple(filter(None, (sauber(str(zelle)[:2000]) for zelle in zellen[:PROBE])))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lotse.domain.fehler import Hinweis
+from lotse.domain.recht import Leistung
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.brief import Block, Brief, Briefart, Kopf, Stueck
 from lotse.letters.buero import Buero, Rahmen
@@ -39,6 +40,11 @@ class Amt:
     @property
     def zeilen(self) -> tuple[str, ...]:
         return (self.name, *self.anschrift)[:6]
+
+
+def office_name(leistung: Leistung) -> str:
+    """Who decides, as an address; what the knowledge adds behind a semicolon is no name."""
+    return leistung.zustaendig.split(";", maxsplit=1)[0].strip()
 
 
 @dataclass(frozen=True, slots=True)

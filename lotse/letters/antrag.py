@@ -106,6 +106,11 @@ def _require(sache: Antragssache) -> None:
         )
 
 
+def sonder_moeglich(leistung: Leistung) -> bool:
+    """Whether this sheet may name benefits with an application of their own."""
+    return _is_sgb2(leistung)
+
+
 def _is_sgb2(leistung: Leistung) -> bool:
     return any(f.norm.startswith(_SGB2) for f in leistung.rechtsgrundlage[:1])
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -74,7 +74,10 @@ class Bausteine:
         def lauf(sprache: Sprache) -> Lauf:
             eintrag = sprache.eintraege.get(baustein)
             gilt = eintrag is not None and eintrag.quelle == deutsch
-            return fett(f"{eintrag.text} ({deutsch})" if eintrag and gilt else deutsch)
+            if eintrag is None or not gilt:
+                return fett(deutsch)
+            doppelt = _names_it(eintrag.text, deutsch)
+            return fett(eintrag.text if doppelt else f"{eintrag.text} ({deutsch})")
 
         return lauf
 
@@ -85,6 +88,8 @@ class Bausteine:
         eintrag = self.zweite.eintraege.get(baustein)
         if eintrag is None or eintrag.quelle != deutsch:
             fremd = Satz((Lauf(deutsch, isoliert=True),), baustein, Uebersetzungsstand.ENTWURF)
+        elif _names_it(eintrag.text, deutsch):
+            fremd = Satz((Lauf(eintrag.text),), baustein, uebersetzungsstand(eintrag, deutsch))
         else:
             laeufe = (Lauf(f"{eintrag.text} ("), Lauf(deutsch, isoliert=True), Lauf(")"))
             fremd = Satz(laeufe, baustein, uebersetzungsstand(eintrag, deutsch))
@@ -98,6 +103,11 @@ class Bausteine:
         if eintrag is None or stand is Uebersetzungsstand.VERALTET:
             return Satz(_laeufe(deutsch, werte, self.deutsch), baustein, stand)
         return Satz(_laeufe(eintrag.text, werte, self.zweite), baustein, stand)
+
+
+def _names_it(uebersetzt: str, deutsch: str) -> bool:
+    """Whether the translator has put the German word behind it already."""
+    return f"({deutsch.casefold()})" in uebersetzt.casefold()
 
 
 def uebersetzungsstand(eintrag: Eintrag | None, deutsch: str) -> Uebersetzungsstand:
@@ -123,7 +133,18 @@ def _laeufe(
             laeufe += [Lauf(stueck, fett=bool(i % 2)) for i, stueck in stuecke if stueck]
         elif teil:
             laeufe.append(Lauf(teil))
-    return tuple(laeufe)
+    return _one_point(laeufe)
+
+
+def _one_point(laeufe: Sequence[Lauf]) -> tuple[Lauf, ...]:
+    """A date that ends in an abbreviation ("2027 р.") ends the sentence, too."""
+    alle: list[Lauf] = []
+    for lauf in laeufe:
+        doppelt = lauf.text.startswith(".") and alle and alle[-1].text.endswith(".")
+        neu = replace(lauf, text=lauf.text[1:]) if doppelt else lauf
+        if neu.text or not doppelt:
+            alle.append(neu)
+    return tuple(alle)
 
 
 def _lauf(wert: Wert, sprache: Sprache) -> Lauf:

@@ -55,6 +55,10 @@ class Stueck(StrEnum):
     SAGEN = "sagen"
     STAERKEN = "staerken"
     STAND = "stand"
+    KARTE = "karte"
+    STAMMBAUM = "stammbaum"
+    LISTE = "liste"
+    ZEICHEN = "zeichen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,10 @@ class Briefart(StrEnum):
     """To the practice: came, did not come, is helped, needs nothing more."""
     ANTWORTSTREIFEN = "antwortstreifen"
     """The reply of a Stelle: a code, no name."""
+    BERICHT = "bericht"
+    """Sums over all cases for the partners on the spot, with charts; no family."""
+    NETZ = "netz"
+    """Who carries the family: map and genogram, with the same facts as a list."""
 
 
 class Kopf(StrEnum):

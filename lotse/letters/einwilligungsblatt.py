@@ -45,6 +45,8 @@ class Unterschreibende:
 
     name: str = ""
     kind: str = ""
+    jugend: bool = True
+    """False = every child is known to be younger than those who sign themselves."""
 
 
 FACHWORT = "Einwilligung und Entbindung von der Schweigepflicht"
@@ -82,7 +84,7 @@ def compose_einwilligung(
         _datenschutz(rahmen, daten or Datenschutz()),
         _kind(texte),
         _erklaert(texte),
-        _unterschrift(einwilligung, texte),
+        _unterschrift(einwilligung, texte, jugend=wer.jugend),
     )
     brief = Brief(
         art=Briefart.EINWILLIGUNG,
@@ -230,9 +232,10 @@ def _dauer(einwilligung: Einwilligung, texte: Bausteine) -> Block:
 def _datenschutz(rahmen: Rahmen, daten: Datenschutz) -> Block:
     """Element 9."""
     texte, buero = rahmen.bausteine, rahmen.buero
+    anschrift = ", ".join(buero.anschrift)
     inhalt: list[Inhalt] = [
         texte.satz("einwilligung.verantwortlich"),
-        Anschrift((buero.name, *buero.anschrift, f"Telefon {buero.telefon}")),
+        Anschrift(tuple(z for z in (buero.name, anschrift, f"Telefon {buero.telefon}") if z)),
     ]
     if daten.aufbewahrt_bis:
         inhalt.append(texte.satz("einwilligung.aufbewahrt", datum=daten.aufbewahrt_bis))
@@ -265,20 +268,21 @@ def _erklaert(texte: Bausteine) -> Block:
     )
 
 
-def _unterschrift(einwilligung: Einwilligung, texte: Bausteine) -> Block:
-    """Element 11; the second line only goes when one person alone holds custody."""
+def _unterschrift(einwilligung: Einwilligung, texte: Bausteine, *, jugend: bool) -> Block:
+    """Element 11; the second line only goes when one person alone holds custody, the third when
+    no child is old enough (about 15, § 36 SGB I)."""
     inhalt: list[Inhalt] = [
-        Felder((texte.satz("amt.ort_datum"),)),
-        Unterschrift(texte.satz("amt.unterschrift")),
+        Felder((texte.satz("amt.ort_datum"), texte.satz("amt.unterschrift"))),
     ]
     if einwilligung.sorge_beide is not False:
         inhalt += [
             texte.satz("einwilligung.gemeinsam"),
             Unterschrift(texte.satz("amt.unterschrift_zwei")),
         ]
-    inhalt += [
-        texte.satz("einwilligung.jugendliche"),
-        Unterschrift(texte.satz("einwilligung.unterschrift_jugend")),
-        texte.satz("einwilligung.kopie"),
-    ]
+    if jugend:
+        inhalt += [
+            texte.satz("einwilligung.jugendliche"),
+            Unterschrift(texte.satz("einwilligung.unterschrift_jugend")),
+        ]
+    inhalt.append(texte.satz("einwilligung.kopie"))
     return _block(Stueck.UNTERSCHRIFT, "unterschrift", texte, *inhalt)

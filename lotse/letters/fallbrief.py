@@ -95,7 +95,7 @@ def compose_fallbrief(akte: Akte, falltext: Falltext, wissen: Fallwissen, rahmen
             texte.satz("klein.keine_rechtsberatung"),
             beratung_satz(buero, texte),
         ),
-        gestalt=replace(rahmen.gestalt, kopf=Kopf.HAND, groesse=GROESSE, mit_qr=False),
+        gestalt=replace(rahmen.gestalt, kopf=Kopf.HAND, groesse=GROESSE, mit_qr=False, eng=True),
     )
     return require_stuecke(brief)
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from lotse.domain.fehler import Hinweis
 from lotse.domain.frist import Fristbrief
 from lotse.letters.amt import Absender, Amt
+from lotse.matching.fristen_lage import ANDERE_TRAEGER
 
 
 class Fristgrund(StrEnum):
@@ -145,7 +146,8 @@ def _check_teilhabe(sache: Fristsache) -> None:
             "Noch nicht gefragt: Geht es um Leistungen zur Teilhabe?",
             "Bitte klären Sie das zuerst. Davon hängt ab, welcher Brief richtig ist.",
         )
-    if sache.teilhabe and nie:
+    nicht_reha = sache.brief is Fristbrief.WEITERLEITUNG and sache.traegerart in ANDERE_TRAEGER
+    if sache.teilhabe and nie and not nicht_reha:  # § 14 (5): only at a Rehaträger
         norm = NIE_FUER_TEILHABE.get(sache.brief, "§ 13 Abs. 3a Satz 9 SGB V")
         raise _nein(
             "Für Leistungen zur Teilhabe gilt diese Regel nicht.",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from lotse.letters.zeichnung import Zeichnung
+
 
 class Uebersetzungsstand(StrEnum):
     """How far a sentence can be trusted as a translation (LETTERS 9.3)."""
@@ -136,6 +138,7 @@ Inhalt: TypeAlias = (
     | Felder
     | Codefeld
     | Woertlich
+    | Zeichnung
 )
 
 

@@ -16,7 +16,7 @@ from lotse.letters.inhalt import Anschrift, Felder, Inhalt, Liste, Listenart, Sa
 from lotse.letters.kopf import datum_lauf, kopfzeilen, sprache_fehlt, uebersetzungsvermerk
 from lotse.letters.pflicht import require_stuecke
 
-_NUR_AMT = frozenset({Stueck.ANREDE, Stueck.UNTERSCHRIFT})
+_NUR_AMT = frozenset({Stueck.UNTERSCHRIFT})
 
 
 def compose_kopie(akte: Akte, sache: Antragssache, rahmen: Rahmen) -> Brief:

@@ -85,6 +85,8 @@ PFLICHT: dict[Briefart, tuple[Stueck, ...]] = {
     Briefart.GESPRAECH: (Stueck.WER, Stueck.SCHRITT, Stueck.WEITER, Stueck.HILFE),
     Briefart.GESCHAFFT: (Stueck.STAERKEN, Stueck.GETAN),
     Briefart.RUECKMELDUNG: (Stueck.ANLASS, Stueck.STAND, Stueck.WEITERGABE, Stueck.HILFE),
+    Briefart.BERICHT: (Stueck.ANLASS,),
+    Briefart.NETZ: (Stueck.KARTE, Stueck.LISTE),
     Briefart.ANTWORTSTREIFEN: (Stueck.BITTE, Stueck.ANTWORT),
 }
 
@@ -129,6 +131,10 @@ NAMEN: dict[Stueck, str] = {
     Stueck.SAGEN: "Sagen Sie dort",
     Stueck.STAERKEN: "Das sind meine Stärken",
     Stueck.STAND: "Stand",
+    Stueck.KARTE: "Die Karte",
+    Stueck.STAMMBAUM: "Wer gehört zusammen?",
+    Stueck.LISTE: "In Worten",
+    Stueck.ZEICHEN: "So lesen Sie das Bild",
 }
 
 

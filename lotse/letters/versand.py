@@ -140,7 +140,7 @@ def _brief(
             texte.satz("ueberleitung.zeichen", zeichen=_zeichen(akte)),
         ),
         gestalt=replace(
-            rahmen.gestalt, kopf=Kopf.DIN, groesse=GROESSE, fliessend=True, mit_qr=False
+            rahmen.gestalt, kopf=Kopf.DIN, groesse=GROESSE, fliessend=True, mit_qr=False, eng=True
         ),
     )
 

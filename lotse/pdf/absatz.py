@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from unicodedata import category
+
+import uharfbuzz as hb
 
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import is_rtl
@@ -60,16 +64,38 @@ _Run: TypeAlias = tuple[str, Schrift, int]
 """Text of one font and one level."""
 
 
+class _Gelesen(NamedTuple):
+    """A paragraph before it meets a size: levels, faces and shaped runs."""
+
+    absatz: Vorbereitet
+    stufen: Sequence[int]
+    schriften: Sequence[Schrift]
+    ganze: Sequence[_Run]
+    former: Former
+
+
+_Schluessel: TypeAlias = tuple[tuple[Lauf, ...], str, bool]
+_GELESEN: ContextVar[dict[_Schluessel, _Gelesen] | None] = ContextVar("gelesen", default=None)
+
+
+@contextmanager
+def one_print() -> Iterator[None]:
+    """What is laid out more than once, to find the best size, is read once. Then all is forgotten:
+    it holds names."""
+    marke = _GELESEN.set({})
+    try:
+        yield
+    finally:
+        _GELESEN.reset(marke)
+
+
 def typeset(laeufe: Sequence[Lauf], stil: Stil, breite: float) -> tuple[Zeile, ...]:
     """Lines of one paragraph no wider than `breite`; a Hinweis names what cannot be drawn."""
     rtl = is_rtl(stil.sprache)
-    absatz = prepare(laeufe, rtl=rtl, fett=stil.fett)
+    absatz, stufen, schriften, ganze, former = _read(laeufe, stil)
     if not absatz.text:
         return ()
-    stufen = levels(absatz.text, rtl=rtl)
-    schriften = _schriften(absatz, stil.sprache)
-    former = Former(stil.sprache)
-    vorschub = _vorschub(_runs(absatz.text, schriften, stufen), former, stil.groesse)
+    vorschub = _vorschub(ganze, former, stil.groesse)
     grenzen = Grenzen(absatz.text, absatz.bruch, absatz.notbruch, vorschub)
     summen = [0.0, *accumulate(vorschub)]
     zeilen = []
@@ -77,9 +103,27 @@ def typeset(laeufe: Sequence[Lauf], stil: Stil, breite: float) -> tuple[Zeile, .
         ende = von + len(absatz.text[von:bis].rstrip(" "))
         stufen_hier = line_levels(absatz.text[von:ende], stufen[von:ende], rtl=rtl)
         runs = _runs(absatz.text[von:ende], schriften[von:ende], stufen_hier)
+        former.cut(ganze, von, runs)
         weiter = ende < bis < len(absatz.text)
         zeilen.append(_zeile(runs, former, stil.groesse, weiter=weiter))
     return tuple(zeilen)
+
+
+def _read(laeufe: Sequence[Lauf], stil: Stil) -> _Gelesen:
+    gemerkt = _GELESEN.get()
+    schluessel = (tuple(laeufe), stil.sprache, stil.fett)
+    bekannt = gemerkt.get(schluessel) if gemerkt is not None else None
+    if bekannt is not None:
+        return bekannt
+    rtl = is_rtl(stil.sprache)
+    absatz = prepare(laeufe, rtl=rtl, fett=stil.fett)
+    stufen = levels(absatz.text, rtl=rtl) if absatz.text else []
+    schriften = _schriften(absatz, stil.sprache) if absatz.text else []
+    ganze = _runs(absatz.text, schriften, stufen) if absatz.text else []
+    gelesen = _Gelesen(absatz, stufen, schriften, ganze, Former(stil.sprache))
+    if gemerkt is not None:
+        gemerkt[schluessel] = gelesen
+    return gelesen
 
 
 def _schriften(absatz: Vorbereitet, sprache: str) -> list[Schrift]:
@@ -127,18 +171,48 @@ def _unify_words(text: str, fett: Sequence[bool], schriften: list[Schrift], spra
 
 
 class Former:
-    """Shapes each run of a paragraph once: most lines hold the runs that were measured."""
+    """Shapes each run of a paragraph once: its lines are cut out of what was measured."""
 
     def __init__(self, sprache: str) -> None:
         self._sprache = sprache
         self._bekannt: dict[_Run, tuple[Glyphe, ...]] = {}
+        self._infos: dict[_Run, Sequence[hb.GlyphInfo]] = {}
 
     def shape(self, run: _Run) -> tuple[Glyphe, ...]:
         if run not in self._bekannt:
             text, schrift, stufe = run
-            glyphen = schrift.shape(text, rtl=bool(stufe & 1), sprache=self._sprache)
-            self._bekannt[run] = tuple(glyphen)
+            glyphen, infos = schrift.form(text, rtl=bool(stufe & 1), sprache=self._sprache)
+            self._bekannt[run], self._infos[run] = tuple(glyphen), infos
         return self._bekannt[run]
+
+    def cut(self, ganze: Sequence[_Run], von: int, runs: Sequence[_Run]) -> None:
+        """Take the runs of a line that begins at `von` from those of its whole paragraph."""
+        stelle = von
+        for run in runs:
+            if run not in self._bekannt:
+                self._cut(ganze, stelle, run)
+            stelle += len(run[0])
+
+    def _cut(self, ganze: Sequence[_Run], stelle: int, run: _Run) -> None:
+        anfang = 0
+        for ganz in ganze:
+            von, bis = stelle - anfang, stelle - anfang + len(run[0])
+            if von >= 0 and bis <= len(ganz[0]) and ganz[1:] == run[1:]:
+                if self._is_free(ganz, von) and self._is_free(ganz, bis):
+                    alle = self._bekannt[ganz]
+                    self._bekannt[run] = tuple(g for g in alle if von <= g.stelle < bis)
+                return
+            anfang += len(ganz[0])
+
+    def _is_free(self, ganz: _Run, stelle: int) -> bool:
+        """Not where the letters on both sides belong together: those are shaped anew."""
+        if stelle in (0, len(ganz[0])):
+            return True
+        infos = self._infos[ganz]
+        return any(
+            glyphe.stelle == stelle and not info.flags & hb.GlyphFlags.UNSAFE_TO_BREAK
+            for glyphe, info in zip(self._bekannt[ganz], infos, strict=True)
+        )
 
 
 def _runs(text: str, schriften: Sequence[Schrift], stufen: Sequence[int]) -> list[_Run]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from lotse.pdf.absatz import Textlauf, Zeile
@@ -47,6 +48,21 @@ class Blatt:
             if zeile.weiter and zeile.laeufe:
                 self._blank(zeile, groesse, x, self.hoehe - y)
         self.code.append("EMC")
+
+    @contextmanager
+    def piece(self, knoten: Knoten) -> Iterator[None]:
+        """Everything drawn inside is one piece of `knoten`: a picture of lines and words."""
+        kopf = "/Artifact BMC"
+        if not self.kopie:
+            kopf = f"/{knoten.rolle} <</MCID {self.marken.mark(knoten)}>> BDC"
+        self.code.append(f"{kopf} q")
+        yield
+        self.code.append("Q EMC")
+
+    def word(self, zeile: Zeile, groesse: float, ort: tuple[float, float]) -> None:
+        """One line inside a piece, from its left end on the baseline."""
+        for lauf in zeile.laeufe:
+            self._run(lauf, groesse, ort[0] + lauf.x, self.hoehe - ort[1])
 
     def _run(self, lauf: Textlauf, groesse: float, x: float, y: float) -> None:
         glyphen = [g for g in lauf.glyphen if g.text not in UNSICHTBAR or not g.text]

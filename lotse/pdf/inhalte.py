@@ -21,6 +21,8 @@ from lotse.pdf.reihen import Reihe, Zeichen
 from lotse.pdf.zellen import Form, Spaltensatz
 
 FELD_HOEHE, TICK_HOEHE = 8 * MM, 7 * MM
+SCHREIBPLATZ = 24 * MM
+"""Less room than that is no place for a name or a day by hand."""
 
 
 def content_rows(
@@ -30,7 +32,8 @@ def content_rows(
     mass: Mass,
 ) -> Iterator[Reihe]:
     """Everything but sentences and boxes."""
-    hand = replace(form, linie=True, mindest=FELD_HOEHE, davor=0.0)
+    feld = 7.2 * MM if mass.knapp else FELD_HOEHE
+    hand = replace(form, linie=True, mindest=feld, davor=0.0)
     match inhalt:
         case Liste(art=Listenart.KAESTCHEN):
             yield from _by_hand(_list(inhalt, satz, form))
@@ -41,11 +44,14 @@ def content_rows(
         case Woertlich():
             yield from _quote(inhalt, satz, form)
         case Unterschrift():
-            yield from _by_hand(satz.rows(inhalt.text, replace(hand, mindest=1.6 * FELD_HOEHE)))
+            hoch = replace(hand, mindest=(1.3 if mass.knapp else 1.6) * FELD_HOEHE)
+            yield from _across(_by_hand(satz.rows(inhalt.text, hoch)), satz, form)
         case Codefeld():
             pass  # drawn beside the heading of its block
         case Felder():
-            yield from _by_hand(_fields(inhalt.beschriftungen, satz, hand, mass))
+            felder = _by_hand(_fields(inhalt.beschriftungen, satz, hand, mass))
+            ordne = _paired if mass.knapp else _across
+            yield from ordne(felder, satz, form)
 
 
 def _by_hand(reihen: Iterator[Reihe]) -> Iterator[Reihe]:
@@ -58,6 +64,49 @@ def _by_hand(reihen: Iterator[Reihe]) -> Iterator[Reihe]:
             for zelle in reihe.zellen
         )
         yield replace(reihe, zellen=zellen)
+
+
+def _across(reihen: Iterator[Reihe], satz: Spaltensatz, form: Form) -> Iterator[Reihe]:
+    """Room to write through both columns: German before the line, its meaning behind it."""
+    ganz = _ganz(satz, "de")
+    for reihe in reihen:
+        yield _spread(reihe, ganz, form) or reihe
+
+
+def _paired(reihen: Iterator[Reihe], satz: Spaltensatz, form: Form) -> Iterator[Reihe]:
+    """The same for two places to write on, beside each other where both have room."""
+    wartet: Reihe | None = None
+    for reihe in reihen:
+        if wartet is None:
+            wartet = reihe
+            continue
+        halbe = [
+            _spread(eine, replace(spalte, sprache="de"), form)
+            for eine, spalte in zip((wartet, reihe), satz.spalten, strict=True)
+        ]
+        links, rechts = halbe
+        if links is None or rechts is None:
+            yield from _across(iter((wartet, reihe)), satz, form)
+        else:
+            yield replace(links, zellen=(*links.zellen, *rechts.zellen))
+        wartet = None
+    if wartet is not None:
+        yield from _across(iter((wartet,)), satz, form)
+
+
+def _spread(reihe: Reihe, ganz: Spalte, form: Form) -> Reihe | None:
+    """A label, a line, and what the label means, over this width; None = no room to write."""
+    paar = len(reihe.zellen) == len(("de", "zweite"))
+    if not paar or any(len(zelle.zeilen) != 1 for zelle in reihe.zellen):
+        return None
+    deutsch, fremd = reihe.zellen
+    hinten = fremd.zeilen[0].breite + 1
+    vorn = ganz.breite - hinten - 0.6 * form.groesse
+    if vorn - deutsch.zeilen[0].breite < SCHREIBPLATZ:
+        return None
+    schmal = replace(fremd.spalte, x=ganz.x + ganz.breite - hinten, breite=hinten)
+    breit = replace(deutsch.spalte, x=ganz.x, breite=vorn)
+    return replace(reihe, zellen=(replace(deutsch, spalte=breit), replace(fremd, spalte=schmal)))
 
 
 def _list(liste: Liste, satz: Spaltensatz, text: Form) -> Iterator[Reihe]:

@@ -29,7 +29,7 @@ def head_end(brief: Brief, mass: Mass) -> float:
     """Where the text frame of the first page begins."""
     if brief.gestalt.kopf is Kopf.DIN:
         return BETREFF_Y
-    return _rule(brief, mass) + 8 * MM
+    return _rule(brief, mass) + (5 if mass.knapp else 8) * MM
 
 
 def _rule(brief: Brief, mass: Mass) -> float:

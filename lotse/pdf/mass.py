@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lotse.i18n.sprache import is_rtl
-from lotse.letters.brief import Anordnung, Brief, Gestalt, Kopf, Papier
+from lotse.letters.brief import Anordnung, Brief, Briefart, Gestalt, Kopf, Papier
 
 MM = 72 / 25.4
 PAPIER = {
@@ -62,6 +62,8 @@ class Mass:
     """Space between a box and its text."""
     luft: float = 1.0
     """Space above headings, in parts of the usual one."""
+    knapp: bool = False
+    """A form in two languages that shall fit on one sheet of paper: less room, never less type."""
 
     @property
     def breite(self) -> float:
@@ -101,10 +103,12 @@ def is_separate(brief: Brief) -> bool:
     return brief.zweisprachig and (getrennt or brief.gestalt.groesse >= NUR_GETRENNT_AB)
 
 
-def _zeile(gestalt: Gestalt) -> float:
+def _zeile(gestalt: Gestalt, *, knapp: bool) -> float:
     """Line height in parts of the size: letters to offices are set closer (LETTERS 6.2)."""
+    if knapp:
+        return 1.22
     if gestalt.fliessend and gestalt.eng:
-        return 1.29
+        return 1.22
     return 4 / 3 if gestalt.fliessend or gestalt.eng else 1.5
 
 
@@ -118,16 +122,21 @@ def measure(brief: Brief) -> Mass:
     din = brief.gestalt.kopf is Kopf.DIN
     zweispaltig = brief.zweisprachig and not is_separate(brief)
     klein = brief.gestalt.papier is Papier.A5
-    links = 13 * MM if klein else 16 * MM if zweispaltig and not din else 25 * MM
-    rechts = 13 * MM if klein else 16 * MM if zweispaltig and not din else 20 * MM
+    knapp = zweispaltig and brief.art is Briefart.EINWILLIGUNG
+    schmal = 14 * MM if knapp else 16 * MM
+    links = 13 * MM if klein else schmal if zweispaltig and not din else 25 * MM
+    rechts = 13 * MM if klein else schmal if zweispaltig and not din else 20 * MM
+    unten = 25 if brief.fusszeile is not None and brief.zweisprachig else 16.5
     return Mass(
         papier=papier,
         links=links,
         rechts=rechts,
         oben_erste=BETREFF_Y,
-        oben_weitere=17 * MM,
-        unten=(25 if brief.fusszeile is not None and brief.zweisprachig else 16.5) * MM,
+        oben_weitere=(14 if knapp else 17) * MM,
+        unten=(20 if knapp else unten) * MM,
         groesse=groesse,
-        zeile=groesse * _zeile(brief.gestalt),
-        luft=0.7 if brief.gestalt.eng else 1.0,
+        zeile=groesse * _zeile(brief.gestalt, knapp=knapp),
+        fuge=(6 if knapp else 8) * MM,
+        luft=0.5 if knapp else 0.7 if brief.gestalt.eng else 1.0,
+        knapp=knapp,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from lotse.letters.zeichnung import Zeichnung
 from lotse.pdf.absatz import Stil, Zeile
 from lotse.pdf.mass import Spalte
 from lotse.pdf.struktur import Knoten
@@ -57,6 +58,8 @@ class Zelle:
     """A pictogram at the beginning, below the box to tick."""
     qr: str = ""
     """A code of this text at the end of the cell."""
+    zeichnung: Zeichnung | None = None
+    """A picture of lines and words that fills the cell."""
 
     @property
     def hoehe(self) -> float:

@@ -10,6 +10,7 @@ from reportlab.pdfbase import pdfdoc
 from lotse.domain.fehler import Hinweis
 from lotse.letters.brief import Bogen, Brief
 from lotse.letters.inhalt import Satz
+from lotse.pdf.absatz import one_print
 from lotse.pdf.blatt import Blatt
 from lotse.pdf.fuss import draw_foot
 from lotse.pdf.karten import draw_cards, lay_out_cards
@@ -36,7 +37,8 @@ class Gezeichnet:
 def render_brief(brief: Brief) -> bytes:
     """A tagged PDF; a Hinweis names a character that no letter font can draw."""
     fonts, marken = Fontbuch(), Seitenmarken()
-    eines = _draw(brief, fonts, marken)
+    with one_print():
+        eines = _draw(brief, fonts, marken)
     return _write([eines], eines.wurzel, brief, fonts, marken)
 
 
@@ -52,7 +54,8 @@ def render_packet(briefe: Sequence[Brief], titel: str = "") -> bytes:
     wurzel = Knoten("Document", "de-DE")
     alle = []
     for brief in briefe:
-        eines = _draw(brief, fonts, marken)
+        with one_print():
+            eines = _draw(brief, fonts, marken)
         eines.wurzel.rolle = "Part"
         wurzel.kinder.append(eines.wurzel)
         alle.append(eines)

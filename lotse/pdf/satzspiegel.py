@@ -75,7 +75,14 @@ def _sized(brief: Brief) -> Gesetztes:
     ein_blatt = brief.art not in EIN_BLATT or len(satz.seiten) == 1
     if ein_blatt and _step_on_first_page(satz):
         return satz
-    return _lay_out(replace(brief, gestalt=replace(gestalt, groesse=GROESSEN[0])))
+    klein = _lay_out(replace(brief, gestalt=replace(gestalt, groesse=GROESSEN[0])))
+    return _closer(klein) if brief.art in EIN_BLATT and len(klein.seiten) > 1 else klein
+
+
+def _closer(satz: Gesetztes) -> Gesetztes:
+    """With closer lines, where that saves a page."""
+    eng = _lay_out(replace(satz.brief, gestalt=replace(satz.brief.gestalt, eng=True)))
+    return eng if len(eng.seiten) < len(satz.seiten) else satz
 
 
 def effective_size(brief: Brief) -> int:

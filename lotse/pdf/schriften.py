@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import category
@@ -69,6 +70,12 @@ class Schrift:
 
     def shape(self, text: str, *, rtl: bool, sprache: str) -> list[Glyphe]:
         """Glyphs in visual order, left to right."""
+        return self.form(text, rtl=rtl, sprache=sprache)[0]
+
+    def form(
+        self, text: str, *, rtl: bool, sprache: str
+    ) -> tuple[list[Glyphe], Sequence[hb.GlyphInfo]]:
+        """The same with what HarfBuzz says of each glyph, e.g. where a line may be cut."""
         puffer = hb.Buffer()
         puffer.add_str(text)
         puffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
@@ -78,7 +85,7 @@ class Schrift:
         hb.shape(self._font, puffer, {})
         infos, lagen = puffer.glyph_infos, puffer.glyph_positions
         texte = _cluster_texts([info.cluster for info in infos], text, rtl=rtl)
-        return [
+        glyphen = [
             Glyphe(
                 info.codepoint,
                 wort,
@@ -89,11 +96,14 @@ class Schrift:
             )
             for info, lage, wort in zip(infos, lagen, texte, strict=True)
         ]
+        return glyphen, infos
 
 
 def _cluster_texts(cluster: list[int], text: str, *, rtl: bool) -> list[str]:
     """What each glyph stands for; the first of a cluster in logical order takes it all."""
     logisch = cluster[::-1] if rtl else cluster
+    if logisch == list(range(len(text))):  # one glyph for each character: nearly always
+        return list(text[::-1] if rtl else text)
     texte = [text[von:bis] for von, bis in zip(logisch, [*logisch[1:], len(text)], strict=True)]
     if len(set(cluster)) < len(cluster):
         grenzen = sorted(set(cluster))

@@ -53,11 +53,13 @@ def _groups(reihen: Sequence[Reihe], grenze: float) -> Iterator[list[Reihe]]:
 
 
 def _parts(block: Sequence[Reihe]) -> Iterator[list[Reihe]]:
+    """The last two rows stay together, so that no sentence stands alone on a page."""
     teil: list[Reihe] = []
     for nummer, reihe in enumerate(block):
         teil.append(reihe)
         naechste = block[nummer + 1] if nummer + 1 < len(block) else None
         im_kasten = naechste is not None and reihe.kasten and reihe.kasten == naechste.kasten
-        if naechste is None or not (im_kasten or reihe.mit_naechster):
+        vorletzte = nummer == len(block) - 2 and not reihe.kasten
+        if naechste is None or not (im_kasten or reihe.mit_naechster or vorletzte):
             yield teil
             teil = []

@@ -8,7 +8,9 @@ from itertools import groupby
 
 from lotse.letters.brief import Block, Bogen, Brief, Stueck
 from lotse.letters.inhalt import Inhalt, Lauf, Satz, Schrittkarte, Schrittkasten
+from lotse.letters.zeichnung import Zeichnung
 from lotse.pdf.bild import KOPFBILDER, beside, with_code, with_headings, with_picture
+from lotse.pdf.gemaltes import picture_row
 from lotse.pdf.inhalte import content_rows
 from lotse.pdf.mass import Mass, Spalte, is_separate
 from lotse.pdf.reihen import Reihe, Zeichen
@@ -109,6 +111,8 @@ class Setzer:
         match inhalt:
             case Satz():
                 yield from satz.rows(inhalt, self._text)
+            case Zeichnung():
+                yield picture_row(inhalt, satz.spalten[0], satz.knoten[0])
             case Schrittkasten():
                 yield from self._box(inhalt, titel)
             case Schrittkarte():
@@ -188,7 +192,8 @@ class Setzer:
         if not saetze:
             return []
         satz = self._columns(self._spalten)
-        form = Form(*(KLEIN if brief.gestalt.bogen is Bogen.BLATT else KARTENKLEIN))
+        blatt = (10.0, 12.0) if self._mass.knapp else KLEIN
+        form = Form(*(blatt if brief.gestalt.bogen is Bogen.BLATT else KARTENKLEIN))
         reihen = [reihe for klein in saetze for reihe in satz.rows(klein, form)]
         return [
             replace(reihen[0], davor=1.1 * self._mass.luft * self._mass.groesse, linie=True),

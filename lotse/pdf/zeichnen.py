@@ -7,6 +7,7 @@ from itertools import groupby
 
 from lotse.pdf.bild import draw_extras
 from lotse.pdf.blatt import AKZENT, GRAU, SCHWARZ, Blatt
+from lotse.pdf.gemaltes import draw_picture
 from lotse.pdf.mass import Mass
 from lotse.pdf.reihen import Gesetzt, Seite, Zeichen, Zelle
 
@@ -45,6 +46,8 @@ def _cell(blatt: Blatt, zelle: Zelle, y: float) -> None:
         grund = baseline(oben, stil.zeile, stil.groesse)
         blatt.text([(marke, x, grund)], stil.groesse, zelle.nummer.knoten)
     _sign(blatt, zelle, oben)
+    if zelle.zeichnung is not None:
+        draw_picture(blatt, zelle, zelle.zeichnung, y)
     if zelle.bild is not None or zelle.qr:
         draw_extras(blatt, zelle, oben)
     if stuecke:

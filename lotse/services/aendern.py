@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Protocol, TypeAlias, TypeVar
 
 from lotse.domain.akte import Akte
@@ -121,6 +122,11 @@ def toggle_bedarf(akte: Akte, bereich: Lebensbereich, code: str, *, an: bool) ->
 
 def set_wunsch(akte: Akte, bereich: Lebensbereich, wunsch: Wunsch | None) -> Akte:
     return set_bereich(akte, replace(akte.familie.bereich(bereich), wunsch=wunsch, besprochen=True))
+
+
+def set_spaeter(akte: Akte, bereich: Lebensbereich, tag: date | None) -> Akte:
+    """Later: on this day the wish wakes up once; None = no day is said (any other wish)."""
+    return set_bereich(akte, replace(akte.familie.bereich(bereich), spaeter_am=tag))
 
 
 def set_moeglich(akte: Akte, bereich: Lebensbereich, moeglich: Moeglich | None) -> Akte:

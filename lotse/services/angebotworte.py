@@ -106,33 +106,33 @@ def wartezeit(wie: Wartezeit | None, heute: date) -> str:
     """Say the weeks: "keine", "3 Wochen", "4 bis 6 Wochen"; an old report says so."""
     if wie is None:
         return "nicht bekannt"
-    worte = _wochen(wie)
+    worte = wochen(wie)
     return worte if wie.gilt(heute) else f"nicht bekannt, zuletzt {worte}"
 
 
-def _wochen(wie: Wartezeit) -> str:
+def wochen(wie: Wartezeit) -> str:
     if wie.wochen_bis == 0:
         return "keine"
-    wochen = "1 Woche" if wie.wochen_bis == 1 else f"{wie.wochen_bis} Wochen"
+    dauer = "1 Woche" if wie.wochen_bis == 1 else f"{wie.wochen_bis} Wochen"
     if wie.wochen_von == wie.wochen_bis:
-        return wochen
+        return dauer
     if wie.wochen_von == 0:
-        return f"bis zu {wochen}"
+        return f"bis zu {dauer}"
     return f"{wie.wochen_von} bis {wie.wochen_bis} Wochen"
 
 
 def fuer_wen(angebot: Angebot) -> str:
-    return "; ".join(dict.fromkeys(map(_gruppe, angebot.zielgruppen)))
+    return "; ".join(dict.fromkeys(map(gruppe, angebot.zielgruppen)))
 
 
-def _gruppe(gruppe: Zielgruppe) -> str:
-    wort = "alle" if gruppe.publikum is Publikum.ALLE else PUBLIKUMSWORT[gruppe.publikum]
-    von, bis = gruppe.von_monate, gruppe.bis_monate
+def gruppe(eine: Zielgruppe) -> str:
+    wort = "alle" if eine.publikum is Publikum.ALLE else PUBLIKUMSWORT[eine.publikum]
+    von, bis = eine.von_monate, eine.bis_monate
     if von and bis:
-        return f"{wort}{_kind(gruppe)} von {_alter(von)} bis unter {_alter(bis)}"
+        return f"{wort}{_kind(eine)} von {_alter(von)} bis unter {_alter(bis)}"
     if bis:
-        return f"{wort}{_kind(gruppe)} unter {_alter(bis)}"
-    return f"{wort}{_kind(gruppe)} ab {_alter(von)}" if von else wort
+        return f"{wort}{_kind(eine)} unter {_alter(bis)}"
+    return f"{wort}{_kind(eine)} ab {_alter(von)}" if von else wort
 
 
 def _kind(gruppe: Zielgruppe) -> str:

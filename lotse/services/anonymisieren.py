@@ -58,10 +58,11 @@ REGELN: Mapping[type, Mapping[str, Umgang]] = {
         "angelegt_am": V,
         "kinder_gefragt": B,
         "geschlossen_am": V,
+        "schlussgrund": B,
     },
     Ort: {"stadtteil": B, "ags": B},
     Verstaendigung: {"briefsprache": B, "dolmetschen": B},
-    Person: {"id": K, "rolle": B, "geburt": V, "ungeboren": B},
+    Person: {"id": K, "rolle": B, "geburt": V, "ungeboren": B, "bildung": B},
     Bereichsstand: dict.fromkeys(
         ("lebensbereich", "bedarfe", "wunsch", "moeglich", "besprochen"), B
     ),
@@ -76,7 +77,8 @@ REGELN: Mapping[type, Mapping[str, Umgang]] = {
     Schritt: {
         **dict.fromkeys(("id", "vermittlung", "haengt_ab_von"), K),
         **dict.fromkeys(("akteur", "stand", "leistung", "zuversicht"), B),
-        **dict.fromkeys(("bis", "getan_am"), V),
+        **dict.fromkeys(("nicht_getan_grund", "versuch"), B),
+        **dict.fromkeys(("bis", "getan_am", "rueckblick_am"), V),
     },
     Schriftstueck: {"id": K, "art": B, "sprache": B, "am": V, "seiten": B, "einwilligung": K},
     Nutzung: {"anspruch": B, "person": K, "stand": B, "am": V},

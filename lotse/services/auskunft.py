@@ -12,7 +12,7 @@ from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot
 from lotse.domain.antrag import Antrag
 from lotse.domain.blockade import Blockade
-from lotse.domain.familie import Fakten, PersonId
+from lotse.domain.familie import Fakten, Familie, PersonId
 from lotse.domain.protokoll import Tat
 from lotse.domain.vermittlung import Stand, Vermittlung, Weg
 from lotse.domain.zeit import Geburt
@@ -21,6 +21,7 @@ from lotse.letters.brief import Stueck
 from lotse.services.angebot_form import angebot_to_dict
 from lotse.services.aufbewahrung import Fristen
 from lotse.services.auskunft_worte import Auskunftsquelle, Worte
+from lotse.services.netzarten import in_words
 
 VERSION = 1
 ZWECKE = (
@@ -57,7 +58,7 @@ def without_persons(akte: Akte, ausser: frozenset[PersonId]) -> Akte:
         akte,
         familie=replace(akte.familie, personen=personen),
         nutzungen=tuple(n for n in akte.nutzungen if n.person not in ausser),
-        beziehungen=tuple(b for b in akte.beziehungen if not {b.von, b.nach} & ausser),
+        beziehungen=tuple(b for b in akte.beziehungen if not {b.von, b.nach} & (ausser | fort)),
         netzknoten=tuple(knoten for knoten in akte.netzknoten if knoten.id not in fort),
         netzkanten=tuple(kante for kante in akte.netzkanten if not {kante.von, kante.nach} & fort),
         einwilligungen=tuple(
@@ -71,7 +72,8 @@ def tell(akte: Akte, quelle: Auskunftsquelle, *, geschwaerzt: int = 0) -> tuple[
     """Every heading of the letter, the empty ones too: "Dazu steht hier nichts."."""
     familie = akte.familie
     w = Worte(quelle, {person.id: person.vorname for person in familie.personen})
-    netz = Worte(quelle, {knoten.id: knoten.name for knoten in akte.netzknoten})
+    personen_namen = {str(person.id): person.vorname for person in familie.personen}
+    netz = Worte(quelle, personen_namen | {k.id: k.name for k in akte.netzknoten})
     personen = [*w.zeilen(familie.personen)]
     if geschwaerzt:
         personen.append("Angaben über andere Personen haben wir weggelassen.")
@@ -86,13 +88,13 @@ def tell(akte: Akte, quelle: Auskunftsquelle, *, geschwaerzt: int = 0) -> tuple[
             Stueck.ANLASS,
             "Wer um Sie ist",
             (
-                *w.zeilen(akte.beziehungen),
+                *netz.zeilen(in_words(akte.beziehungen)),
                 *netz.zeilen(akte.netzknoten),
                 *netz.zeilen(akte.netzkanten),
             ),
         ),
         Abschnitt(Stueck.ANLASS, "Was Sie uns gesagt haben", tuple(_fakten(akte, w))),
-        Abschnitt(Stueck.ANLASS, "Worüber wir gesprochen haben", w.zeilen(familie.bereiche)),
+        Abschnitt(Stueck.ANLASS, "Worüber wir gesprochen haben", _gespraech(familie, w)),
         Abschnitt(Stueck.WUNSCH, "Was Ihnen wichtig ist", w.zeilen(familie.ziele)),
         Abschnitt(Stueck.WUNSCH, "Was Sie trägt", w.zeilen(familie.staerken)),
         Abschnitt(Stueck.WUNSCH, "Was es schwer macht", w.zeilen(familie.huerden)),
@@ -118,6 +120,12 @@ def tell(akte: Akte, quelle: Auskunftsquelle, *, geschwaerzt: int = 0) -> tuple[
         ),
         Abschnitt(Stueck.RECHTE, "Ihre Rechte", RECHTE),
     )
+
+
+def _gespraech(familie: Familie, w: Worte) -> tuple[str, ...]:
+    """How it is now, and how it was at the beginning."""
+    damals = (f"Am Anfang: {zeile}" for zeile in w.zeilen(familie.anfang))
+    return (*w.zeilen(familie.bereiche), *damals)
 
 
 def auskunft_to_dict(akte: Akte, quelle: Auskunftsquelle, heute: date) -> dict[str, object]:

@@ -15,6 +15,7 @@ from lotse.domain.einwilligung import (
     Empfaengerart,
     Richtung,
 )
+from lotse.domain.familie import Bildung
 from lotse.domain.kontakt import (
     Kontakt,
     Kontaktart,
@@ -147,6 +148,10 @@ FALL_OHNE_WORT: Mapping[type, Mapping[str, str]] = {
 }
 
 FALLWERTE: Mapping[type[StrEnum], Mapping[str, str]] = {
+    Bildung: {
+        Bildung.KURZ: "ohne oder mit Hauptschulabschluss", Bildung.MITTEL: "mittlerer Abschluss",
+        Bildung.LANG: "Abitur oder Studium", Bildung.KEINE_ANGABE: "keine Angabe",
+    },
     Quelle: {
         Quelle.FAMILIE: "Sie selbst", Quelle.STELLE: "die Stelle", Quelle.VERMUTET: "vermutet",
     },

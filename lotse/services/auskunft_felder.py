@@ -26,6 +26,7 @@ from lotse.domain.ort import Ort
 from lotse.domain.vermittlung import (
     Akteur,
     Ereignis,
+    NichtGetan,
     Schritt,
     Schrittstand,
     Stand,
@@ -42,6 +43,7 @@ from lotse.services.auskunft_fallarbeit import (
     ZEICHEN,
 )
 from lotse.services.halten import HALTWORT
+from lotse.services.rueckblick import SCHLUSSWORT
 
 WORT: Mapping[type, Mapping[str, str]] = {
     Familie: {
@@ -51,6 +53,9 @@ WORT: Mapping[type, Mapping[str, str]] = {
         "fallcode": "Ihr Zeichen",
         "angelegt_am": "Bei uns seit",
         "geschlossen_am": "Abgeschlossen am",
+        "schlussgrund": "Abgeschlossen, weil",
+        "ohne_uns": "Woran wir merken, dass es ohne uns geht",
+        "anfang_am": "Der Anfang wurde festgehalten am",
         "kinder_gefragt": "Nach Kindern gefragt",
     },
     Ort: {
@@ -73,6 +78,7 @@ WORT: Mapping[type, Mapping[str, str]] = {
         "geburt": "Geburt",
         "ungeboren": "Noch nicht geboren",
         "notiz": "Notiz",
+        "bildung": "Schulzeit (freiwillig)",
     },
     Bereichsstand: {
         "lebensbereich": "Thema",
@@ -114,6 +120,9 @@ WORT: Mapping[type, Mapping[str, str]] = {
         "notiz": "Notiz",
         "zuversicht": "Zuversicht von 0 bis 10",
         "getan_am": "Getan am",
+        "nicht_getan_grund": "Noch nicht getan, weil",
+        "versuch": "Zum Ausprobieren",
+        "rueckblick_am": "Angesehen wird er wieder am",
     },
     Schriftstueck: {
         "titel": "Titel",
@@ -132,8 +141,8 @@ OHNE_WORT: Mapping[type, Mapping[str, str]] = {
         "id": ZEICHEN,
         **dict.fromkeys(
             (
-                "ort", "verstaendigung", "personen", "bereiche", "ziele", "staerken", "huerden",
-                "fakten",
+                "ort", "verstaendigung", "personen", "bereiche", "anfang", "ziele", "staerken",
+                "huerden", "fakten",
             ),
             TEIL,
         ),
@@ -201,6 +210,10 @@ WERTE: Mapping[str, str] = {
     Schrittstand.VORGEMERKT: "vorgemerkt", Schrittstand.DRAN: "dran",
     Schrittstand.GETAN: "getan", Schrittstand.GEAENDERT: "geändert",
     Schrittstand.BEENDET: "beendet",
+    NichtGetan.UMSTAENDE: "es ging gerade nicht", NichtGetan.ZU_GROSS: "der Schritt war zu groß",
+    NichtGetan.ANDERES_WICHTIG: "anderes war wichtig",
+    NichtGetan.ANDERE_DRAN: "jemand anders war dran",
+    **SCHLUSSWORT,
     **NUTZUNGSWORT,
     **HALTWORT,
 }  # fmt: skip

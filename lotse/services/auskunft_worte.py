@@ -22,6 +22,9 @@ from lotse.services.aufbewahrung import Fristen
 from lotse.services.auskunft_fallarbeit import GRUNDWORT
 from lotse.services.auskunft_felder import WORT, wertwort
 
+NUR_WENN = ("ungeboren", "versuch")
+"""Told only where it is so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Auskunftsquelle:
@@ -113,7 +116,7 @@ class Worte:
     def _teile(self, wert: object) -> Iterator[str]:
         for feld, wort in WORT[type(wert)].items():
             inhalt = getattr(wert, feld)
-            if inhalt not in (None, "", ()) and not (feld == "ungeboren" and not inhalt):
+            if inhalt not in (None, "", ()) and not (feld in NUR_WENN and not inhalt):
                 yield f"{wort}: {self.wort(feld, inhalt)}"
 
 

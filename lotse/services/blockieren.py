@@ -17,7 +17,7 @@ from lotse.domain.blockadeworte import Blockadewissen
 from lotse.domain.frist import Frist
 from lotse.domain.fristenrechnung import keine_feiertage
 from lotse.domain.recht import LeistungId, Wissen
-from lotse.domain.vermittlung import Stand, Vermittlung
+from lotse.domain.vermittlung import Schritt, Stand, Vermittlung
 from lotse.matching.fristen_amt import LEISTUNGSTRAEGER
 from lotse.matching.fristen_lage import Fall, arten, stationen
 from lotse.services.aendern import bereinigt
@@ -182,6 +182,19 @@ def hangs(akte: Akte, vermittlung: str = "", antrag: str = "") -> tuple[Blockade
         and (not vermittlung or b.vermittlung == vermittlung)
         and (not antrag or b.antrag == antrag)
     )
+
+
+def hangs_at(akte: Akte, schritt: Schritt) -> tuple[Blockade, ...]:
+    """Open ones of one step: of its hand-over, of its application, or of its help alone."""
+    return tuple(b for b in hangs(akte) if belongs_to(b, schritt))
+
+
+def belongs_to(blockade: Blockade, schritt: Schritt) -> bool:
+    """Whether it is about this step, open or not."""
+    if schritt.vermittlung and blockade.vermittlung == schritt.vermittlung:
+        return True
+    gleich = bool(schritt.leistung) and blockade.leistung == schritt.leistung
+    return gleich and blockade.vermittlung in ("", schritt.vermittlung)
 
 
 def days_lost(blockaden: Iterable[Blockade], heute: date) -> int:

@@ -18,6 +18,7 @@ from lotse.letters.ueberleitung import compose_ueberleitung
 from lotse.letters.unterlagen import compose_unterlagen
 from lotse.matching.ergebnis import Bedingungsurteil, Hilfe, Leistungsurteil, Treffer
 from lotse.matching.papiere import Papier
+from lotse.services.briefangaben import OHNE, Briefangaben
 from lotse.services.drucke import DRUCKE, OHNE_ANGABEN, Angaben, compose_druck, strip_code
 
 Leistungen = Mapping[LeistungId, Leistung]
@@ -33,6 +34,7 @@ ANDERSWO = frozenset(
         Briefart.EINWILLIGUNG,
         Briefart.VERSAND,
         Briefart.FALLBRIEF,
+        Briefart.BERICHT,
     )
 )
 """Sheets with a service of their own."""
@@ -51,6 +53,8 @@ class Auftrag:
     """What matching says of each condition today; the letter tells them unchanged."""
     angaben: Angaben = OHNE_ANGABEN
     """What a print of services.drucke needs beside the case."""
+    getippt: Briefangaben = OHNE
+    """What a letter of services.briefseite is told for this print only."""
 
 
 def compose_brief(

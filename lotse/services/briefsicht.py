@@ -8,17 +8,23 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lotse.domain.akte import Akte, Schriftstueck
-from lotse.domain.recht import Wissen
+from lotse.domain.einwilligung import Datenart
+from lotse.domain.fehler import Hinweis
+from lotse.domain.recht import Leistung, Wissen
 from lotse.domain.vermittlung import Stand, Vermittlung, Weg
 from lotse.letters.brief import Brief, Briefart, alle_saetze
-from lotse.letters.erlaubt import darf_antworten
+from lotse.letters.erlaubt import darf_antworten, erlaubte_datenarten
 from lotse.letters.inhalt import Uebersetzungsstand
 from lotse.letters.plan import next_steps
 from lotse.services.drucke import ask_stelle
+from lotse.services.uebergeben import UEBLICH, must_point_out
 from lotse.services.unterlagen import papiere_of
-from lotse.services.vermitteln import record_schriftstueck, record_stand
+from lotse.services.vermitteln import record_schriftstueck
+from lotse.services.vermittlungsweg import Uebergabe, hand_over, missing_wahl, obstacle
 
 MIT_STREIFEN = (Briefart.UEBERLEITUNG, Briefart.ANTWORTSTREIFEN)
+UEBERGIBT = frozenset({Briefart.FAMILIE, Briefart.UEBERLEITUNG, Briefart.VERSAND, Briefart.ANTRAG})
+"""Who takes one of these along is on the way; a consent to be signed is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +65,17 @@ def briefposten(akte: Akte, wissen: Wissen | None = None) -> tuple[Briefposten, 
 
 
 def record_druck(
-    akte: Akte, posten: Briefposten, schriftstueck: Schriftstueck, jetzt: datetime
+    akte: Akte,
+    posten: Briefposten,
+    schriftstueck: Schriftstueck,
+    jetzt: datetime,
+    leistung: Leistung | None = None,
 ) -> Akte:
     """A sheet left the house: keep its hash, and a prepared hand-over is handed over.
 
     Printed without a consent, it is the family that carries it. With a reply strip the Stelle
-    is asked: from now on an answer with its code can come.
+    is asked: from now on an answer with its code can come. What the gate of the hand-over does
+    not let through stays prepared: no choice yet, or no notice of the right to choose.
     """
     neu = record_schriftstueck(akte, schriftstueck)
     if _asks(akte, posten, schriftstueck):
@@ -72,10 +83,29 @@ def record_druck(
     vorbereitet = any(
         v.id == posten.vermittlung and v.stand is Stand.VORBEREITET for v in akte.vermittlungen
     )
-    if not vorbereitet:
+    if not vorbereitet or posten.art not in UEBERGIBT:
         return neu
-    weg = Weg.BRIEF if schriftstueck.einwilligung else Weg.FAMILIE_TRAEGT
-    return record_stand(neu, posten.vermittlung, Stand.UEBERGEBEN, jetzt, weg=weg)
+    uebergabe, pflicht = _uebergabe(akte, schriftstueck), must_point_out(leistung)
+    if obstacle(neu, posten.vermittlung, uebergabe, jetzt.date(), wahlrecht=pflicht) is not None:
+        return neu
+    return hand_over(neu, posten.vermittlung, uebergabe, jetzt, wahlrecht=pflicht)
+
+
+def stays_prepared(akte: Akte, posten: Briefposten, leistung: Leistung | None) -> Hinweis | None:
+    """Why this print of a prepared hand-over is no hand-over yet; None = it is, or was before."""
+    v = next((v for v in akte.vermittlungen if v.id == posten.vermittlung), None)
+    if v is None or v.stand is not Stand.VORBEREITET or posten.art not in UEBERGIBT:
+        return None
+    return missing_wahl(akte, v, wahlrecht=must_point_out(leistung))
+
+
+def _uebergabe(akte: Akte, schriftstueck: Schriftstueck) -> Uebergabe:
+    """Filed under a consent it was sent, with what that one allows."""
+    if not schriftstueck.einwilligung:
+        return Uebergabe(Weg.FAMILIE_TRAEGT)
+    eine = next((e for e in akte.einwilligungen if e.id == schriftstueck.einwilligung), None)
+    erlaubt = erlaubte_datenarten(eine, schriftstueck.am) if eine else frozenset()
+    return Uebergabe(Weg.BRIEF, tuple(a for a in Datenart if a in erlaubt) or UEBLICH)
 
 
 def _asks(akte: Akte, posten: Briefposten, schriftstueck: Schriftstueck) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from lotse.domain.akte import Akte
 from lotse.domain.familie import FamilieId
 from lotse.domain.klang import cologne
 from lotse.services.sortierung import sort_key
@@ -79,6 +80,26 @@ class Aehnlich:
         return sum(PUNKTE[grund] for grund in self.gruende)
 
 
+def kennzeichen_of(akte: Akte) -> Kennzeichen:
+    """What this case is recognised by."""
+    familie = akte.familie
+    kinder = [p.geburt for p in familie.kinder if p.geburt]
+    return Kennzeichen(
+        familie.id,
+        familie.fallcode,
+        familie.deckwort,
+        familie.buchstabe,
+        familie.name,
+        tuple(p.vorname for p in familie.personen if p.vorname),
+        tuple((g.jahr, g.monat) for g in kinder if g.monat),
+        familie.ort.plz,
+        familie.ort.stadtteil,
+        familie.verstaendigung.sprachen,
+        familie.verstaendigung.kontaktweg,
+        familie.geschlossen_am is not None,
+    )
+
+
 def find_same(neu: Kennzeichen, alle: Iterable[Kennzeichen]) -> tuple[Aehnlich, ...]:
     """The likeliest first, at most six; the family itself is never among them."""
     gefunden = [
@@ -134,6 +155,7 @@ def _buchstabe(wer: Kennzeichen) -> str:
     return gefaltet[:1]
 
 
+@lru_cache(maxsize=8192)
 def _worte(name: str) -> frozenset[str]:
     """Folded; "Müller" and "Mueller" are one."""
     gefaltet = {sort_key(wort) for wort in _WORT.findall(name)}
@@ -149,7 +171,8 @@ def _ohne_umlaut(wort: str) -> str:
     return sort_key(klein)
 
 
-def _klaenge(namen: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=8192)
+def _klaenge(namen: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         code
         for name in namen

@@ -24,6 +24,7 @@ from lotse.letters.rueckmeldung import (
 )
 from lotse.letters.startkarte import compose_startkarte, compose_zuweisung
 from lotse.letters.termin import Termin, compose_termin
+from lotse.services.netzblatt import ALLES, Netzdruck, compose_netz, has_netz
 
 Leistungen = Mapping[LeistungId, Leistung]
 OHNE_FAMILIE = (Briefart.STARTKARTE, Briefart.ZUWEISUNG)
@@ -36,6 +37,7 @@ DRUCKE = frozenset(
         Briefart.GESCHAFFT,
         Briefart.RUECKMELDUNG,
         Briefart.ANTWORTSTREIFEN,
+        Briefart.NETZ,
     )
 )
 
@@ -52,6 +54,7 @@ class Angaben:
     stelle: str = ""
     """Where the family is helped, for the practice."""
     vermittlung: str = ""
+    netz: Netzdruck = ALLES
 
 
 OHNE_ANGABEN = Angaben()
@@ -65,6 +68,8 @@ def compose_druck(
         return (
             compose_startkarte(rahmen) if art is Briefart.STARTKARTE else compose_zuweisung(rahmen)
         )
+    if art is Briefart.NETZ:
+        return compose_netz(akte, rahmen, angaben.netz)
     if art is Briefart.GESCHAFFT:
         return compose_geschafft(akte, leistungen, rahmen)
     if art is Briefart.GESPRAECH:
@@ -95,6 +100,8 @@ def moegliche_drucke(akte: Akte, leistungen: Leistungen, heute: date) -> tuple[B
         arten.append(Briefart.GESPRAECH)
     if done_steps(akte, leistungen):
         arten.append(Briefart.GESCHAFFT)
+    if has_netz(akte):
+        arten.append(Briefart.NETZ)
     if any(v.angebot is not None for v in akte.vermittlungen):
         arten.append(Briefart.ANTWORTSTREIFEN)
     praxen = (e for e in akte.einwilligungen if e.art is Empfaengerart.PRAXIS)

@@ -30,6 +30,19 @@ MONATE_AKTE = 12
 BALD_TAGE = 14
 """From here on Heute asks again, so that nothing lapses unseen."""
 _UNVERAENDERT = "Die Akte ist unverändert."
+LUECKEN = {
+    "name": "Wer darf etwas erfahren? Der Name fehlt.",
+    "zweck": "Wozu ist die Einwilligung? Der Zweck fehlt.",
+    "daten": "Was darf weitergegeben werden? Es ist nichts angekreuzt.",
+    "zukunft": "Der Tag der Einwilligung liegt in der Zukunft.",
+    "ende": "Die Einwilligung endet, bevor sie beginnt.",
+    "gesundheit": "Gesundheit braucht eine Unterschrift. Gesprochen reicht nur mit einem Grund,"
+    " und der fehlt.",
+    "gesprochen": "Nur gesprochen. Gesprochen reicht nur mit einem Grund, und der fehlt.",
+    "unterschrift": "Wer hat unterschrieben? Die Unterschrift fehlt.",
+    "zweite": "Zwei haben die Sorge. Die zweite Unterschrift fehlt.",
+}
+"""What keeps a consent from holding, one plain sentence each."""
 _TEXTE = (
     "empfaenger", "zweck", "form_grund", "erklaert_in", "erklaert_von", "kind_sagt",
     "zurueckgehalten",
@@ -63,15 +76,15 @@ def gaps(einwilligung: Einwilligung, heute: date) -> tuple[str, ...]:
 def _luecken(e: Einwilligung, heute: date) -> Iterator[str]:
     akte = e.art is Empfaengerart.AKTE
     if not akte and not e.empfaenger.strip():
-        yield "Wer darf etwas erfahren? Der Name fehlt."
+        yield LUECKEN["name"]
     if not e.zweck.strip():
-        yield "Wozu ist die Einwilligung? Der Zweck fehlt."
+        yield LUECKEN["zweck"]
     if not akte and not e.datenarten:
-        yield "Was darf weitergegeben werden? Es ist nichts angekreuzt."
+        yield LUECKEN["daten"]
     if e.erteilt_am > heute:
-        yield "Der Tag der Einwilligung liegt in der Zukunft."
+        yield LUECKEN["zukunft"]
     if e.gueltig_bis < e.erteilt_am:
-        yield "Die Einwilligung endet, bevor sie beginnt."
+        yield LUECKEN["ende"]
     yield from _form_luecken(e)
 
 
@@ -80,12 +93,11 @@ def _form_luecken(e: Einwilligung) -> Iterator[str]:
     if e.form is Einwilligungsform.MUENDLICH:
         if not e.form_grund.strip():
             gesundheit = Datenart.GESUNDHEIT in e.datenarten
-            satz = "Gesundheit braucht eine Unterschrift" if gesundheit else "Nur gesprochen"
-            yield f"{satz}. Gesprochen reicht nur mit einem Grund, und der fehlt."
+            yield LUECKEN["gesundheit" if gesundheit else "gesprochen"]
     elif not wer:
-        yield "Wer hat unterschrieben? Die Unterschrift fehlt."
+        yield LUECKEN["unterschrift"]
     elif e.sorge_beide and len(wer) < BEIDE_ELTERN:
-        yield "Zwei haben die Sorge. Die zweite Unterschrift fehlt."
+        yield LUECKEN["zweite"]
 
 
 def give(akte: Akte, einwilligung: Einwilligung, heute: date) -> Akte:

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any, Final
 
 from lotse.domain.angebot import Angebot, Herkunft, Standort
+from lotse.services.feldworte import say
 from lotse.services.katalog import Befund, Befundstufe, mit_pruefung
 from lotse.services.katalogzeilen import Felddifferenz
 from lotse.services.sortierung import name_key, sort_key
@@ -92,22 +93,7 @@ def _nummer(wert: Any) -> Any:  # noqa: ANN401 - one part of a list
 
 def _worte(wert: Any) -> str:  # noqa: ANN401 - any field of an entry
     """A value in one line, for the table of differences."""
-    match wert:
-        case None | "" | ():
-            text = ""
-        case bool():
-            text = "ja" if wert else "nein"
-        case frozenset():
-            text = ", ".join(sorted(map(_worte, wert)))
-        case tuple():
-            text = ", ".join(map(_worte, wert))
-        case str():
-            text = " ".join(wert.split())
-        case _ if hasattr(wert, "__dataclass_fields__"):
-            teile = (_worte(getattr(wert, name)) for name in wert.__dataclass_fields__)
-            text = " ".join(filter(None, teile))
-        case _:
-            text = str(wert)
+    text = say(wert)
     return text if len(text) <= ZEIGEN else f"{text[:ZEIGEN]} …"
 
 

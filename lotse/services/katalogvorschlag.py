@@ -29,7 +29,7 @@ _ENDUNGEN = (
 class Leistungsvorschlag:
     """One Leistung an entry may be, the needs it answers, and the words that made us think so."""
 
-    leistung: str
+    leistung: LeistungId
     bedarfe: tuple[str, ...]
     wegen: str
 

@@ -47,6 +47,10 @@ class UnitOfWork(Protocol):
         """Rows of the list, by next step then Deckwort; suche forgives spelling."""
         ...
 
+    def fall_mit_code(self, code: str) -> FamilieId | None:
+        """The case a reply strip belongs to; None = no case asked with this code."""
+        ...
+
     def next_fallcode(self, jahr: int) -> str:
         """Return the next free one: two digits of the year, running number ("26-014")."""
         ...

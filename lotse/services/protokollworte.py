@@ -43,6 +43,12 @@ GRUNDWORT: Mapping[str, str] = {
     "kein_kontakt": "lange kein Kontakt",
     "unfertig": "nur angelegt, nichts weiter geschehen",
     "wunsch": "auf Wunsch der Familie",
+    "vermittlung_weg": "eine Vermittlung gelöscht",
+    "einwilligung_weg": "eine Einwilligung wieder entfernt",
+    "stelle": "für eine Stelle",
+    "praxis": "für eine Praxis",
+    "lotsin": "für eine Kollegin oder einen Kollegen",
+    "akte": "für die Akte mit Namen",
 }
 BEFUNDWORT: Mapping[Kettenstand, str] = {
     Kettenstand.HEIL: "Die Kette ist heil: Kein Eintrag ist verändert, keiner fehlt.",

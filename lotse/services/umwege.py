@@ -14,6 +14,11 @@ from lotse.matching.sortieren import sortierwort
 OHNE_NAME = "…"
 KUERZESTER = 2
 """Letters of a name that is looked for; a single letter would hide half of a sentence."""
+KEIN_NAME = frozenset(
+    ("und", "oder", "von", "vom", "der", "die", "das", "den", "dem", "des", "zu", "zur", "zum",
+     "im", "am", "in", "mit", "aus", "bei", "für", "ihr", "ihre", "sein", "seine")
+)  # fmt: skip
+"""Words between names ("Oma und Opa"): to hide them would hide half of every sentence."""
 _UMLAUTE = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
 )
@@ -70,7 +75,7 @@ def names_of(akte: Akte) -> Iterator[str]:
     personen = [familie.name, *(person.vorname for person in familie.personen)]
     personen += [name for k in akte.netzknoten for name in (k.name, k.pseudonym)]
     for name in personen:
-        yield from (name, *re.split(r"[\s-]+", name))
+        yield from (name, *(w for w in re.split(r"[\s-]+", name) if w.casefold() not in KEIN_NAME))
     yield familie.deckwort
     yield familie.fallcode
     yield from (antrag.stelle for antrag in akte.antraege)

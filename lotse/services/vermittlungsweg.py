@@ -150,37 +150,56 @@ def hand_over(
 
     `wahlrecht`: the Leistung has the duty to point out the Wunsch- und Wahlrecht (§ 5 SGB VIII).
     """
-    vermittlung = require_vermittlung(akte, kennung)
-    if vermittlung.stand not in UEBERGEBBAR:
-        raise Hinweis(
-            "Diese Hilfe ist schon weiter.", _SICHER, "Was beendet ist, öffnen Sie zuerst neu."
-        )
-    require_wahl(akte, vermittlung, wahlrecht=wahlrecht)
-    darf = may_hand_over(akte, kennung, uebergabe, jetzt.date())
-    if not darf.ja:
-        raise Hinweis(
-            "So geht nichts mit Angaben zur Familie hinaus.",
-            _SICHER,
-            f"{darf.grund} Wählen Sie dann „Familie trägt selbst“.",
-        )
+    hinweis = obstacle(akte, kennung, uebergabe, jetzt.date(), wahlrecht=wahlrecht)
+    if hinweis is not None:
+        raise hinweis
     ereignis = _ereignis(Meldung(Stand.UEBERGEBEN, notiz=uebergabe.notiz), jetzt)
     return _append(akte, kennung, replace(ereignis, weg=uebergabe.weg))
 
 
-def require_wahl(akte: Akte, vermittlung: Vermittlung, *, wahlrecht: bool = False) -> Wahl:
-    """The choice it rests on; a Hinweis when the family has not chosen yet."""
-    wahl = next((w for w in akte.wahlen if w.id == vermittlung.wahl), None)
+def obstacle(
+    akte: Akte, kennung: str, uebergabe: Uebergabe, heute: date, *, wahlrecht: bool = False
+) -> Hinweis | None:
+    """What stands in the way of handing it over like this; None = nothing. The one gate."""
+    vermittlung = require_vermittlung(akte, kennung)
+    if vermittlung.stand not in UEBERGEBBAR:
+        return Hinweis(
+            "Diese Hilfe ist schon weiter.", _SICHER, "Was beendet ist, öffnen Sie zuerst neu."
+        )
+    ohne_wahl = missing_wahl(akte, vermittlung, wahlrecht=wahlrecht)
+    if ohne_wahl is not None:
+        return ohne_wahl
+    darf = may_hand_over(akte, kennung, uebergabe, heute)
+    if darf.ja:
+        return None
+    return Hinweis(
+        "So geht nichts mit Angaben zur Familie hinaus.",
+        _SICHER,
+        f"{darf.grund} Wählen Sie dann „Familie trägt selbst“.",
+    )
+
+
+def wahl_of(akte: Akte, vermittlung: Vermittlung) -> Wahl | None:
+    """The choice a hand-over rests on."""
+    return next((w for w in akte.wahlen if w.id == vermittlung.wahl), None)
+
+
+def missing_wahl(
+    akte: Akte, vermittlung: Vermittlung, *, wahlrecht: bool = False
+) -> Hinweis | None:
+    """Why the choice does not carry a hand-over yet; None = it does."""
+    wahl = wahl_of(akte, vermittlung)
     if wahl is None or wahl.gewaehlt is None:
-        raise Hinweis(
+        return Hinweis(
             "Die Familie hat noch nicht gewählt.", _SICHER, "Bitte zeigen Sie zuerst die Auswahl."
         )
     if wahlrecht and wahl.hingewiesen_am is None:
-        raise Hinweis(
+        return Hinweis(
             "Der Hinweis auf das Wunsch- und Wahlrecht fehlt (§ 5 SGB VIII).",
             _SICHER,
             "Bitte sagen Sie der Familie: Sie dürfen zwischen den Stellen wählen.",
         )
-    return wahl
+    return None
 
 
 def require_vermittlung(akte: Akte, kennung: str) -> Vermittlung:

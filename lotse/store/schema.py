@@ -21,7 +21,7 @@ class Store(StrEnum):
     KATALOG = "katalog"
 
 
-NEWEST = {Store.FAMILIEN: "0006", Store.KATALOG: "0005"}
+NEWEST = {Store.FAMILIEN: "0009", Store.KATALOG: "0005"}
 
 
 def version(engine: Engine) -> str | None:

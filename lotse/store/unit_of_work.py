@@ -13,17 +13,25 @@ from lotse.domain.angebot import AngebotKey
 from lotse.domain.familie import FamilieId
 from lotse.domain.intern import Intern
 from lotse.domain.protokoll import Tat
+from lotse.services.dieselbe import Kennzeichen
 from lotse.services.sichern import Merker
+from lotse.services.zahlen.bestand import Zahlenbestand
+from lotse.services.zahlen.vergleich import Ausfuhr
 from lotse.store.aktenliste import find_akten
+from lotse.store.ausfuhr import read_ausfuhren, write_ausfuhr
 from lotse.store.familien import load_akte, load_akten, load_heuteakten
 from lotse.store.fehler import translated
 from lotse.store.intern import read_intern, write_intern
+from lotse.store.kennzeichen import read_kennzeichen
 from lotse.store.meldungen import count_vermittlungen
 from lotse.store.merker import read_merker, write_merker
+from lotse.store.merkwuerdig import notable
 from lotse.store.protokoll import Protokollant
+from lotse.store.tables.fallarbeit import RueckmeldungRow
 from lotse.store.tables.familien import FallzaehlerRow, FamilieRow
 from lotse.store.tables.verwaltung import GeloeschtRow
 from lotse.store.unterschied import write_difference
+from lotse.store.zahlen import load_zahlen
 from lotse.store.zeilen import akte_to_rows
 
 JAHRHUNDERT = 100
@@ -87,10 +95,36 @@ class SqlUnitOfWork:
         with translated():
             return load_heuteakten(self._begun("DEFERRED"), alle=True)
 
+    def zahlen(self) -> Zahlenbestand:
+        """All cases for the sums, without a name."""
+        with translated():
+            return load_zahlen(self._begun("DEFERRED"))
+
+    def ausfuhren(self) -> Sequence[Ausfuhr]:
+        """Reports that left the house."""
+        with translated():
+            return read_ausfuhren(self._begun("DEFERRED"))
+
+    def merke_ausfuhr(self, kennung: str, ausfuhr: Ausfuhr) -> None:
+        with translated():
+            write_ausfuhr(self._begun("IMMEDIATE"), kennung, ausfuhr)
+
+    def fall_mit_code(self, code: str) -> FamilieId | None:
+        """Which case a reply strip belongs to, by the code printed on it."""
+        frage = select(RueckmeldungRow.familie_id).where(RueckmeldungRow.code == code)
+        with translated():
+            familie = self._begun("DEFERRED").scalar(frage.limit(1))
+        return FamilieId(familie) if familie else None
+
     def deckwoerter(self) -> frozenset[str]:
         """Every Deckwort in use, closed cases included."""
         with translated():
             return frozenset(self._begun("DEFERRED").scalars(select(FamilieRow.deckwort)))
+
+    def kennzeichen(self) -> Sequence[Kennzeichen]:
+        """What every family is recognised by (F-02)."""
+        with translated():
+            return read_kennzeichen(self._begun("DEFERRED"))
 
     def genutzte_angebote(self) -> Mapping[AngebotKey, int]:
         """How often each entry of the catalogue was used, over all cases."""
@@ -108,6 +142,8 @@ class SqlUnitOfWork:
             if write_difference(connection, alt, neu):
                 tat = Tat.ANGELEGT if vorher is None else Tat.GEAENDERT
                 self.note(tat, FAMILIE, nachher.familie.id)
+                for besonders, grund in notable(vorher, nachher):
+                    self.note(besonders, FAMILIE, nachher.familie.id, grund)
             if vorher is None:  # taken back: a restore must not delete it again
                 wieder = GeloeschtRow.id == nachher.familie.id
                 connection.execute(delete(GeloeschtRow).where(wieder))

@@ -135,7 +135,13 @@ def _fakten(fakten: Fakten, person: str) -> Iterator[Zeile]:
 
 def _check_texts(zeile: Zeile) -> None:
     texte = [wert for wert in zeile.values() if isinstance(wert, str)]
-    texte += [teil for wert in zeile.values() if isinstance(wert, tuple) for teil in wert]
+    texte += [
+        teil
+        for wert in zeile.values()
+        if isinstance(wert, tuple)
+        for teil in wert
+        if isinstance(teil, str)
+    ]
     if not all(map(lesbar, texte)):
         raise Hinweis(
             "In einem Text stehen Zeichen, die sich nicht speichern lassen.",

@@ -27,6 +27,7 @@ class Aktion(StrEnum):
     REITER_BRIEFE = "reiter_briefe"
     RECHNER = "rechner"
     SUCHEN = "suchen"
+    UMWEGE = "umwege"
     NEUE_FAMILIE = "neue_familie"
     NEUES_ANGEBOT = "neues_angebot"
     EINLESEN = "einlesen"
@@ -45,6 +46,7 @@ class Aktion(StrEnum):
     GROESSER = "groesser"
     KLEINER = "kleiner"
     NORMAL = "normal"
+    KONTAKT = "kontakt"
     GEMEINSAM = "gemeinsam"
     VERDECKEN = "verdecken"
     SPERREN = "sperren"
@@ -90,6 +92,13 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
         ("Ctrl+K",),
         G.GEHEN,
     ),
+    Aktion.UMWEGE: Zeile(
+        "So ging es doch",
+        "Wege aus anderen Fällen, ohne Namen.",
+        "lightbulb",
+        (),
+        G.GEHEN,
+    ),
     Aktion.REITER_FAMILIE: Zeile(
         "Familie", "Wer dazugehört und was wir wissen.", "users-round", ("Alt+1",), G.FAMILIE
     ),
@@ -109,6 +118,9 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
         "scale",
         ("Alt+6",),
         G.FAMILIE,
+    ),
+    Aktion.KONTAKT: Zeile(
+        "Kontakt abschließen", "Wie, wo, wie lange und wann wieder.", "check", ("F8",), G.FAMILIE
     ),
     Aktion.NEUE_FAMILIE: Zeile(
         "Neue Familie", "Ohne Namen möglich.", "plus", ("Ctrl+N",), G.AENDERN

@@ -27,8 +27,12 @@ from lotse.domain.wahrheit import Urteil
 from lotse.domain.worte import Begriff, Gespraechsworte
 from lotse.i18n.sprache import Sprache
 from lotse.letters.brief import Brief, Briefart, Gestalt
+from lotse.letters.termin import Termin
 from lotse.matching.ergebnis import Abgleich, Bedingungsurteil, Katalogstand
+from lotse.services.briefangaben import OHNE, Briefangaben
 from lotse.services.briefvorlagen import Briefvorlagen
+from lotse.services.dieselbe import Kennzeichen
+from lotse.services.fallstand import Fallstatus
 from lotse.services.katalogarbeit import Katalogarbeit
 from lotse.services.katalogausgabe import Katalogausgabe
 from lotse.services.katalogpflege import Katalogintern, Katalogpflege
@@ -38,6 +42,7 @@ from lotse.services.sicherheitscheck import Sicherheitscheck
 from lotse.services.sicherungsarbeit import Sicherungsarbeit
 from lotse.services.umwege import Umweg
 from lotse.services.wissensarbeit import Wissensarbeit
+from lotse.services.zahlen.arbeit import Zahlenarbeit
 from lotse.services.zugangsarbeit import Zugangsarbeit
 from lotse.ui.einstellungen import Einstellungen
 
@@ -88,6 +93,8 @@ class Briefauftrag:
     """What matching says of each condition; the letter tells them unchanged."""
     weg: Weg = Weg.FAMILIE_TRAEGT
     """How a hand-over sheet gets there: sent, it needs a consent for this Stelle."""
+    getippt: Briefangaben = OHNE
+    """Typed for this print and kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,8 @@ class Dienste:
     neue_id: Callable[[], str]
     """A fresh id for persons, goals, strengths, choices, steps."""
 
+    besprochen: Mapping[str, str] = field(default_factory=dict)
+    """Codes and words of § 10a (2) SGB VIII that may be ticked at the end of a talk."""
     begriffe: Sequence[Begriff] = ()
     """Words that F1 explains, in the order of the alphabet."""
     blockaden: Blockadewissen = field(default_factory=lambda: Blockadewissen({}, {}))
@@ -154,6 +163,10 @@ class Dienste:
 
     akten: Callable[[str, bool], Sequence[Aktenzeile]]
     """S: (suche, geschlossen) → rows in order of the next step."""
+    fallstaende: Callable[[], Mapping[FamilieId, Fallstatus]] = dict
+    """S: where each open case stands today."""
+    kennzeichen: Callable[[], Sequence[Kennzeichen]] = tuple
+    """S: what every family is recognised by, for "Vielleicht dieselbe Familie?"."""
     laden: Callable[[FamilieId], Akte]
     """S: Hinweis when it is gone."""
     speichern: Callable[[Akte | None, Akte], None]
@@ -166,6 +179,9 @@ class Dienste:
     """S: a free word to suggest."""
     heuteposten: Callable[[], Sequence[Heuteposten]]
     """S: steps due and Vermittlungen without answer, of all open families."""
+
+    streifen: Callable[[str], FamilieId | None] = lambda _code: None
+    """S: the case a reply strip belongs to, by its code; None = no case asked with it."""
 
     abgleichen: Callable[..., Abgleich]
     """F: (Akte, FluechtigeAntworten, frozenset[Faktstelle]) → the whole match with explanations;
@@ -200,6 +216,9 @@ class Dienste:
     nur_lesen: str = ""
     """Why nothing may be changed in this sitting, in one sentence; "" = everything may."""
 
+    zahlen: Zahlenarbeit | None = None
+    """Sums over all cases, without a name; None where there are no cases to count."""
+
     briefsprachen: Sequence[str]
     """Codes that letters can be written in, "de" first."""
     brief: Callable[[Akte, Briefauftrag], Brief]
@@ -208,6 +227,8 @@ class Dienste:
     """F: same Brief, same bytes."""
     paket: Callable[[Sequence[Brief]], bytes]
     """F: many letters as one PDF, in this order."""
+    kalender: Callable[[Termin, str], bytes] | None = None
+    """F: an appointment as a file for a calendar, (appointment, its title)."""
     seiten: Callable[[bytes, float], Sequence[Seitenbild]]
     """F: pages of a PDF as pictures, (pdf, pixels per point)."""
     briefvorlagen: Briefvorlagen | None = None

@@ -35,6 +35,8 @@ class Einstellungen:
     """PLZ and place of the office."""
     beratungsstelle: str = ""
     """Where families get independent advice on their rights."""
+    brief_unterschrift: str = ""
+    """Lines below the letters of the office, e.g. name, role, organisation."""
     daten_ordner: str = ""
     """Folder of the data, chosen at set-up; empty = the usual one of the system."""
     weitere_ordner: tuple[str, ...] = ()

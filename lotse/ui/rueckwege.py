@@ -32,6 +32,7 @@ from lotse.ui.zustand import (
     Vereint,
     Vermerkt,
     Zustand,
+    Zwei,
 )
 
 
@@ -51,6 +52,8 @@ class Rueckwege(QObject):
     nur_ansehen = Signal(str, bool)
     vermerkt = Signal(str)
     nebenher_geaendert = Signal(object)
+    _zustand: Zustand | None = None
+    """The open case with what lives in memory only."""
 
     def __init__(self, dienste: Dienste, runner: Runner, parent: QObject | None) -> None:
         super().__init__(parent)
@@ -171,6 +174,38 @@ class Rueckwege(QObject):
 
         self.runner.start(schreibe, self._on_nebenher)
 
+    def verschmelze(self, hier: Akte, dort: Akte, nachher: Akte, text: str) -> None:
+        """Two cases become one; both come back with one step."""
+        if self.verweigert():
+            return
+        vorher, jetzt = Zwei(hier, dort, weg=False), Zwei(nachher, dort, weg=True)
+        self._verlauf.merke(Eintrag[Stand](vorher, jetzt, text))
+        self._stelle_zwei_her(jetzt, vorher)
+        self.verlauf_geaendert.emit()
+        self.melde(text, zurueck=True)
+
+    def _stelle_zwei_her(self, neu: Zwei, jetzt: Zwei) -> None:
+        """First what stays is written, then the other goes: no moment without its facts."""
+        self._stelle_fall_her(self._offen_mit(neu.akte), self._offen_mit(jetzt.akte))
+        dort, weg = neu.dort, neu.weg
+        speichern, verwerfen = self.dienste.speichern, self.dienste.verwerfen
+
+        def schreibe(_token: object) -> Akte:
+            if weg:
+                verwerfen(dort.familie.id)
+            else:
+                speichern(None, dort)
+            return dort
+
+        self.runner.start(schreibe, self._on_hergestellt)
+
+    def _offen_mit(self, akte: Akte) -> Zustand:
+        """The case, with what was said in it as long as it is the open one."""
+        offen = self._zustand
+        if offen is not None and offen.familie == akte.familie.id:
+            return replace(offen, akte=akte)
+        return Zustand(akte)
+
     def _on_nebenher(self, getan: tuple[Akte, Akte, str]) -> None:
         vorher, nachher, text = getan
         if vorher != nachher:
@@ -200,6 +235,8 @@ class Rueckwege(QObject):
             self._schreibe(neu)
         elif isinstance(neu, Nebenher) and isinstance(jetzt, Nebenher):
             self._stelle_nebenher_her(neu, jetzt)
+        elif isinstance(neu, Zwei) and isinstance(jetzt, Zwei):
+            self._stelle_zwei_her(neu, jetzt)
         elif isinstance(neu, Zustand | Leer) and isinstance(jetzt, Zustand | Leer):
             self._stelle_fall_her(neu, jetzt)
 

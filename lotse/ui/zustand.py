@@ -58,6 +58,19 @@ class Nebenher:
 
 
 @dataclass(frozen=True, slots=True)
+class Zwei:
+    """Two cases of one family: `akte` stays open, `dort` is in the file or (`weg`) no more."""
+
+    akte: Akte
+    dort: Akte
+    weg: bool
+
+    @property
+    def familie(self) -> FamilieId:
+        return self.akte.familie.id
+
+
+@dataclass(frozen=True, slots=True)
 class Geprueft:
     """How an entry of the catalogue stands: its last check, and whether it counts."""
 
@@ -118,7 +131,7 @@ class Vermerkt:
 Fallstand: TypeAlias = Zustand | Leer
 Katalogwechsel: TypeAlias = Geprueft | Eingetragen | Gemeldet | Getrennt | Vereint | Vermerkt
 KATALOGWECHSEL = (Geprueft, Eingetragen, Gemeldet, Getrennt, Vereint, Vermerkt)
-Stand: TypeAlias = Fallstand | Katalogwechsel | Nebenher
+Stand: TypeAlias = Fallstand | Katalogwechsel | Nebenher | Zwei
 """What one step of undo goes back to."""
 
 

@@ -6,6 +6,7 @@ import pypdf
 import pytest
 
 from lotse.app.fallbriefe import entfernt, write_fallbriefe
+from lotse.app.hausstil import Hausstil
 from lotse.app.uebungstag import UEBUNGSTAG
 from lotse.cli.fallbriefe import ARTEN, GRUENDE
 from lotse.letters.fristsache import Fristgrund
@@ -14,7 +15,10 @@ from tests.werkzeug.fallbriefe import wissen
 from tests.werkzeug.konsole import FAMILIEN, Konsole
 
 AHORN = FAMILIEN / "ahorn.json"
-ECHT = {"write_fallbriefe": lambda w: write_fallbriefe(w, BUERO, wissen()), "entfernt": entfernt}
+ECHT = {
+    "write_fallbriefe": lambda w: write_fallbriefe(w, Hausstil(BUERO), wissen()),
+    "entfernt": entfernt,
+}
 
 
 @pytest.fixture

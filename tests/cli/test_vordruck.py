@@ -10,6 +10,7 @@ import pytest
 
 from lotse.app.briefmappe import plan_packet, write_packet
 from lotse.app.buero import UEBUNGSBUERO
+from lotse.app.hausstil import practice_style
 from lotse.app.vordrucke import write_vordruck
 from lotse.cli.teile import Vordruck
 from lotse.domain.fehler import Hinweis
@@ -72,7 +73,7 @@ def test_an_unknown_place_and_an_unknown_language_are_named(lotse, tmp_path):
 
 def test_the_real_termin_is_a_card_and_a_calendar_file():
     wunsch = Vordruck("termin", "tr", HEUTE, stelle(), HEUTE.replace(month=12, day=1), 600)
-    dateien = dict(write_vordruck(wunsch, UEBUNGSBUERO, echtes_wissen()))
+    dateien = dict(write_vordruck(wunsch, practice_style(), echtes_wissen()))
     assert list(dateien) == ["Lotse_2026-11-24_termin_tr.pdf", "Lotse_2026-11-24_termin_tr.ics"]
     pdf, ics = dateien.values()
     assert "1. Dezember 2026" in pdfium_text(pdf)
@@ -83,7 +84,7 @@ def test_the_real_termin_is_a_card_and_a_calendar_file():
     ("art", "wort"), [("zuweisung", "Möchten Sie mit"), ("startkarte", "Das schreibe ich auf")]
 )
 def test_the_real_slips_bear_the_office(art, wort):
-    ((_, pdf),) = write_vordruck(Vordruck(art, "de", HEUTE), UEBUNGSBUERO, echtes_wissen())
+    ((_, pdf),) = write_vordruck(Vordruck(art, "de", HEUTE), practice_style(), echtes_wissen())
     assert wort in pdfium_text(pdf)
     assert UEBUNGSBUERO.lotsin in pdfium_text(pdf)
 
@@ -100,7 +101,7 @@ def mappe(*, als_eins: bool):
     wissen = echtes_wissen()
     leistung = next(iter(wissen.leistungen.values()))
     gewaehlt = [(hilfe(leistung), treffer()), (hilfe(leistung), treffer())]
-    briefe = plan_packet(fall(), gewaehlt, "tr", HEUTE, UEBUNGSBUERO, wissen)
+    briefe = plan_packet(fall(), gewaehlt, "tr", HEUTE, practice_style(), wissen)
     return briefe, write_packet("26-014", HEUTE, briefe, als_eins=als_eins)
 
 
@@ -161,13 +162,13 @@ def test_the_case_comes_from_its_file(lotse, tmp_path):
 def test_a_summary_and_an_answer_are_printed_from_the_case():
     wissen = echtes_wissen()
     wunsch = Vordruck("gespraech", "tr", HEUTE, akte=fall())
-    ((name, pdf),) = write_vordruck(wunsch, UEBUNGSBUERO, wissen)
+    ((name, pdf),) = write_vordruck(wunsch, practice_style(), wissen)
     assert name == "Lotse_26-014_2026-11-24_gespraech_tr.pdf"
     assert "Unser Gespräch" in pdfium_text(pdf)
     antwort = Vordruck(
         "rueckmeldung", "tr", HEUTE, akte=fall(), einwilligung="e1", stand="gekommen"
     )
-    ((name, pdf),) = write_vordruck(antwort, UEBUNGSBUERO, wissen)
+    ((name, pdf),) = write_vordruck(antwort, practice_style(), wissen)
     assert name.endswith("_rueckmeldung_de.pdf"), "letters to other houses are German only"
     assert "zum Gespräch gekommen" in pdfium_text(pdf)
 
@@ -177,4 +178,4 @@ def test_without_the_tick_the_command_prints_nothing():
         "rueckmeldung", "de", HEUTE, akte=fall(), einwilligung="fremd", stand="gekommen"
     )
     with pytest.raises(Hinweis, match="fehlt die Einwilligung"):
-        write_vordruck(wunsch, UEBUNGSBUERO, echtes_wissen())
+        write_vordruck(wunsch, practice_style(), echtes_wissen())

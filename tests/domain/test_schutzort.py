@@ -22,3 +22,18 @@ def test_the_land_is_known_by_name_or_by_ags():
     assert find_land("Hessen", "11") == "Hessen"
     assert find_land("MyState", "", "11000000") == "Berlin"
     assert find_land("Parkweg", "99") == ""
+
+
+def test_a_hidden_mark_or_another_spelling_is_a_schutzort_all_the_same():
+    for name in (
+        "Frauen-Haus Nord",
+        "Frauen\u00adhaus",
+        "Frauen\u200bhaus",
+        "Frauenha\u0308user",
+        "Frauen- und Kinderhaus",
+        "Mädchenzuflucht",
+        "Women’s shelter",
+    ):
+        assert ist_schutzort(name), name
+    for name in ("Frauen im Haushalt", "Kinderschutzbund", "Kirche zur Zuflucht", "Mädchentreff"):
+        assert not ist_schutzort(name), name

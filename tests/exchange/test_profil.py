@@ -131,11 +131,11 @@ def test_findings_name_file_row_column_and_value(tmp_path: Path):
     gefunden = {(b.stelle, b.spalte, b.wert, str(b.code)) for b in paket.befunde}
     assert {
         ("Zeile 1", "art", "XX", "wert_ohne_zuordnung"),
-        ("Zeile 1", "termin", "2014-05-04", "abgelaufen"),
+        ("Zeile 1", "tag", "2014-05-04", "abgelaufen"),
         ("Zeile 1", "mail", "kaputt", "mail_ungueltig"),
         ("Zeile 2", "id", "7", "id_doppelt"),
-        ("Zeile 2", "termin", "bald", "datum_ungueltig"),
-        ("Zeile 2", "telefon", "siehe oben", "telefon_text"),
+        ("Zeile 2", "tag", "bald", "datum_ungueltig"),
+        ("Zeile 2", "tel", "siehe oben", "telefon_text"),
         ("Zeile 3", "", "", "kein_name"),
         ("Zeile 4", "", "keine Zeile", "form_unbekannt"),
         ("Zeile 5", "id", "", "id_fehlt"),

@@ -89,3 +89,17 @@ def test_a_language_without_letters_is_german_and_remembered():
 def test_an_unknown_language_is_refused():
     with pytest.raises(Hinweis):
         Bausteine.load("xx")
+
+
+@pytest.mark.parametrize("datum", ["24 травня 2027 р.", "24. svibnja 2027."])
+def test_a_date_that_ends_with_a_point_ends_the_sentence_too(datum):
+    fremd = Eintrag(("{frist}.",), DEUTSCH)
+    satz = bausteine(anrufen=fremd).satz("anrufen", frist=Lauf(datum, isoliert=True), telefon="")
+    assert satz.parallel.text == datum
+
+
+def test_a_german_word_the_translator_has_added_is_not_said_twice():
+    fremd = Eintrag(("Sarı defter (gelbes Heft)",), "Gelbes Heft")
+    texte = bausteine(heft=fremd)
+    assert texte.begriff("heft", "Gelbes Heft").parallel.text == "Sarı defter (gelbes Heft)"
+    assert texte.name("heft", "Gelbes Heft")(texte.zweite).text == "Sarı defter (gelbes Heft)"

@@ -116,11 +116,25 @@ def test_births_are_always_written_by_hand():
     assert "Mein Name" not in gelesen
 
 
-@pytest.mark.parametrize(("beide", "linien"), [(True, 3), (None, 3), (False, 2)])
+@pytest.mark.parametrize(("beide", "linien"), [(True, 2), (None, 2), (False, 1)])
 def test_the_second_parent_signs_unless_one_alone_has_custody(beide, linien):
     brief = blatt(sorge_beide=beide)
     (block,) = (b for b in brief.bloecke if b.stueck is Stueck.UNTERSCHRIFT)
     assert sum(isinstance(t, Unterschrift) for t in block.inhalt) == linien
+
+
+def test_the_first_parent_signs_beside_place_and_day():
+    (block,) = (b for b in blatt().bloecke if b.stueck is Stueck.UNTERSCHRIFT)
+    assert [satz.baustein for satz in block.inhalt[0].beschriftungen] == [
+        "amt.ort_datum", "amt.unterschrift",
+    ]  # fmt: skip
+
+
+def test_a_young_person_signs_only_where_a_child_may_be_old_enough():
+    mit, ohne = (text(blatt("de", Unterschreibende(jugend=an)), Stueck.UNTERSCHRIFT)
+                 for an in (True, False))  # fmt: skip
+    assert "Jugendliche" in mit
+    assert "Jugendliche" not in ohne
 
 
 def test_what_the_office_knows_of_data_protection_is_printed_or_a_line():

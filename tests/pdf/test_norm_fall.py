@@ -16,9 +16,10 @@ from lotse.domain.vermittlung import Weg
 from lotse.letters.amt import Absender
 from lotse.letters.antrag import compose_antrag
 from lotse.letters.brief import Brief
-from lotse.letters.einwilligungsblatt import compose_einwilligung
+from lotse.letters.einwilligungsblatt import Unterschreibende, compose_einwilligung
 from lotse.letters.fallbrief import Falltext, Fallwissen, compose_fallbrief
 from lotse.letters.fristbrief import compose_fristbrief
+from lotse.letters.inhalt import Felder, Unterschrift
 from lotse.letters.kopie import compose_kopie
 from lotse.letters.versand import Uebergabe, compose_uebergabe
 from lotse.pdf.renderer import render_brief
@@ -171,14 +172,29 @@ def test_what_is_signed_stands_once_and_its_meaning_beside_it(sprache):
     roh = pdf(f"einwilligung-{sprache}")
     alle = stuecke(roh)
     assert [s.sprache for s in alle if "Unterschrift" in s.text and s.sprache != "de"] == []
-    linien = deutsch = 0
+    felder = [
+        teil.beschriftungen if isinstance(teil, Felder) else (teil.text,)
+        for block in BRIEFE[f"einwilligung-{sprache}"]().bloecke
+        for teil in block.inhalt
+        if isinstance(teil, Felder | Unterschrift)
+    ]
+    linien = []
     for seite in pypdf.PdfReader(io.BytesIO(roh)).pages:
         inhalt = seite.get_contents().get_data().decode("latin-1")
         for zeile in inhalt.splitlines():
             if zeile.startswith("/Artifact BMC 0 0 0 RG 0.6 w"):
-                linien += 1
-                deutsch += float(zeile.split(" d ")[1].split()[3]) < 105 * MM
-    assert linien == deutsch > 8
+                worte = zeile.split(" d ")[1].split()
+                linien.append((float(worte[3]) - float(worte[0])) / MM)
+    assert len(linien) == sum(map(len, felder)) > 8
+    assert min(linien) >= 24, "room to write"
+
+
+@pytest.mark.parametrize("sprache", SPRACHEN)
+def test_a_consent_takes_one_sheet_of_paper(sprache):
+    """Two sides, where no child is old enough to sign."""
+    wer = Unterschreibende(jugend=False)
+    brief = compose_einwilligung(einwilligung(), rahmen(sprache), wer)
+    assert count_pages(brief) == 2
 
 
 @pytest.mark.parametrize("name", EINE)

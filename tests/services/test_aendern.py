@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lotse.domain.familie import Staerke, Wunsch, Ziel
+from lotse.domain.familie import PersonId, Staerke, Wunsch, Ziel
 from lotse.domain.huerde import GRUPPE, Grad, Huerdencode, Huerdengruppe
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.services import aendern
+from tests.werkzeug.akten import volle_akte
 from tests.werkzeug.fall import akte, kind
 
 GELD = Lebensbereich.GELD_ARBEIT
@@ -100,3 +101,10 @@ def test_cleaning_twice_is_cleaning_once_and_leaves_nothing_a_file_cannot_hold(t
     assert aendern.bereinigt(sauber) == sauber
     assert "\0" not in sauber
     sauber.encode("utf-8")
+
+
+def test_who_leaves_the_family_leaves_the_map_too_and_what_it_signed_stays():
+    ohne = aendern.remove_person(volle_akte(), PersonId("p1"))
+    assert ohne.beziehungen == ()
+    assert [knoten.person for knoten in ohne.netzknoten] == ["", ""]
+    assert ohne.einwilligungen == volle_akte().einwilligungen

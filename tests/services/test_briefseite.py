@@ -8,16 +8,22 @@ from datetime import timedelta
 import pytest
 
 from lotse.domain.akte import Akte
-from lotse.domain.einwilligung import Datenart
+from lotse.domain.einwilligung import Datenart, Empfaengerart
+from lotse.domain.familie import Person, Rolle
 from lotse.domain.fehler import Hinweis
 from lotse.domain.vermittlung import Vermittlung, Weg
+from lotse.domain.zeit import Geburt
 from lotse.exchange.wissen import load_wissen
+from lotse.letters.amt import Absender
 from lotse.letters.brief import Briefart, alle_saetze
 from lotse.letters.inhalt import Anschrift
+from lotse.letters.termin import Termin
+from lotse.services.briefangaben import Antragsangaben, Briefangaben, without_persons
 from lotse.services.briefe import Auftrag
 from lotse.services.briefseite import (
     compose_seite,
     consent_for,
+    may_sign,
     seitenposten,
     unsigned_consent,
 )
@@ -68,8 +74,10 @@ def test_a_help_that_needs_another_way_offers_no_application():
 
 def test_every_letter_that_is_listed_can_be_composed():
     von = akte()
+    getippt = Briefangaben(termin=Termin(HEUTE, 570, ("Haus Lind",)))
     for posten in seitenposten(von, WISSEN, HEUTE):
-        assert seite(von, Auftrag(posten.art, posten.vermittlung)).art is posten.art
+        auftrag = Auftrag(posten.art, posten.vermittlung, getippt=getippt)
+        assert seite(von, auftrag).art is posten.art
 
 
 def test_carried_by_the_family_the_sheet_has_no_name():
@@ -118,3 +126,42 @@ def test_the_sheet_to_sign_allows_nothing_by_itself():
     von = replace(akte(), einwilligungen=(entwurf,))
     with pytest.raises(Hinweis):
         seite(von, UEBERLEITUNG, Weg.BRIEF)
+
+
+def test_what_is_typed_for_a_sheet_under_consent_stands_only_inside_its_ticks():
+    getippt = Briefangaben(kontakt="0221 4710 199", gesundheit="Asthma-Geheim")
+    fall = mit_einwilligung(datenarten=(Datenart.NAME, Datenart.KONTAKT))
+    auftrag = replace(UEBERLEITUNG, getippt=getippt)
+    text = gedruckt(compose_seite(fall, auftrag, Weg.BRIEF, WISSEN, rahmen()))
+    assert "0221 4710 199" in text
+    assert "Asthma-Geheim" not in text
+    getragen = gedruckt(compose_seite(fall, auftrag, Weg.FAMILIE_TRAEGT, WISSEN, rahmen()))
+    assert "0221 4710 199" not in getragen
+
+
+def test_an_answer_to_a_practice_is_listed_and_filed_under_its_consent():
+    fall = mit_einwilligung(datenarten=(Datenart.RUECKMELDUNG,), art=Empfaengerart.PRAXIS)
+    (posten,) = (p for p in seitenposten(fall, WISSEN, HEUTE) if p.art is Briefart.RUECKMELDUNG)
+    assert posten.schluessel == "rueckmeldung:e1"
+    assert consent_for(fall, posten.art, posten.vermittlung, Weg.FAMILIE_TRAEGT, HEUTE) == "e1"
+    widerrufen = replace(fall.einwilligungen[0], widerrufen_am=HEUTE)
+    ohne = replace(fall, einwilligungen=(widerrufen,))
+    assert all(p.art is not Briefart.RUECKMELDUNG for p in seitenposten(ohne, WISSEN, HEUTE))
+
+
+def test_nothing_personal_remains_for_the_hash():
+    voll = Briefangaben(
+        absender=Absender("Kaya", ("Am Wald 7",)),
+        antrag=Antragsangaben(fuer_kind=True, kind="Deniz", lage=("Deniz spricht.",)),
+        kontakt="0221", gesundheit="Asthma",
+    )  # fmt: skip
+    rest = without_persons(voll)
+    assert rest == Briefangaben(antrag=Antragsangaben(fuer_kind=True))
+
+
+@pytest.mark.parametrize(("geburt", "soll"), [("2024-03-01", False), ("2011-05-01", True)])
+def test_a_line_for_a_young_person_only_where_one_is_old_enough(geburt, soll):
+    fall = akte()
+    kind = Person("k", Rolle.KIND, geburt=Geburt.lesen(geburt))
+    familie = replace(fall.familie, personen=(kind,))
+    assert may_sign(replace(fall, familie=familie), HEUTE) is soll

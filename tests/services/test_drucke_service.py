@@ -30,6 +30,7 @@ from lotse.services.drucke import (
 from tests.werkzeug.briefe import familie_ahorn, rahmen, stelle
 from tests.werkzeug.drucke import LEISTUNGEN, erlaubnis, fall, kontakt, termin
 from tests.werkzeug.fall import HEUTE
+from tests.werkzeug.netz import KNOTEN
 from tests.werkzeug.reihen import echtes_wissen
 
 JETZT = datetime(2026, 11, 24, 9, 0)
@@ -59,7 +60,8 @@ def leistungen():
 
 @pytest.mark.parametrize("art", sorted(DRUCKE))
 def test_each_print_is_composed_from_the_case(art):
-    assert brief(art).art is art
+    von = replace(fall(), netzknoten=KNOTEN) if art is Briefart.NETZ else None
+    assert brief(art, von).art is art
 
 
 @pytest.mark.parametrize("art", [Briefart.TERMIN, Briefart.RUECKMELDUNG])

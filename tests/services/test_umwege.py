@@ -61,6 +61,13 @@ def test_a_name_of_another_family_is_hidden_too():
     assert texte == ["Wie bei …, wie bei …, wie bei …."]
 
 
+def test_a_word_between_two_names_is_no_name():
+    andere = volle_akte()
+    andere = replace(andere, familie=replace(andere.familie, name="Oma und Opa"), blockaden=())
+    texte = [u.text for u in ways([mit("Oma und das Amt, Opa und das Amt."), andere])]
+    assert texte == ["… und das Amt, … und das Amt."]
+
+
 @given(st.text(max_size=60))
 def test_no_text_lets_a_first_name_through(text: str):
     akte = volle_akte()

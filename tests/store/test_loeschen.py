@@ -85,7 +85,7 @@ def test_it_counts_what_went_and_proves_that_nothing_is_left(familien):
     assert beleg.anzahl == {(Grund.WUNSCH, Loeschart.LOESCHEN): 1}
     assert beleg.zeilen["person"] == 3
     assert set(beleg.zeilen) == set(row_counts(familien)) - {
-        "fallzaehler", "protokoll", "geloescht", "merker", "angebot_intern",
+        "fallzaehler", "protokoll", "geloescht", "merker", "angebot_intern", "ausfuhr",
     }  # fmt: skip
     with SqlUnitOfWork(familien) as unit:
         assert unit.akte("andere") == volle_akte("andere")

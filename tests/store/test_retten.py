@@ -20,7 +20,8 @@ from lotse.store.treiber import DBAPI
 from lotse.store.unit_of_work import SqlUnitOfWork
 from lotse.store.verbindung import connect_rettung
 from tests.store.test_schema_familien import alte_datei
-from tests.werkzeug.akten import einfache_akte, volle_akte, vor_der_fallarbeit
+from tests.werkzeug.akten import einfache_akte, volle_akte
+from tests.werkzeug.altakten import vor_der_fallarbeit
 from tests.werkzeug.stores import KEY
 
 SEITE = 4096

@@ -11,7 +11,12 @@ from lotse.store.engines import open_familien
 from lotse.store.oeffnen import use_familien
 from lotse.store.schema import NEWEST, Store, version
 from lotse.store.unit_of_work import SqlUnitOfWork
-from tests.werkzeug.akten import volle_akte, vor_der_fallarbeit
+from tests.werkzeug.akten import volle_akte
+from tests.werkzeug.altakten import (
+    vor_dem_rueckblick,
+    vor_den_nahschritten,
+    vor_der_fallarbeit,
+)
 from tests.werkzeug.stores import KEY
 
 ALT = Path(__file__).parent / "alt"
@@ -85,7 +90,7 @@ def test_a_case_of_the_fifth_schema_is_whole_after_opening_and_notes_can_be_kept
     engine = use_familien(alte_datei(tmp_path / "familien.db", "0005"), KEY)
     assert version(engine) == NEWEST[Store.FAMILIEN]
     with SqlUnitOfWork(engine) as unit:
-        assert unit.akte("voll") == volle_akte()
+        assert unit.akte("voll") == vor_den_nahschritten(volle_akte())
         assert unit.intern("a1") == Intern()
         unit.merke_intern("a1", Intern("Ruft gern zurück.", "Sesam"))
     with SqlUnitOfWork(engine) as unit:
@@ -93,6 +98,44 @@ def test_a_case_of_the_fifth_schema_is_whole_after_opening_and_notes_can_be_kept
         unit.merke_intern("a1", Intern())
     with SqlUnitOfWork(engine) as unit:
         assert unit.intern("a1") == Intern()
+    engine.dispose()
+
+
+def test_a_case_of_the_sixth_schema_is_whole_after_opening_and_a_step_may_be_tried(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0006"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    with SqlUnitOfWork(engine) as unit:
+        vorher = unit.akte("voll")
+        assert vorher == vor_den_nahschritten(volle_akte())
+        assert unit.intern("a1") == Intern("Ruft gern zurück.", "Sesam")
+        unit.save(vorher, volle_akte())
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == volle_akte()
+    engine.dispose()
+
+
+def test_a_case_of_the_seventh_schema_is_whole_after_opening_and_reports_can_be_logged(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0007"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    with SqlUnitOfWork(engine) as unit:
+        vorher = unit.akte("voll")
+        assert vorher == vor_den_nahschritten(volle_akte())
+        assert unit.ausfuhren() == ()
+        unit.save(vorher, volle_akte())
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == volle_akte()
+    engine.dispose()
+
+
+def test_a_case_of_the_eighth_schema_is_whole_after_opening_and_can_be_looked_back_on(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0008"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    with SqlUnitOfWork(engine) as unit:
+        vorher = unit.akte("voll")
+        assert vorher == vor_dem_rueckblick(volle_akte())
+        unit.save(vorher, volle_akte())
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == volle_akte()
     engine.dispose()
 
 

@@ -11,12 +11,14 @@ from lotse.domain.akte import Akte, Schriftstueck
 from lotse.domain.angebot import Angebot, AngebotKey, Telefon
 from lotse.domain.familie import (
     Bereichsstand,
+    Bildung,
     Familie,
     FamilieId,
     Moeglich,
     Person,
     PersonId,
     Rolle,
+    Schlussgrund,
     Sprachniveau,
     Staerke,
     Staerkenart,
@@ -73,7 +75,7 @@ def volle_akte(kennung: str = "voll") -> Akte:
             ("tr", "de"), "tr", Sprachniveau.ETWAS, Sprachniveau.KAUM, True, "Anruf"
         ),
         personen=(
-            Person(PersonId("p1"), Rolle.MUTTER, "Léyla", Geburt(1994)),
+            Person(PersonId("p1"), Rolle.MUTTER, "Léyla", Geburt(1994), bildung=Bildung.MITTEL),
             Person(PersonId("p2"), Rolle.KIND, "Ömer", Geburt(2024, 2, 29), fakten={"kita": None}),
             Person(PersonId("p3"), Rolle.KIND, geburt=Geburt(2027, 3), ungeboren=True, notiz="M."),
         ),
@@ -90,6 +92,13 @@ def volle_akte(kennung: str = "voll") -> Akte:
         ),
         staerken=(Staerke("s1", "Die Oma hilft.", Staerkenart.SOZIAL),),
         huerden=(Huerde(Huerdencode.WEG, Grad.SCHWER), Huerde(Huerdencode.LESEN, Grad.ETWAS)),
+        schlussgrund=Schlussgrund.UMZUG,
+        ohne_uns="Wir rufen selbst an.",
+        anfang=(
+            Bereichsstand(Lebensbereich.WOHNEN, ("zu_klein",), Wunsch.NEIN),
+            Bereichsstand(Lebensbereich.SICHERHEIT, moeglich=Moeglich.NICHT, besprochen=True),
+        ),
+        anfang_am=HEUTE - timedelta(days=60),
         fakten={"miete": 612.5, "kinder_zahl": 1, "alleinerziehend": True, "aufenthalt": "eu"},
     )
     angebot = Angebot(AngebotKey("a1"), "Hebamme", "Stadt", telefone=(Telefon("0221 4710120"),))
@@ -141,32 +150,6 @@ def volle_akte(kennung: str = "voll") -> Akte:
     )
 
 
-def vor_den_nahschritten(akte: Akte) -> Akte:
-    """The same case as a file of the sixth schema holds it."""
-    schritte = tuple(
-        replace(s, nicht_getan_grund=None, versuch=False, rueckblick_am=None) for s in akte.schritte
-    )
-    return replace(akte, schritte=schritte)
-
-
-def vor_der_fallarbeit(akte: Akte) -> Akte:
-    """The same case as a file of the fourth schema holds it."""
-    akte = vor_den_nahschritten(akte)
-    vermittlungen = tuple(
-        replace(
-            vermittlung,
-            leistungstraeger="",
-            ereignisse=tuple(
-                replace(e, grund="", quelle=None, weg=None) for e in vermittlung.ereignisse
-            ),
-        )
-        for vermittlung in akte.vermittlungen
-    )
-    stuecke = tuple(replace(stueck, einwilligung="") for stueck in akte.schriftstuecke)
-    leer = dict.fromkeys(volle_fallarbeit(), ())
-    return replace(akte, vermittlungen=vermittlungen, schriftstuecke=stuecke, **leer)
-
-
 ZEICHEN = st.characters(exclude_categories=("Cs", "Cc"))
 TEXTE = st.text(ZEICHEN, max_size=40)
 LANGE_NAMEN = st.one_of(
@@ -213,6 +196,7 @@ PERSONEN = st.builds(
     ungeboren=st.booleans(),
     notiz=TEXTE,
     fakten=FAKTEN,
+    bildung=st.none() | st.sampled_from(Bildung),
 )
 FAMILIEN = st.builds(
     Familie,
@@ -236,6 +220,13 @@ FAMILIEN = st.builds(
     huerden=eigene(st.builds(Huerde, st.sampled_from(Huerdencode), st.sampled_from(Grad)), "code"),
     fakten=FAKTEN,
     geschlossen_am=st.none() | TAGE,
+    schlussgrund=st.none() | st.sampled_from(Schlussgrund),
+    ohne_uns=TEXTE,
+    anfang=eigene(
+        st.builds(Bereichsstand, BEREICHE, tupel(TEXTE), st.none() | st.sampled_from(Wunsch)),
+        "lebensbereich",
+    ),
+    anfang_am=st.none() | TAGE,
 )
 MOMENTE = st.datetimes(
     datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.none() | st.just(UTC)

@@ -7,11 +7,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
+from lotse.domain.akte import Akte
 from lotse.domain.fehler import Hinweis
+from lotse.services.uebergeben import choose_stelle
 from lotse.ui.dialoge.drucken import Druckdialog, Druckwunsch
 from lotse.ui.dialoge.papier import neuer_drucker
 from lotse.ui.seiten import briefe_ausgang
 from tests.werkzeug.briefseite import waehle, zeige
+from tests.werkzeug.muster import HEUTE
+from tests.werkzeug.qt import AHORN
 
 VOLL = Hinweis("Der Speicher ist voll.", "Es liegt nichts Halbes da.", "Bitte machen Sie Platz.")
 NAME = "Aylin Kaya"
@@ -19,9 +23,17 @@ NAME = "Aylin Kaya"
 
 @pytest.fixture
 def seite(qtbot, stil_hell, haus, runner):
+    haus.akten[AHORN] = with_choice(haus.akten[AHORN])
     seite = zeige(qtbot, haus, runner)
     waehle(qtbot, seite, "familie:v4")
     return seite
+
+
+def with_choice(akte: Akte) -> Akte:
+    """The family chose each Stelle of its plan."""
+    for v in akte.vermittlungen:
+        akte = choose_stelle(akte, v.id, (), f"w-{v.id}", HEUTE)
+    return akte
 
 
 @pytest.fixture

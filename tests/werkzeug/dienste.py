@@ -16,13 +16,15 @@ from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
+from lotse.exchange.besprochen import load_besprochen
 from lotse.exchange.blockaden import load_blockaden
 from lotse.exchange.feiertage import feiertage_in
-from lotse.exchange.besprochen import load_besprochen
 from lotse.exchange.glossar import load_glossar
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Katalogstand
+from lotse.services.dieselbe import kennzeichen_of
+from lotse.services.fallstand import Fallstatus
 from lotse.services.umwege import ways
 from lotse.ui.dienste import Dienste, Heuteposten, Katalogfilter
 from lotse.ui.einstellungen import Einstellungen
@@ -35,6 +37,7 @@ from tests.werkzeug.muster_listen import POSTEN, ZEILEN
 from tests.werkzeug.muster_plan import akte_k
 from tests.werkzeug.muster_wissen import wissen
 from tests.werkzeug.wissensarbeit import arbeit
+from tests.werkzeug.zahlenarbeit import zahlenarbeit
 
 JETZT = datetime(2026, 11, 24, 10, 42)
 
@@ -69,6 +72,13 @@ class Haus:
         ]  # fmt: skip
         wort = suche.casefold()
         return [z for z in alle if wort in f"{z.anzeige} {z.deckwort}".casefold()]
+
+    def staende(self) -> dict[FamilieId, Fallstatus]:
+        """One of each, in turn."""
+        alle = [status for status in Fallstatus if status is not Fallstatus.ABGESCHLOSSEN]
+        return {
+            FamilieId(zeile[0]): alle[nummer % len(alle)] for nummer, zeile in enumerate(ZEILEN)
+        }
 
     def laden(self, kennung: FamilieId) -> Akte:
         if kennung in self.akten:
@@ -143,6 +153,8 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
         "merke_einstellungen": haus.merke,
         "neue_id": haus.neue_id,
         "akten": haus.zeilen,
+        "kennzeichen": lambda: tuple(map(kennzeichen_of, haus.akten.values())),
+        "fallstaende": haus.staende,
         "laden": haus.laden,
         "speichern": haus.speichern,
         "verwerfen": haus.verwerfen,
@@ -165,6 +177,7 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
         "paket": render_paket,
         "seiten": briefdienste.seiten,
         "schreiben": write_file,
+        "zahlen": zahlenarbeit(),
         "wissensarbeit": arbeit(Path("gibt es nicht"), wissen()),
     }
     return Dienste(**(grund | felder))  # type: ignore[arg-type]

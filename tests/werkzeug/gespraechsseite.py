@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from lotse.domain.akte import Akte
 from lotse.domain.familie import Familie
 from lotse.domain.recht import Antwort
+from lotse.domain.wahrheit import Urteil
 from lotse.matching.ergebnis import Abgleich, Faktstelle, Frage
 from lotse.ui.bausteine.wahlen import Haken
 from lotse.ui.jobs import Runner
@@ -124,3 +125,20 @@ def segment(seite, code):
 def schreibe(seite, text):
     """Type into the open wish; the test library knows no umlauts."""
     seite._mitte.wuensche.feld.feld.insertPlainText(text)
+
+
+def zwei_mehr(antwort: Abgleich) -> Abgleich:
+    """Two helps under the family's wishes fit that were open."""
+    uebrig = 2
+    gruppen = []
+    for gruppe in antwort.gruppen:
+        hilfen = []
+        for hilfe in gruppe.hilfen:
+            offen = hilfe.urteil.urteil is Urteil.NOCH_KLAEREN and gruppe.lebensbereich
+            if offen and uebrig:
+                uebrig -= 1
+                hilfen.append(replace(hilfe, urteil=replace(hilfe.urteil, urteil=Urteil.PASST)))
+            else:
+                hilfen.append(hilfe)
+        gruppen.append(replace(gruppe, hilfen=tuple(hilfen)))
+    return replace(antwort, gruppen=tuple(gruppen))

@@ -12,17 +12,23 @@ from pathlib import Path
 from tests.werkzeug.verfolgen import HAUS, NichtVerfolgbar, rufe, texte
 
 FENSTER = ("lotse/ui/**/*.py", "lotse/app/window.py", "lotse/app/schliessung.py",
-           "lotse/services/loeschbeleg.py")  # fmt: skip
+           "lotse/services/loeschbeleg.py", "lotse/services/netznamen.py",
+           "lotse/services/netzworte.py", "lotse/services/netzbild.py",
+           "lotse/services/netzstammbaum.py")  # fmt: skip
 MELDEN = ("lotse/ui/**/*.py", "lotse/store/**/*.py", "lotse/pdf/*.py", "lotse/letters/*.py",
           "lotse/services/briefe.py", "lotse/services/katalogform.py",
-          "lotse/services/zugangsarbeit.py", "lotse/app/zugangsarbeit.py",
+          "lotse/services/netz.py", "lotse/services/netzblatt.py",
+          "lotse/services/vermittlungsweg.py", "lotse/services/einwilligen.py",
+          "lotse/domain/rueckcode.py", "lotse/services/zugangsarbeit.py",
+          "lotse/app/zugangsarbeit.py",
           "lotse/app/schreiben.py")  # fmt: skip
 """Whose Hinweise reach the message bar; sentences with data in them stay German."""
 RUFE: Mapping[str, tuple[int, ...]] = {"t": (0,), "_t": (0,), "wort": (1,), "plural": (0, 1)}
 """Calls whose argument at this place is said by the window."""
 DURCHGEREICHT: Mapping[str, tuple[int, ...]] = {
     "Artworte": (0,), "Wahl": (1,), "Schalter": (1,), "Abschnitt": (0,), "Formfeld": (1,),
-    "Zeile": (0, 1), "Teilart": (1, 5), "_show_leer": (1, 2), "_melde_verlauf": (0,),
+    "Ausgang": (2,), "Statusbild": (0,), "Zeile": (0, 1), "Teilart": (1, 5), "_show_leer": (1, 2), "_melde_verlauf": (0,),
+    "tippzeile": (0, 1), "tippzeilen": (0,), "tippsatz": (0,), "tippfeld": (1,),
 }  # fmt: skip
 """Calls that hand a word on to one of those."""
 VOR_DER_TUER = (
@@ -40,6 +46,7 @@ TAFELN: Mapping[str, tuple[str, ...]] = {
     "seiten/katalog_formwahl.py": ("ZUGANGSWORT", "DREI"),
     "seiten/katalog_wahlen.py": ("FORMWORT", "WARTEN"),
     "seiten/katalog_worte.py": ("LAGEWORT", "STATUSWORT"),
+    "dialoge/familien_vereinen.py": ("FELDWORT",),
     "seiten/gespraech_fragen.py": ("KEINE_KINDER", "WEISS_NICHT"),
 }
 """Names whose words reach `t` by a way that is not followed."""

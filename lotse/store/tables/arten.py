@@ -12,7 +12,12 @@ from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
 from lotse.domain.angebot import Angebot
+from lotse.domain.familie import Bereichsstand
+from lotse.services.feldleser import Befunde
+from lotse.services.werte import liste, reader, to_json
 from lotse.store.angebot_text import from_text, to_text
+
+_BEREICHE = liste(reader(Bereichsstand, {}))
 
 
 class Liste(TypeDecorator[tuple[str, ...]]):
@@ -49,6 +54,29 @@ class Codes(TypeDecorator[tuple[StrEnum, ...]]):
         self, value: Any | None, dialect: Dialect
     ) -> tuple[StrEnum, ...] | None:
         return None if value is None else tuple(map(self.kind, json.loads(value)))
+
+
+class Bereichsstaende(TypeDecorator[tuple[Bereichsstand, ...]]):
+    """How the areas of life stood on a day, as JSON; their order is kept."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(
+        self, value: tuple[Bereichsstand, ...] | None, dialect: Dialect
+    ) -> str | None:
+        return None if value is None else to_json(value)
+
+    @override
+    def process_result_value(
+        self, value: Any | None, dialect: Dialect
+    ) -> tuple[Bereichsstand, ...] | None:
+        if value is None:
+            return None
+        befunde: Befunde = []
+        gelesen: tuple[Bereichsstand, ...] = _BEREICHE(json.loads(value), "anfang", befunde)
+        return gelesen
 
 
 class Zeitpunkt(TypeDecorator[datetime]):

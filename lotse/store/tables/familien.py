@@ -5,13 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, MetaData
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, MetaData, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from lotse.domain.familie import Moeglich, Rolle, Sprachniveau, Staerkenart, Wunsch
+from lotse.domain.familie import (
+    Bereichsstand,
+    Bildung,
+    Moeglich,
+    Rolle,
+    Schlussgrund,
+    Sprachniveau,
+    Staerkenart,
+    Wunsch,
+)
 from lotse.domain.huerde import Grad, Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
-from lotse.store.tables.arten import Liste
+from lotse.store.tables.arten import Bereichsstaende, Liste
 from lotse.store.tables.naming import NAMES, TYPES
 
 
@@ -35,7 +44,7 @@ class FallzaehlerRow(FamilienBase):
 
 
 class FamilieRow(FamilienBase):
-    """The columns after `geschlossen_am` are derived: they answer the list in one query."""
+    """The columns after `anfang_am` are derived: they answer the list in one query."""
 
     __tablename__ = "familie"
     __table_args__ = (Index("ix_familie_geschlossen_am", "geschlossen_am"),)
@@ -58,6 +67,12 @@ class FamilieRow(FamilienBase):
     kontaktweg: Mapped[str]
     kinder_gefragt: Mapped[bool]
     geschlossen_am: Mapped[date | None]
+    schlussgrund: Mapped[Schlussgrund | None]
+    ohne_uns: Mapped[str] = mapped_column(server_default=text("''"))
+    anfang: Mapped[tuple[Bereichsstand, ...]] = mapped_column(
+        Bereichsstaende, server_default=text("'[]'")
+    )
+    anfang_am: Mapped[date | None]
     sortier_deckwort: Mapped[str]
     such: Mapped[str]
     erwachsene: Mapped[int]
@@ -81,6 +96,7 @@ class PersonRow(FamilienBase):
     geburt_tag: Mapped[int | None]
     ungeboren: Mapped[bool]
     notiz: Mapped[str]
+    bildung: Mapped[Bildung | None]
 
 
 class FaktRow(FamilienBase):

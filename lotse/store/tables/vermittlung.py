@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKeyConstraint, text
+from sqlalchemy import ForeignKeyConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from lotse.domain.angebot import Angebot
-from lotse.domain.vermittlung import Akteur, Quelle, Schrittstand, Stand, Weg
+from lotse.domain.vermittlung import Akteur, NichtGetan, Quelle, Schrittstand, Stand, Weg
 from lotse.store.tables.arten import Eingefroren, Liste, Zeitpunkt
 from lotse.store.tables.familien import FamilienBase, teil_von_familie
 
@@ -86,6 +86,9 @@ class SchrittRow(FamilienBase):
     notiz: Mapped[str]
     zuversicht: Mapped[int | None]
     getan_am: Mapped[date | None]
+    nicht_getan_grund: Mapped[NichtGetan | None]
+    versuch: Mapped[bool] = mapped_column(server_default=false())
+    rueckblick_am: Mapped[date | None]
 
 
 class SchriftstueckRow(FamilienBase):

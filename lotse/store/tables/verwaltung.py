@@ -38,6 +38,19 @@ class GeloeschtRow(FamilienBase):
     """True = sums may be made of what is left, and a restore takes the names out again."""
 
 
+class AusfuhrRow(FamilienBase):
+    """A report that left the house: its period, and the numbers everybody could read in it.
+    What was hidden in it is not here."""
+
+    __tablename__ = "ausfuhr"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    am: Mapped[date]
+    jahr: Mapped[int]
+    haelfte: Mapped[int]
+    gezeigt: Mapped[str] = mapped_column(Text)
+
+
 class MerkerRow(FamilienBase):
     """Dates about the file itself: last Sicherung, last rehearsal, last time seen."""
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from lotse.domain.kontakt import Kontakt, Kontaktart, Kontaktergebnis
@@ -16,21 +16,22 @@ from lotse.services.kontakte import HOECHSTENS_MINUTEN, NAECHSTE
 from lotse.ui.bausteine.felder import Datumsfeld
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
 from lotse.ui.bausteine.laenge import SATZ, ZEILE, fill
-from lotse.ui.bausteine.raender import raster, reihe, spalte
+from lotse.ui.bausteine.raender import huelle, raster, reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Rollbereich, Trenner
-from lotse.ui.bausteine.text import Text
+from lotse.ui.bausteine.text import Beschriftung, Text
 from lotse.ui.bausteine.wahlen import Haken
 from lotse.ui.dialoge.mitte import show_mittig
 from lotse.ui.dienste import Dienste
 from lotse.ui.formular import Formular
 from lotse.ui.kontaktworte import ARTWORT, ERGEBNISWORT
 from lotse.ui.masse import Stufe
+from lotse.ui.stil import em
+from lotse.ui.worte import spoken
 
 BREITE_EM, HOEHE_EM = 56, 47
 JA, NEIN = "ja", "nein"
 KEINER, ANDERER = "keiner", "anderer"
-_WANN = ("in &3 Tagen", "in &1 Woche", "in &2 Wochen")
 
 
 class Kontaktblatt(QDialog):
@@ -55,7 +56,7 @@ class Kontaktblatt(QDialog):
         self.tag, self.ort, self.minuten = Datumsfeld(), QLineEdit(maxLength=ZEILE), QLineEdit()
         self.dolmetschen = Segment([(JA, t("ja")), (NEIN, t("nein"))], klein=True, abwaehlbar=True)
         self.vereinbart, self.notiz = QLineEdit(maxLength=SATZ), QLineEdit(maxLength=SATZ)
-        teile = [(str(n), t(wort)) for n, wort in enumerate(_WANN)]
+        teile = [("0", t("in 3 Tagen")), ("1", t("in 1 Woche")), ("2", t("in 2 Wochen"))]
         self.wann = Segment([(KEINER, t("offen")), *teile, (ANDERER, t("anderer Tag"))], klein=True)
         self.naechster = Datumsfeld()
         self.haken = {code: Haken(t(wort)) for code, wort in dienste.besprochen.items()}
@@ -86,8 +87,8 @@ class Kontaktblatt(QDialog):
         self.art.set_wahl(k.art.value)
         self.ergebnis.set_wahl(k.ergebnis.value)
         self.dolmetschen.set_wahl("" if k.dolmetschen is None else JA if k.dolmetschen else NEIN)
-        for feld, text in self._texte():
-            fill(feld, text)
+        for zeile, text in self._texte():
+            fill(zeile, text)
         for code, haken in self.haken.items():
             haken.setChecked(code in k.besprochen)
         self._zeige_wann()
@@ -112,17 +113,16 @@ class Kontaktblatt(QDialog):
         )
         felder = Formular()
         zeilen: tuple[tuple[QWidget, str], ...] = (
-            (self.art, "&Wie"), (self.ergebnis, "&Ergebnis"), (self.tag, "Am &Tag"),
-            (self.ort, "W&o"), (self.minuten, "&Minuten"), (self.dolmetschen, "&Dolmetschen"),
-            (self.vereinbart, "&Vereinbart"), (self.wann, "Wie&der sprechen"),
-            (self.naechster, "Am"), (self.notiz, "&Notiz"),
+            (self.art, "&Wie"), (self.ergebnis, "&Ergebnis"), (self.ort, "W&o"),
+            (self._dauer(), "Am &Tag"), (self.vereinbart, "&Vereinbart"),
+            (self.wann, "Wieder sprechen (Alt+1, 2, 3)"), (self.naechster, "Am"),
+            (self.notiz, "&Notiz"),
         )  # fmt: skip
         for feld, wort in zeilen:
             felder.add_feld(feld)
             felder.name_feld(feld, t(wort))
             if isinstance(feld, Segment):
                 feld.set_name(t(wort).replace("&", ""))
-        self.minuten.setMaximumWidth(self.minuten.sizeHint().width() // 2)
         self.ort.setPlaceholderText(t("Welche Praxis, welches Büro"))
         felder.labelForField(self.naechster).setVisible(False)
         gitter = raster(abstand=0.1)
@@ -143,6 +143,25 @@ class Kontaktblatt(QDialog):
         aufbau.setStretch(1, 1)
         self.setLayout(aufbau)
 
+    def _dauer(self) -> QWidget:
+        """The day, how long, and whether somebody interpreted: one row."""
+        t = self._t
+        worte = ((self.minuten, t("&Minuten")), (self.dolmetschen, t("&Dolmetschen")))
+        teile: list[QWidget | None] = [self.tag]
+        for feld, wort in worte:
+            name = Beschriftung()
+            name.setText(wort)
+            name.setBuddy(feld)
+            feld.setAccessibleName(spoken(wort))
+            teile += [name, feld]
+        self.dolmetschen.set_name(t("Dolmetschen"))
+        self.tag.setAccessibleName(t("Am Tag"))
+        self.tag.setMaximumWidth(self.tag.sizeHint().width())
+        self.minuten.setMaximumWidth(em(4))
+        zeile = huelle(reihe(*teile, None, abstand=0.7))
+        zeile.setFocusProxy(self.tag)
+        return zeile
+
     def _verbinde(self) -> None:
         self.art.gewaehlt.connect(self._on_art)
         self.ergebnis.gewaehlt.connect(self._on_ergebnis)
@@ -157,6 +176,9 @@ class Kontaktblatt(QDialog):
             feld.textEdited.connect(partial(self._on_text, name))
         for haken in self.haken.values():
             haken.toggled.connect(self._on_haken)
+        for nummer in range(len(NAECHSTE)):
+            taste = QShortcut(QKeySequence(f"Alt+{nummer + 1}"), self)
+            taste.activated.connect(partial(self._on_schnell, str(nummer)))
         self.nicht.clicked.connect(self.reject)
         self.los.clicked.connect(self.on_fertig)
         self.weg.clicked.connect(self._on_weg)
@@ -188,6 +210,10 @@ class Kontaktblatt(QDialog):
         self.naechster.setVisible(self.kontakt.naechster_am is not None)
         if wahl == ANDERER:
             self.naechster.setFocus()
+
+    def _on_schnell(self, wahl: str) -> None:
+        self.wann.set_wahl(wahl)
+        self._on_wann(wahl)
 
     def _on_tag(self, tag: QDate) -> None:
         self._setze(am=tag.toPython())

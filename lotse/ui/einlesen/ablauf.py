@@ -119,12 +119,15 @@ class Ablauf(QObject):
         if probelauf is None or self.schreibt:
             return
         self.schreibt = True
+        annehmen = self._d.probe.befunde.annahmen
         self._d.ergebnis.show_laeuft()
         self._d.gehe(Lage.SCHREIBT)
 
         def schreibe(token: Token) -> Einlesebericht | None:
             try:
-                return arbeit.lies_ein(probelauf, slowed(token), trotzdem=trotzdem)
+                return arbeit.lies_ein(
+                    probelauf, slowed(token), trotzdem=trotzdem, annehmen=annehmen
+                )
             except CancelledError:
                 return None  # everything is as it was, and the dialog has to know
 

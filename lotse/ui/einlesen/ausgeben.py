@@ -139,8 +139,12 @@ class Ausgabedialog(QDialog):
         )
 
     def _on_umfang(self, umfang: Umfang) -> None:
-        t, mehr = self._t, self._sitzung.sprache.plural
-        saetze = [mehr("{n} Angebot geht hinaus.", "{n} Angebote gehen hinaus.", umfang.angebote)]
+        t, sprache = self._t, self._sitzung.sprache
+        saetze = [
+            sprache.plural(
+                "{n} Angebot geht hinaus.", "{n} Angebote gehen hinaus.", umfang.angebote
+            )
+        ]
         if umfang.nicht_listen:
             saetze.append(
                 t("{n} bleiben hier: Sie möchten nicht gelistet werden.", n=umfang.nicht_listen)

@@ -10,6 +10,7 @@ from itertools import islice
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lotse.domain.angebot import AngebotKey
 from lotse.i18n.sprache import Sprache
 from lotse.services.katalog import Befund, Befundstufe, Einlesebericht
 from lotse.services.katalogzeilen import Abgleichzeile, Zeilenart
@@ -18,13 +19,15 @@ from lotse.ui.bausteine.listen import Liste
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.text import Text
-from lotse.ui.einlesen.worte import feldworte
+from lotse.ui.einlesen.worte import feldworte, stellenworte
 from lotse.ui.einlesen.zeilen import PRUEFZEILEN, Pruefzeile
 from lotse.ui.meldung import ansagen
 
 HOECHSTENS = 500
 """So many rows are shown; all of them stand in the error list."""
-FEHLT, DUBLETTE = "fehlt_in_quelle", "dublette"
+FEHLT, DUBLETTE, KONFLIKT = "fehlt_in_quelle", "dublette", "konflikt"
+QUELLE, MEINE = "quelle", "meine"
+"""Of two values of a field: take the one of the source, or keep one's own after all."""
 
 
 class Blick(StrEnum):
@@ -48,6 +51,7 @@ class Befundliste(QWidget):
         self._sprache, self._t = sprache, sprache.t
         self._bericht: Einlesebericht | None = None
         self._mit_sprung = False
+        self._annahmen: frozenset[tuple[AngebotKey, str]] = frozenset()
         t = sprache.t
         self.segment = Segment([(blick.value, "") for blick in Blick], name=t("Was zeigen"))
         self.arten = Auswahl()
@@ -59,9 +63,14 @@ class Befundliste(QWidget):
         self.setLayout(layout)
         self.segment.gewaehlt.connect(self._on_blick)
         self.arten.activated.connect(lambda _nr: self._show_liste())
-        self.liste.griff.connect(lambda zeile, _name: self.sprung.emit(zeile.schluessel))
+        self.liste.griff.connect(self._on_griff)
         self.segment.set_wahl(Blick.ANSEHEN)
         self._sage_zahlen()
+
+    @property
+    def annahmen(self) -> frozenset[tuple[AngebotKey, str]]:
+        """(entry, field) edited here in which a person takes the value of the source."""
+        return self._annahmen
 
     def zeige(self, blick: str) -> None:
         """Another kind, as if it had been pressed."""
@@ -71,6 +80,7 @@ class Befundliste(QWidget):
     def show_bericht(self, bericht: Einlesebericht | None, *, mit_sprung: bool = False) -> None:
         """`mit_sprung`: the entries stand in the catalogue and can be gone to."""
         self._bericht, self._mit_sprung = bericht, mit_sprung
+        self._annahmen &= _konflikte(bericht)
         zahlen = self._sage_zahlen()
         if not zahlen[Blick(self.segment.wahl)]:
             self.segment.set_wahl(next((b for b in Blick if zahlen[b]), Blick.ANSEHEN))
@@ -129,7 +139,7 @@ class Befundliste(QWidget):
             return
         match Blick(self.segment.wahl):
             case Blick.GEAENDERT:
-                for zeile in bericht.zeilen:
+                for zeile in sorted(bericht.zeilen, key=_ohne_konflikt):
                     yield from self._differenzen(zeile)
             case Blick.FEHLT:
                 weg = (z for z in bericht.zeilen if z.art is Zeilenart.VERSCHWUNDEN)
@@ -152,19 +162,37 @@ class Befundliste(QWidget):
         eintrag = befund.stelle.startswith("„")
         return Pruefzeile(
             f"befund:{nummer}",
-            "" if eintrag else befund.stelle,
+            "" if eintrag else stellenworte(befund.stelle, self._sprache),
             befund.stelle.strip("„“") if eintrag else befund.spalte or t("ganze Zeile"),
             t(befund.was),
             dazu,
             symbol,
             ton,
+            (KONFLIKT, t("Vergleichen")) if befund.code == KONFLIKT else ("", ""),
         )
+
+    def _on_griff(self, zeile: Pruefzeile, name: str) -> None:
+        if name == KONFLIKT:
+            self.zeige(Blick.GEAENDERT)
+        elif name in (QUELLE, MEINE):
+            key, _, feld = zeile.schluessel.rpartition(":")
+            self._annahmen ^= {(AngebotKey(key), feld)}
+            self._show_liste()
+        else:
+            self.sprung.emit(zeile.schluessel)
 
     def _differenzen(self, zeile: Abgleichzeile) -> Iterator[Pruefzeile]:
         t = self._t
         worte = feldworte(t)
         for feld in zeile.felder:
-            bleibt = t("Von Hand geändert, Ihre Angabe bleibt.") if feld.konflikt else ""
+            genommen = (zeile.key, feld.feld) in self._annahmen
+            bleibt, griff = "", ("", "")
+            if feld.konflikt:
+                bleibt = t("Von Hand geändert, Ihre Angabe bleibt.")
+                griff = (QUELLE, t("Angabe der Quelle nehmen"))
+            if genommen:
+                bleibt = t("Beim Übernehmen kommt die Angabe der Quelle.")
+                griff = (MEINE, t("Meine behalten"))
             neu = t("In der Quelle: {wert}", wert=feld.dort or t("nichts"))
             yield Pruefzeile(
                 f"{zeile.key}:{feld.feld}",
@@ -172,8 +200,9 @@ class Befundliste(QWidget):
                 zeile.name,
                 f"{worte.get(feld.feld, feld.feld)}: {feld.hier or t('nichts')}",
                 " · ".join(teil for teil in (neu, bleibt) if teil),
-                "lock" if feld.konflikt else "refresh-cw",
-                "ask_fg" if feld.konflikt else "text_secondary",
+                "lock" if feld.konflikt and not genommen else "refresh-cw",
+                "ask_fg" if feld.konflikt and not genommen else "text_secondary",
+                ("", "") if self._mit_sprung else griff,
             )
 
     def _verschwunden(self, zeile: Abgleichzeile) -> Pruefzeile:
@@ -188,6 +217,16 @@ class Befundliste(QWidget):
             "ask_fg",
             ("katalog", t("Im Katalog zeigen")) if self._mit_sprung else ("", ""),
         )
+
+
+def _konflikte(bericht: Einlesebericht | None) -> frozenset[tuple[AngebotKey, str]]:
+    zeilen = bericht.zeilen if bericht else ()
+    return frozenset((z.key, f.feld) for z in zeilen for f in z.felder if f.konflikt)
+
+
+def _ohne_konflikt(zeile: Abgleichzeile) -> bool:
+    """What asks for a decision comes first."""
+    return not any(feld.konflikt for feld in zeile.felder)
 
 
 def blick_of(befund: Befund) -> Blick | None:

@@ -66,6 +66,8 @@ class Probeseite(QWidget):
         self.vorschau: Liste[Vorschauzeile] = Liste(VORSCHAU, t("So sieht es im Katalog aus"))
         self.befunde = Befundliste(sprache)
         self.fehler = Fehlerfeld()
+        self._schon = Hinweisfeld("", "info", "info")
+        self._schon.hide()
         self._laeuft = False
         self._baue()
         self._verbinde()
@@ -95,6 +97,7 @@ class Probeseite(QWidget):
     def show_laeuft(self, getan: int = 0, von: int = 0) -> None:
         self._laeuft = True
         self.fehler.hide()
+        self._schon.hide()
         self.knopf.setText(self._t("Anhalten"))
         self.knopf.show()
         self._balken.setRange(0, von)
@@ -112,8 +115,16 @@ class Probeseite(QWidget):
         self.knopf.hide()
         self.zahlen.show_bericht(bericht)
         self.befunde.show_bericht(bericht)
+        self._schon.set_text(self._schon_worte(bericht))
+        self._schon.setVisible(bericht.schon_am is not None)
         angebote = bericht.paket.angebote[:50]
         self.vorschau.zeige([vorschauzeile(a, self._sprache) for a in angebote])
+
+    def _schon_worte(self, bericht: Einlesebericht) -> str:
+        if bericht.schon_am is None:
+            return ""
+        am = self._sprache.datum(bericht.schon_am)
+        return self._t("Diese Datei wurde am {am} schon eingelesen.", am=am)
 
     def show_angehalten(self) -> None:
         self._ruht(self._t("Angehalten. Es ist nichts geschrieben."))
@@ -224,7 +235,7 @@ class Probeseite(QWidget):
             Bild("file-spreadsheet", 1.5, "text_secondary"), self._name, self._art, None, self.knopf
         )
         oben = spalte(
-            kopf, self._balken, self.zahlen, self.lesart, self.fehler,
+            kopf, self._balken, self.zahlen, self._schon, self.lesart, self.fehler,
             rand=(1.3, 0.8, 1.3, 0.7), abstand=0.5,
         )  # fmt: skip
         self._stapel = QStackedWidget()

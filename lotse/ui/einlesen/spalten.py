@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
@@ -23,6 +25,8 @@ from lotse.ui.masse import Stufe
 from lotse.ui.stil import em
 
 ZIEL_EM = 12.5
+SCHEIBE = 6
+"""So many rows are made at a time: a wide table must not hold the window."""
 
 
 class Zielwahl(Auswahl):
@@ -50,6 +54,9 @@ class Spaltenzuordnung(Rollbereich):
         self._worte = zielworte(sprache.t)
         self.wahlen: dict[str, Zielwahl] = {}
         self._gruende: dict[str, tuple[Text, Verweis]] = {}
+        self._offen: deque[tuple[int, Spaltenvorschlag]] = deque()
+        self._weiter = QTimer(self, singleShot=True, interval=0)
+        self._weiter.timeout.connect(self._baue_weiter)
         self._raster = raster((0, 0, 0.4, 0), 0.35)
         self._leer = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self.konstanten = _konstantenfelder()
@@ -75,12 +82,28 @@ class Spaltenzuordnung(Rollbereich):
         self.wahlen, self._gruende = {}, {}
         leer = [s.spalte for s in teil.spalten if s.grund is Spaltengrund.LEER]
         gefuellt = [s for s in teil.spalten if s.grund is not Spaltengrund.LEER]
-        for zeile, vorschlag in enumerate(gefuellt):
-            self._baue_zeile(self._raster, zeile, vorschlag)
         self._raster.setColumnStretch(0, 1)
+        self._offen = deque(enumerate(gefuellt))
+        self._baue_weiter()
         satz = self._t("In jeder Zeile leer und ausgeblendet: {spalten}", spalten=", ".join(leer))
         self._leer.setText(satz)
         self._leer.setVisible(bool(leer))
+
+    def _baue_weiter(self) -> None:
+        """The next rows; the window breathes in between."""
+        jetzt = {s.spalte: s for s in self._teil.spalten} if self._teil else {}
+        for _ in range(min(SCHEIBE, len(self._offen))):
+            zeile, vorschlag = self._offen.popleft()
+            self._baue_zeile(self._raster, zeile, vorschlag)
+            self._show_spalte(jetzt.get(vorschlag.spalte, vorschlag))
+        if self._offen:
+            self._weiter.start()
+            return
+        folge: list[QWidget] = [
+            teil for name, wahl in self.wahlen.items() for teil in (wahl, self._gruende[name][1])
+        ]
+        for davor, danach in pairwise((*folge, *self.konstanten.values())):
+            self.setTabOrder(davor, danach)
 
     def _baue_zeile(self, raster_: QGridLayout, zeile: int, vorschlag: Spaltenvorschlag) -> None:
         name = vorschlag.spalte

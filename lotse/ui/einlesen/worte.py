@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -151,6 +152,19 @@ def feldworte(t: Uebersetzt) -> Mapping[str, str]:
         "gueltig_ab": t("Gültig ab"),
         "gueltig_bis": t("Gültig bis"),
     }
+
+
+_ZEILE = re.compile(r"Zeile (\d+)$")
+_EINTRAEGE = re.compile(r"(\d+) Eintr(?:ag|äge)$")
+
+
+def stellenworte(stelle: str, sprache: Sprache) -> str:
+    """Where something was found, in the language of the window; a path stays what it is."""
+    if zeile := _ZEILE.match(stelle):
+        return sprache.t("Zeile {n}", n=zeile[1])
+    if viele := _EINTRAEGE.match(stelle):
+        return sprache.plural("{n} Eintrag", "{n} Einträge", int(viele[1]))
+    return stelle
 
 
 def sprachworte(angebot: Angebot, sprache: Sprache) -> str:

@@ -20,11 +20,13 @@ from lotse.matching.ergebnis import Abgleich
 from lotse.paths import RESOURCES
 from lotse.ui.aktionen import Aktion
 from lotse.ui.dienste import Dienste
+from lotse.ui.fenster.abschlussweg import Abschlussweg
 from lotse.ui.fenster.gemeinsamweg import Buehne, Gemeinsamweg
 from lotse.ui.fenster.hilfsweg import Hilfsweg
 from lotse.ui.fenster.rahmen import Rahmen
 from lotse.ui.fenster.tasten import Tasten
 from lotse.ui.fenster.uhr import Gespraechsuhr
+from lotse.ui.fenster.umwegweg import Umwegweg
 from lotse.ui.fenster.verdeckt import Verdeckt, schliesse_dialoge
 from lotse.ui.fenster.verlust import frage_verlust
 from lotse.ui.masse import breite, naechste_stufe
@@ -75,6 +77,7 @@ class Fenster(QMainWindow):
         buehne = Buehne(self, self._decke, self._tasten, self.wo, self._rahmen.gemeinsam)
         self._gemeinsam = Gemeinsamweg(buehne, dienste, sitzung)
         self._verbinde()
+        Abschlussweg(self, sitzung, self._uhr, self._tasten, self._rahmen.reiter.abschluss)
         self._messe()
         self.gehe(Sprung(Ort.HEUTE))
         self.resize(*GROESSE)
@@ -167,17 +170,17 @@ class Fenster(QMainWindow):
     def _taten(self) -> dict[Aktion, Callable[[], object]]:
         orte = {
             Aktion.HEUTE: Ort.HEUTE, Aktion.FAMILIEN: Ort.FAMILIEN, Aktion.KATALOG: Ort.KATALOG,
-            Aktion.WIRKUNG: Ort.WIRKUNG,
-            Aktion.EINSTELLUNGEN: Ort.EINSTELLUNGEN, Aktion.REITER_FAMILIE: Ort.FAMILIE,
-            Aktion.REITER_GESPRAECH: Ort.GESPRAECH, Aktion.REITER_HILFEN: Ort.HILFEN,
-            Aktion.REITER_PLAN: Ort.PLAN, Aktion.REITER_BRIEFE: Ort.BRIEFE,
-            Aktion.RECHNER: Ort.RECHNER,
+            Aktion.WIRKUNG: Ort.WIRKUNG, Aktion.EINSTELLUNGEN: Ort.EINSTELLUNGEN,
+            Aktion.REITER_FAMILIE: Ort.FAMILIE, Aktion.REITER_GESPRAECH: Ort.GESPRAECH,
+            Aktion.REITER_HILFEN: Ort.HILFEN, Aktion.REITER_PLAN: Ort.PLAN,
+            Aktion.REITER_BRIEFE: Ort.BRIEFE, Aktion.RECHNER: Ort.RECHNER,
         }  # fmt: skip
         wege = {aktion: partial(self.gehe, Sprung(ort)) for aktion, ort in orte.items()}
         return {
             **wege,
             Aktion.HILFE: Hilfsweg(self._dienste.begriffe, self.gehe, self.wo).on_hilfe,
             Aktion.SUCHEN: self.on_suchen,
+            Aktion.UMWEGE: Umwegweg(self, self._sitzung).oeffne,
             Aktion.NEUE_FAMILIE: partial(self.gehe, Sprung(Ort.FAMILIEN, bezug="neu")),
             Aktion.ZURUECK: self._sitzung.zurueck,
             Aktion.VOR: self._sitzung.vor,

@@ -18,6 +18,7 @@ from lotse.ui.bausteine.malen import (
     em_f,
     text_breite,
 )
+from lotse.ui.bausteine.marken import Etikett
 from lotse.ui.bausteine.raender import raender
 from lotse.ui.bausteine.text import ElideText
 from lotse.ui.masse import Breite, Stufe
@@ -105,13 +106,14 @@ class Kopf(QFrame):
         self.zurueck_knopf = Verweis(symbol="chevron-left")
         self.titel = ElideText(stufe=Stufe.TITEL, fett=True)
         self._deckwort = Deckwortmarke()
+        self.stand = Etikett("", "info")
         self._zusatz = ElideText(farbe="text_secondary")
         self.suche = Suchoeffner()
         self._knoepfe: tuple[QWidget, ...] = ()
-        self._flach = False
+        self._flach = self._schmal = self._mit_stand = False
         self._reihe = QHBoxLayout(self)
         raender(self._reihe, (1.2, 0.25, 1.2, 0.25), 0.75)
-        teile = (self.zurueck_knopf, self.titel, self._deckwort, self._zusatz)
+        teile = (self.zurueck_knopf, self.titel, self._deckwort, self.stand, self._zusatz)
         for teil in teile:
             self._reihe.addWidget(teil)
         self._reihe.addStretch(1)
@@ -126,6 +128,12 @@ class Kopf(QFrame):
         self.titel.setText(titel)
         self._zusatz.setText(zusatz)
         self._deckwort.set_wort(deckwort)
+
+    def show_stand(self, wort: str, art: str = "info", symbol: str = "") -> None:
+        """Where the open case stands; "" = no case is shown."""
+        self.stand.set_etikett(wort, art, symbol)
+        self._mit_stand = bool(wort)
+        self.stand.setVisible(self._mit_stand and not self._schmal)
 
     def show_in_familie(self, innen: bool) -> None:  # noqa: FBT001 - the state itself
         """Inside a family: a way back, and no line under the head (the tabs have it)."""
@@ -145,8 +153,10 @@ class Kopf(QFrame):
             knopf.show()
 
     def show_breite(self, breite: Breite) -> None:
-        """When it gets narrow the summary goes first."""
-        self._zusatz.setVisible(breite is not Breite.SCHMAL)
+        """When it gets narrow the summary goes first, and where the case stands."""
+        self._schmal = breite is Breite.SCHMAL
+        self._zusatz.setVisible(not self._schmal)
+        self.stand.setVisible(self._mit_stand and not self._schmal)
 
     def set_flach(self, flach: bool) -> None:  # noqa: FBT001 - the state itself
         """Lower, where large type leaves little height for the page."""

@@ -8,10 +8,11 @@ from typing_extensions import override
 
 from lotse.domain.akte import Akte
 from lotse.domain.vermittlung import Schrittstand
-from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
-from lotse.matching.ergebnis import Abgleich, Hilfe
-from lotse.services.briefsicht import briefposten
+from lotse.matching.ergebnis import Abgleich
+from lotse.services.briefseite import seitenposten
+from lotse.services.einwilligungsstand import any_valid
+from lotse.services.fallbild import fallbild
 from lotse.ui.aktionen import Aktion, tastenwort
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import reihe, spalte
@@ -23,11 +24,13 @@ from lotse.ui.fenster.kopf import Kopf
 from lotse.ui.fenster.laengenwache import Laengenwache
 from lotse.ui.fenster.reiter import Familienreiter
 from lotse.ui.fenster.schiene import Schiene
+from lotse.ui.gefragt import gefragte_hilfen
 from lotse.ui.jobs import Runner
 from lotse.ui.masse import Breite
 from lotse.ui.meldung import Meldungsleiste
 from lotse.ui.seite import Seite
 from lotse.ui.sprung import IN_DER_FAMILIE, Ort
+from lotse.ui.statusworte import STATUSBILD
 from lotse.ui.stil import em, stil
 
 TITEL = {
@@ -51,6 +54,8 @@ class Rahmen(QWidget):
         super().__init__()
         t = self._sprache = dienste.sprache
         self._wissen = dienste.wissen
+        self._heute = dienste.heute
+        self._feiertage = dienste.feiertage
         self.schiene = Schiene(t)
         self.kopf = Kopf()
         self.reiter = Familienreiter(t)
@@ -90,7 +95,10 @@ class Rahmen(QWidget):
             f = akte.familie
             code = f"{f.fallcode} · " if ort is Ort.FAMILIE and f.fallcode else ""
             self.kopf.show_titel(anzeige(f, t), code + zusammen(f, t), f.deckwort)
+            bild = STATUSBILD[fallbild(akte, self._wissen, self._heute(), self._feiertage)]
+            self.kopf.show_stand(t.t(bild.wort), bild.art, bild.symbol)
         else:
+            self.kopf.show_stand("")
             self.kopf.show_titel(t.t(TITEL.get(ort, "Lotse")), seite.untertitel())
         self._sage_knoepfe(ort, seite)
 
@@ -99,7 +107,10 @@ class Rahmen(QWidget):
         offen = (Schrittstand.VORGEMERKT, Schrittstand.DRAN)
         schritte = sum(1 for schritt in akte.schritte if schritt.stand in offen)
         hilfen = len(gefragte_hilfen(abgleich)) if abgleich else 0
-        self.reiter.show_zahlen(hilfen, schritte, len(briefposten(akte, self._wissen)))
+        frei = self._feiertage(akte.familie.ort.ags)
+        briefe = len(seitenposten(akte, self._wissen, self._heute(), frei))
+        self.reiter.show_zahlen(hilfen, schritte, briefe)
+        self.reiter.show_einwilligung(da=any_valid(akte, self._heute()))
 
     def show_breite(self, breite: Breite) -> None:
         self._breite = breite
@@ -133,16 +144,3 @@ class Rahmen(QWidget):
         breit = ort in MIT_GEMEINSAM and self._breite is not Breite.SCHMAL
         gemeinsam = (self.gemeinsam,) if breit else ()
         self.kopf.show_knoepfe(*seite.kopfknoepfe, *gemeinsam, *neu)
-
-
-def gefragte_hilfen(abgleich: Abgleich) -> tuple[Hilfe, ...]:
-    """What fits or may fit under the family's own wishes and areas; the quiet group is not
-    counted, it would only make the number large."""
-    moeglich = (Urteil.PASST, Urteil.NOCH_KLAEREN)
-    return tuple(
-        hilfe
-        for gruppe in abgleich.gruppen
-        if gruppe.lebensbereich is not None
-        for hilfe in gruppe.hilfen
-        if hilfe.urteil.urteil in moeglich
-    )

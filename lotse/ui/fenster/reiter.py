@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
 from lotse.ui.aktionen import AKTIONEN, Aktion, tastenwort
+from lotse.ui.bausteine.knoepfe import Knopf
 from lotse.ui.bausteine.malen import (
     breite_zahl,
     draw_fokus,
@@ -19,12 +20,11 @@ from lotse.ui.bausteine.malen import (
 )
 from lotse.ui.bausteine.raender import reihe
 from lotse.ui.bausteine.text import Bild, ElideText
+from lotse.ui.fenster.einwilligungsmarke import Einwilligungsmarke
 from lotse.ui.masse import Breite, Stufe
-from lotse.ui.sprung import IN_DER_FAMILIE, REITER, Ort
+from lotse.ui.sprung import DARUEBER, IN_DER_FAMILIE, REITER, Ort
 from lotse.ui.stil import em, stil
 
-EINWILLIGUNG = 8
-"""Room in em below which the words about the consent say nothing any more."""
 HOEHE, FLACH = 3.0, 2.4
 """Of the tabs in em; the lower one where large type leaves little height for the page."""
 AKTION = {
@@ -129,11 +129,13 @@ class Familienreiter(QFrame):
         self.setObjectName("reiter")
         self.leiste = Reiterleiste()
         self._ort = Ort.FAMILIE
-        self._schild = Bild("shield-question-mark", 1.2, "text_secondary")
-        self._einwilligung = ElideText(stufe=Stufe.KLEIN, farbe="text_secondary")
+        self.einwilligung = Einwilligungsmarke()
+        self.einwilligung.clicked.connect(lambda: self.gewaehlt.emit(Ort.EINWILLIGUNG))
         self._uhr_bild = Bild("clock", 1.15, "text_secondary")
         self._uhr = ElideText(stufe=Stufe.KLEIN, farbe="text_secondary")
-        rechts = reihe(self._schild, self._einwilligung, self._uhr_bild, self._uhr, abstand=0.4)
+        self.abschluss = Knopf(symbol="check", klein=True)
+        teile = (self.einwilligung, self._uhr_bild, self._uhr, self.abschluss)
+        rechts = reihe(*teile, abstand=0.4)
         self._zeile = reihe(self.leiste, None, rechts, rand=(1.2, 0, 1.2, 0))
         self.setLayout(self._zeile)
         self.leiste.currentChanged.connect(self._on_reiter)
@@ -146,12 +148,15 @@ class Familienreiter(QFrame):
     def texte_setzen(self, sprache: Sprache) -> None:
         self.leiste.setAccessibleName(sprache.t("Seiten der Familie"))
         self.leiste.set_worte(sprache)
-        self._einwilligung.setText(sprache.t("Noch keine Einwilligung"))
+        self._sprache = sprache
+        self.einwilligung.show_stand(sprache)
+        self.abschluss.setText(sprache.t("Kontakt abschließen"))
+        self.abschluss.set_taste(tastenwort(Aktion.KONTAKT, sprache))
 
     def show_ort(self, ort: Ort) -> None:
         self._ort = ort
         if ort in IN_DER_FAMILIE:
-            reiter = Ort.HILFEN if ort is Ort.RECHNER else ort
+            reiter = DARUEBER.get(ort, ort)
             self.leiste.blockSignals(True)  # noqa: FBT003 - Qt
             self.leiste.setCurrentIndex(REITER.index(reiter))
             self.leiste.blockSignals(False)  # noqa: FBT003 - Qt
@@ -160,6 +165,9 @@ class Familienreiter(QFrame):
         for ort, zahl in ((Ort.HILFEN, hilfen), (Ort.PLAN, schritte), (Ort.BRIEFE, briefe)):
             self.leiste.set_zahl(REITER.index(ort), str(zahl) if zahl else "")
         self._zeile.activate()  # at once: no moment with squeezed tabs
+
+    def show_einwilligung(self, *, da: bool) -> None:
+        self.einwilligung.show_stand(self._sprache, da=da)
 
     def show_uhr(self, worte: str) -> None:
         """Information, never a countdown; "" hides it."""
@@ -180,8 +188,9 @@ class Familienreiter(QFrame):
         """Before a tab loses letters the words about the consent go; the page Familie has them."""
         super().resizeEvent(event)
         rest = self.width() - self.leiste.sizeHint().width()
-        for teil in (self._schild, self._einwilligung):
-            teil.setVisible(rest > em(EINWILLIGUNG))
+        self.abschluss.setVisible(rest > self.abschluss.sizeHint().width() + em(3))
+        rest -= self.abschluss.sizeHint().width()
+        self.einwilligung.setVisible(rest > self.einwilligung.sizeHint().width() + em(1))
 
     def _on_reiter(self, nummer: int) -> None:
         self.gewaehlt.emit(REITER[nummer])

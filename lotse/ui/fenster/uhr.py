@@ -40,11 +40,13 @@ class Gespraechsuhr(QObject):
         self._familie = familie
         self.sage()
 
-    def sage(self) -> None:
-        beginn = self._seit.get(self._familie) if self._familie else None
+    def minuten(self, familie: FamilieId) -> int | None:
+        """How long the talk with this family has lasted; None = no talk in this sitting."""
+        beginn = self._seit.get(familie)
         if beginn is None:
-            self.worte.emit("")
-            return
-        minuten = max(int((self._jetzt() - beginn).total_seconds()) // MINUTE_S, 0)
-        text = self._sprache.t("Gespräch seit {n} Min.", n=minuten) if minuten else ""
-        self.worte.emit(text)
+            return None
+        return max(int((self._jetzt() - beginn).total_seconds()) // MINUTE_S, 0)
+
+    def sage(self) -> None:
+        minuten = self.minuten(self._familie) if self._familie else None
+        self.worte.emit(self._sprache.t("Gespräch seit {n} Min.", n=minuten) if minuten else "")

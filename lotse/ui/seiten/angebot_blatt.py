@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu
@@ -125,6 +126,13 @@ class Angebotsblatt(Tafel):
             innen.addLayout(spalte(Text(angebot.beschreibung, umbruch=True), rand=TAFEL))
         self.intern.zeige(angebot.key)
         self._zeige_knoepfe()
+        fest = (self.einzelknopf, self.meldeknopf, self.blattknopf, *self._herkunftsverweise())
+        neue = [w for w in self.findChildren(Verweis) if w.isVisibleTo(self) and w not in fest]
+        for davor, danach in pairwise((self.blattknopf, *neue)):
+            self.setTabOrder(davor, danach)  # made anew, they would come last of the window
+
+    def _herkunftsverweise(self) -> list[Verweis]:
+        return self._herkunftsreihe.findChildren(Verweis)
 
     def _zeige_knoepfe(self) -> None:
         pflege = self._dienste.katalogpflege is not None
@@ -170,6 +178,9 @@ class Angebotsblatt(Tafel):
         self._oben = huelle(oben)
         self._oben.hide()
         self.rolle.inhalt.addWidget(self._oben)
+        folge = (self.aendernknopf, self.pruefknopf, self.einzelknopf, self.meldeknopf)
+        for davor, danach in pairwise((*folge, self.blattknopf)):
+            self.setTabOrder(davor, danach)
 
     def _zeige_oben(self, angebot: Angebot) -> None:
         self._oben.show()

@@ -14,7 +14,9 @@ from lotse.i18n.sprache import Sprache
 from lotse.letters.brief import Briefart
 from lotse.letters.versand import VERSCHICKT
 from lotse.matching.ergebnis import Abgleich
-from lotse.services.freitext import replace_freitext
+from lotse.services.briefangaben import Briefangaben
+from lotse.services.briefseite import IMMER
+from lotse.services.briefsicht import Briefposten
 from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.raender import SEITE, huelle, spalte
 from lotse.ui.dienste import Dienste
@@ -23,12 +25,12 @@ from lotse.ui.seiten.briefe_arbeit import Gesetzt
 from lotse.ui.seiten.briefe_ausgabe import Ausgabe
 from lotse.ui.seiten.briefe_ausgang import Ausgang, Briefausgang, Paketausgang
 from lotse.ui.seiten.briefe_blatt import Briefblatt
-from lotse.ui.seiten.briefe_kunde import Briefkunde, Gezeigt
-from lotse.ui.seiten.briefe_leer import geteilt, leere_seite
+from lotse.ui.seiten.briefe_kunde import Briefkunde, Gezeigt, key_of
+from lotse.ui.seiten.briefe_leer import ENG, gedehnt, geteilt, leere_seite
 from lotse.ui.seiten.briefe_leiste import Briefleiste
 from lotse.ui.seiten.briefe_liste import Briefliste
 from lotse.ui.seiten.briefe_mitte import Briefmitte
-from lotse.ui.seiten.briefe_probe import Auffaellig
+from lotse.ui.seiten.briefe_satzhilfe import Satzhilfe
 from lotse.ui.seiten.briefe_setzer import Briefsetzer
 from lotse.ui.seiten.briefe_verlauf import show_verlauf
 from lotse.ui.seiten.briefe_wahl import Briefwahl, first_choice, missing_language
@@ -37,9 +39,6 @@ from lotse.ui.seiten.stichtag import Hilfenrat
 from lotse.ui.sprung import AUSKUNFT, Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em
-
-ENG = 52
-"""Below that many em of its own width the page has no room for a list."""
 
 
 class BriefeSeite(Seite):
@@ -50,16 +49,17 @@ class BriefeSeite(Seite):
         self._wahl = Briefwahl()
         self._wahl_fuer: object = None
         self._gezeigt: Gezeigt | None = None
-        self._oben, self._schmal = True, False
+        self._oben, self._schmal, self._auch_ohne = True, False, False
         self._kunde = Briefkunde(dienste, sitzung)
         self._liste = Briefliste(dienste.sprache)
         self._leiste = Briefleiste(self._liste.auswahl, dienste.sprache)
         self.mitte = Briefmitte(dienste.sprache)
-        self.blatt = Briefblatt(dienste.sprache, dienste.briefsprachen)
+        self.blatt = Briefblatt(dienste.sprache, dienste.briefsprachen, dienste.wissen)
         self._setzer = Briefsetzer(dienste, sitzung.runner, self)
         self._ausgabe = Ausgabe(sitzung, self)
         self._ausgang = Briefausgang(self._ausgabe, self)
-        self._leer = leere_seite(self)
+        self._satzhilfe = Satzhilfe(self)
+        self._leer = leere_seite(self, self._on_auch_ohne)
         self._rat = Hilfenrat(sitzung)
         self._rat.hide()
         self._baue()
@@ -82,10 +82,13 @@ class BriefeSeite(Seite):
             self._wahl_fuer = fuer
             self._wahl = first_choice(akte, self.dienste.briefsprachen)
             self._kunde.vergiss()
+            self.blatt.tippen.vergiss()
+            self._auch_ohne = False
         self._rat.setVisible(self._rat.isVisibleTo(self) and self.sitzung.abgleich is not None)
         zeilen = self._kunde.zeilen(akte, self._wahl)
-        self._leer.setVisible(not zeilen)
-        self._teiler.setVisible(bool(zeilen))
+        leer = not self._auch_ohne and all(zeile.posten.art in IMMER for _, zeile in zeilen)
+        self._leer.setVisible(leer)
+        self._teiler.setVisible(not leer)
         self._liste.show_zeilen(zeilen)
         self._show_brief()
 
@@ -111,10 +114,7 @@ class BriefeSeite(Seite):
     @override
     def show_sprung(self, sprung: Sprung) -> None:
         """A hand-over, "plan" or "unterlagen", or the key of any letter."""
-        ohne = sprung.bezug in (Briefart.PLAN, Briefart.UNTERLAGEN)  # those of no single help
-        familie = f"{Briefart.FAMILIE.value}:{sprung.bezug}"
-        eigener = sprung.bezug if ":" in sprung.bezug else familie
-        self._liste.waehle(f"{sprung.bezug}:" if ohne else eigener)
+        self._liste.waehle(key_of(sprung.bezug))
 
     @override
     def merkmal(self) -> str:
@@ -138,14 +138,10 @@ class BriefeSeite(Seite):
         return tuple(teil for teil in teile if teil.isVisible()) or teile
 
     def on_drucken(self) -> None:
-        ausgang = self._ausgehend()
-        if ausgang is not None:
-            self._ausgang.frage_druck(ausgang)
+        self._hinaus(self._ausgang.frage_druck)
 
     def on_pdf(self) -> None:
-        ausgang = self._ausgehend()
-        if ausgang is not None:
-            self._ausgang.frage_pdf(ausgang)
+        self._hinaus(self._ausgang.frage_pdf)
 
     def on_alle(self) -> None:
         """All ticked letters, on a printer or as one file."""
@@ -159,8 +155,14 @@ class BriefeSeite(Seite):
         if self.sitzung.akte is not None:
             show_verlauf(self.sitzung.akte, self.sprache, self.dienste.heute(), self)
 
+    def _hinaus(self, wohin: Callable[[Ausgang], object]) -> None:
+        ausgang = self._ausgehend()
+        if ausgang is not None:
+            wohin(ausgang)
+
     def _ausgehend(self) -> Ausgang | None:
         """The letter on the paper, when it is there and nothing else is on its way."""
+        self.blatt.tippen.flush()
         gesetzt, posten, gezeigt = self._setzer.letztes, self._liste.posten, self._gezeigt
         if gesetzt is None or posten is None or gezeigt is None or not self._bereit():
             return None
@@ -176,6 +178,7 @@ class BriefeSeite(Seite):
             return
         fehlende = missing_language(akte, self.dienste.briefsprachen)
         self.blatt.show_wahl(self._wahl, posten.art, fehlende, self._kunde.weg(posten))
+        self.blatt.show_tippen(self._kunde.lage(akte, posten), self._kunde.getippt(posten))
         neu = Gezeigt(akte, self._kunde.auftrag(posten, self._wahl))
         if not self.isVisible() or neu == vorher:
             return
@@ -205,9 +208,6 @@ class BriefeSeite(Seite):
         self._show_bereit()
         self.sitzung.on_failure(error)
 
-    def _on_massstab(self) -> None:
-        self._setzer.zeichne(self.mitte.vorschau.massstab())
-
     def _on_wahl(self, wahl: Briefwahl) -> None:
         self._wahl = wahl
         if self.sitzung.akte:
@@ -228,29 +228,29 @@ class BriefeSeite(Seite):
             self.show_akte(self.sitzung.akte)
         self._show_bereit()
 
-    def _on_uebernehmen(self, auffaellig: Auffaellig) -> None:
-        """The easier words into the plan itself; one step back brings the old ones."""
-        alt, neu, wort = auffaellig.freitext, auffaellig.besser, self.t("Text leichter gemacht")
-        if alt is not None and neu:
-            self.sitzung.aendern(lambda akte: replace_freitext(akte, alt, neu), wort)
-            self.sitzung.melde(self.t("Übernommen. Der Plan sagt es jetzt auch so."), zurueck=True)
+    def _on_getippt(self, posten: Briefposten, angaben: Briefangaben) -> None:
+        """The paper says what was typed; nothing of it is stored."""
+        self._kunde.set_getippt(posten, angaben)
+        self._show_brief()
+
+    def _on_auch_ohne(self) -> None:
+        """Cards and the case letter, for a family without a plan."""
+        self._auch_ohne = True
+        if self.sitzung.akte:
+            self.show_akte(self.sitzung.akte)
 
     def _on_weg(self, weg: Weg) -> None:
         """Another way may need a consent: the paper or the reason shows."""
         posten = self._liste.posten
         if posten is not None:
             self._kunde.set_weg(posten, weg)
-            self._show_brief()
+        self._show_brief()
 
     def _on_einwilligung(self) -> None:
         """To the sheet the family signs for this Stelle."""
         posten = self._liste.posten
         if posten is not None:
             self._liste.waehle(f"{Briefart.EINWILLIGUNG.value}:{posten.vermittlung}")
-
-    def _on_text_aendern(self, auffaellig: Auffaellig) -> None:
-        if auffaellig.freitext is not None:
-            self.sitzung.springe(Sprung(Ort.PLAN, bezug=auffaellig.freitext.id))
 
     def _verteile(self, *_: object) -> None:
         """All beside each other; or paper or settings; in the smallest window without the list."""
@@ -266,13 +266,10 @@ class BriefeSeite(Seite):
 
     def _baue(self) -> None:
         self._innen = geteilt(self.mitte, self.blatt, dehnt=0)
-        rechts = spalte(self._leiste, self._innen, abstand=0.7)
-        rechts.setStretch(1, 1)
+        rechts = gedehnt(spalte(self._leiste, self._innen, abstand=0.7), 1)
         self._teiler = geteilt(self._liste, huelle(rechts), dehnt=1)
-        layout = spalte(self._rat, self._teiler, self._leer, rand=SEITE, abstand=0.5)
-        layout.setStretch(1, 1)
-        layout.setStretch(2, 1)
-        self.setLayout(layout)
+        alles = spalte(self._rat, self._teiler, self._leer, rand=SEITE, abstand=0.5)
+        self.setLayout(gedehnt(alles, 1, 2))
 
     def _verbinde(self) -> None:
         self._liste.gewaehlt.connect(self._show_brief)
@@ -285,8 +282,10 @@ class BriefeSeite(Seite):
         self._liste.gehakt.connect(self._on_gehakt)
         self._liste.paket.halt.connect(self._ausgabe.halt)
         self._ausgabe.fortschritt.connect(self._liste.paket.show_lauf)
-        self.blatt.leicht.uebernehmen.connect(self._on_uebernehmen)
-        self.blatt.leicht.aendern.connect(self._on_text_aendern)
+        self.blatt.leicht.uebernehmen.connect(self._satzhilfe.on_uebernehmen)
+        self.blatt.leicht.aendern.connect(self._satzhilfe.on_aendern)
+        self.blatt.tippen.getippt.connect(self._on_getippt)
+        self.blatt.tippen.ics.connect(self._ausgang.frage_ics)
         for knoepfe in (self.blatt, self._leiste):
             knoepfe.drucken.connect(self.on_drucken)
             knoepfe.pdf.connect(self.on_pdf)
@@ -294,7 +293,8 @@ class BriefeSeite(Seite):
         self.mitte.einwilligung.connect(self._on_einwilligung)
         self.mitte.selbst.connect(lambda: self._on_weg(Weg.FAMILIE_TRAEGT))
         self._leiste.gewechselt.connect(self._verteile)
-        self.mitte.vorschau.massstab_geaendert.connect(self._on_massstab)
+        scharf = self.mitte.vorschau
+        scharf.massstab_geaendert.connect(lambda: self._setzer.zeichne(scharf.massstab()))
         self._setzer.fertig.connect(self._on_gesetzt)
         self._setzer.misslungen.connect(self._on_misslungen)
         self._ausgabe.laeuft.connect(self._show_bereit)

@@ -11,6 +11,7 @@ from lotse.domain.akte import Akte
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
 from lotse.letters.brief import Brief
+from lotse.services.briefangaben import without_persons
 from lotse.services.briefseite import consent_for
 from lotse.services.briefsicht import EIGENER_WORTLAUT, Briefposten
 from lotse.services.freitext import freitexte
@@ -170,11 +171,12 @@ class _Blatt:
 def _blatt(dienste: Dienste, akte: Akte, posten: Briefposten, auftrag: Briefauftrag) -> _Blatt:
     """The PDF, and what is remembered of it.
 
-    The hash is that of the letter without the typed name: nobody can try names against it.
+    The hash is that of the letter without typed names: nobody can try names against it.
     """
     brief = dienste.brief(akte, auftrag)
     pdf = dienste.pdf(brief)
-    ohne = dienste.pdf(dienste.brief(akte, replace(auftrag, name=""))) if auftrag.name else pdf
+    niemand = replace(auftrag, name="", getippt=without_persons(auftrag.getippt))
+    ohne = pdf if niemand == auftrag else dienste.pdf(dienste.brief(akte, niemand))
     seiten = len(dienste.seiten(pdf, 0.1))
     summe = hashlib.sha256(ohne).hexdigest()
     titel = brief.titel.text + (EIGENER_WORTLAUT if brief.eigener_wortlaut else "")

@@ -17,6 +17,7 @@ class Gruppe(Enum):
     AMT = auto()
     STELLE = auto()
     ERLAUBNIS = auto()
+    BUERO = auto()
 
 
 GRUPPENWORT: Final[Mapping[Gruppe, str]] = {
@@ -24,12 +25,14 @@ GRUPPENWORT: Final[Mapping[Gruppe, str]] = {
     Gruppe.AMT: "An Ämter",
     Gruppe.STELLE: "An andere Stellen",
     Gruppe.ERLAUBNIS: "Einwilligungen",
+    Gruppe.BUERO: "Fürs Büro",
 }
 GRUPPENBILD: Final[Mapping[Gruppe, str]] = {
     Gruppe.FAMILIE: "users-round",
     Gruppe.AMT: "landmark",
     Gruppe.STELLE: "building-2",
     Gruppe.ERLAUBNIS: "shield-check",
+    Gruppe.BUERO: "printer",
 }
 
 
@@ -38,8 +41,10 @@ class Artworte:
     """Title in the list; how the page treats the kind.
 
     `gruss` = greets by a name typed for this print. `fest` = German only, in the form of an office
-    letter: nothing about it can be chosen. `paket` = ticked at first; what somebody must sign is
-    not. `nie` = never among others (§ 4 KKG). `versand` = may also be sent, with a consent.
+    letter: nothing about it can be chosen. `paket` = ticked at first; what somebody must sign or
+    type for is not. `nie` = never among others (§ 4 KKG; what names nobody; what is printed for
+    any family). `versand` = may also be sent, with a consent. `formular` = has
+    one look only, in any language.
     """
 
     titel: str
@@ -49,28 +54,31 @@ class Artworte:
     paket: bool = True
     nie: bool = False
     versand: bool = False
+    formular: bool = False
 
 
 _F, _A, _S, _E = Gruppe.FAMILIE, Gruppe.AMT, Gruppe.STELLE, Gruppe.ERLAUBNIS
+_B = Gruppe.BUERO
 
 ARTEN: Final[Mapping[str, Artworte]] = {
     "familie": Artworte("Brief an die Familie", _F, gruss=True),
     "ueberleitung": Artworte("Überleitung", _S, fest=True, versand=True),
     "plan": Artworte("Mein Plan", _F),
     "unterlagen": Artworte("Meine Papiere", _F),
-    "termin": Artworte("Termin-Karte", _F),
+    "termin": Artworte("Termin-Karte", _F, paket=False),
     "geschafft": Artworte("Das habe ich geschafft", _F, paket=False),
     "gespraech": Artworte("Was wir besprochen haben", _F),
-    "startkarte": Artworte("Startkarte", _F),
-    "zuweisung": Artworte("Zuweisungszettel", _S),
-    "einwilligung": Artworte("Einwilligung", _E, paket=False),
-    "rueckmeldung": Artworte("Rückmeldung an die Praxis", _S, fest=True),
-    "antwortstreifen": Artworte("Antwortstreifen", _S, fest=True),
-    "fallbrief": Artworte("Fallbrief ohne Namen", _S, fest=True),
+    "netz": Artworte("Wer trägt uns?", _F, fest=True, paket=False),
+    "startkarte": Artworte("Startkarte", _B, nie=True),
+    "zuweisung": Artworte("Zuweisungszettel", _B, nie=True),
+    "einwilligung": Artworte("Einwilligung", _E, paket=False, formular=True),
+    "rueckmeldung": Artworte("Rückmeldung an die Praxis", _S, fest=True, paket=False),
+    "antwortstreifen": Artworte("Antwortstreifen", _S, fest=True, paket=False),
+    "fallbrief": Artworte("Fallbrief ohne Namen", _S, fest=True, nie=True),
     "antrag": Artworte("Antrag ohne Formular", _A, fest=True, paket=False),
     "versand": Artworte("Überleitung", _S, fest=True),
-    "weiterleitung": Artworte("Bitte an das Amt", _A, fest=True),
-    "frist": Artworte("Brief zur Frist", _A, fest=True),
+    "weiterleitung": Artworte("Bitte an das Amt", _A, fest=True, paket=False),
+    "frist": Artworte("Brief zur Frist", _A, fest=True, paket=False),
     "kopie": Artworte("Kopie vom Antrag", _A, paket=False),
 }
 """By the value of the Briefart; a kind without a line is shown under its own name."""

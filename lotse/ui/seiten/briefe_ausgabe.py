@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -12,8 +12,11 @@ from PySide6.QtPrintSupport import QPrinter
 
 from lotse.domain.akte import Akte, Schriftstueck
 from lotse.domain.protokoll import Tat
+from lotse.domain.recht import Leistung, LeistungId
 from lotse.i18n.sprache import Sprache
-from lotse.services.briefsicht import Briefposten, record_druck
+from lotse.letters.termin import Termin
+from lotse.services.briefsicht import Briefposten, record_druck, stays_prepared
+from lotse.services.drucke import OHNE_FAMILIE
 from lotse.ui.dialoge.papier import DPI, zeichne
 from lotse.ui.dienste import Briefauftrag
 from lotse.ui.jobs import Token
@@ -32,6 +35,7 @@ from lotse.ui.steuerung import Sitzung
 from lotse.ui.wache import note
 
 Blaetter = Sequence[tuple[Briefposten, Schriftstueck]]
+Leistungen = Mapping[LeistungId, Leistung]
 
 
 class Ausgabe(QObject):
@@ -75,6 +79,21 @@ class Ausgabe(QObject):
             lambda token: schreibe_paket(dienste, akte, auftraege, datei, token),
             self._on_paket,
         )
+
+    def speichere_ics(self, termin: Termin, datei: Path) -> None:
+        """No sheet, so the case remembers nothing of it."""
+        dienste, titel = self._dienste, self.sprache.t("Termin")
+
+        def arbeit(_: Token) -> str:
+            if dienste.kalender is not None:
+                dienste.schreiben(datei, dienste.kalender(termin, titel))
+            return datei.name
+
+        self._sitzung.runner.start(arbeit, self._on_ics, on_failed=self._on_misslungen, store=False)
+
+    def _on_ics(self, name: str) -> None:
+        satz = self.sprache.t("Gespeichert: {datei}. Die Datei hat kein Passwort.", datei=name)
+        self._sitzung.melde(satz)
 
     def halt(self) -> None:
         """Nothing of what is under way shall leave the house."""
@@ -146,10 +165,25 @@ class Ausgabe(QObject):
             self._sitzung.melde(f"{satz} {hier}", Meldungsart.WARNUNG)
             return
         jetzt = self._dienste.jetzt()
-        blaetter = [(f.posten, self._schriftstueck(f, jetzt.date())) for f in ergebnis.fertig]
-        self._sitzung.aendern(partial(_remember, blaetter, jetzt), text)
+        eigene = [f for f in ergebnis.fertig if f.posten.art not in OHNE_FAMILIE]
+        if not eigene:  # the same for all: no case remembers it
+            self._sitzung.melde(satz)
+            return
+        blaetter = [(f.posten, self._schriftstueck(f, jetzt.date())) for f in eigene]
+        leistungen = self._dienste.wissen.leistungen
+        satz = f"{satz} {self._noch_nicht(akte, blaetter)}".rstrip()
+        self._sitzung.aendern(partial(_remember, blaetter, jetzt, leistungen), text)
         art = Meldungsart.WARNUNG if ergebnis.ausgelassen else Meldungsart.ERFOLG
         self._sitzung.melde(satz, art, zurueck=True)
+
+    def _noch_nicht(self, akte: Akte, blaetter: Blaetter) -> str:
+        """Why a hand-over stays prepared although its letter is printed."""
+        alle = self._dienste.wissen.leistungen
+        for posten, _ in blaetter:
+            hinweis = stays_prepared(akte, posten, alle.get(LeistungId(posten.leistung)))
+            if hinweis is not None:
+                return self.sprache.t(hinweis.was)
+        return ""
 
     def _schriftstueck(self, fertig: Fertig, am: date) -> Schriftstueck:
         return Schriftstueck(
@@ -169,7 +203,8 @@ class Ausgabe(QObject):
         self.laeuft.emit(laeuft)
 
 
-def _remember(blaetter: Blaetter, jetzt: datetime, akte: Akte) -> Akte:
+def _remember(blaetter: Blaetter, jetzt: datetime, leistungen: Leistungen, akte: Akte) -> Akte:
     for posten, schriftstueck in blaetter:
-        akte = record_druck(akte, posten, schriftstueck, jetzt)
+        leistung = leistungen.get(LeistungId(posten.leistung))
+        akte = record_druck(akte, posten, schriftstueck, jetzt, leistung)
     return akte

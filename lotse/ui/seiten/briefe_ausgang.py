@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from lotse.domain.akte import Akte
 from lotse.i18n.sprache import Sprache
-from lotse.letters.brief import Kopf
+from lotse.letters.brief import Briefart, Kopf
+from lotse.letters.termin import Termin
 from lotse.letters.versand import VERSCHICKT
 from lotse.services.briefsicht import Briefposten
+from lotse.services.drucke import OHNE_FAMILIE
 from lotse.ui.dialoge.drucken import Druckdialog, Druckvorlage, Druckwunsch
 from lotse.ui.dialoge.papier import druckernamen, frage_drucker, neuer_drucker
 from lotse.ui.dialoge.speicherort import dateistamm, frage_datei
@@ -19,6 +21,9 @@ from lotse.ui.seiten.briefe_arbeit import Auftraege
 from lotse.ui.seiten.briefe_arten import dateiwort, worte_of
 from lotse.ui.seiten.briefe_ausgabe import Ausgabe
 from lotse.ui.seiten.briefe_wahl import languages
+
+OHNE_DECKWORT = frozenset({Briefart.FALLBRIEF, *OHNE_FAMILIE})
+"""Files that must not tell whose they are, or are the same for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,14 @@ class Briefausgang:
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 
+    def frage_ics(self, termin: Termin) -> None:
+        """An appointment for the family's telephone; the file says no more than the card."""
+        vorschlag = dateistamm("Termin", "", termin.am)
+        titel = self._sprache.t("Termin für das Handy speichern")
+        datei = frage_datei(self._fenster, titel, vorschlag, "ics")
+        if datei is not None:
+            self._ausgabe.speichere_ics(termin, datei)
+
     def _drucke_paket(self, paket: Paketausgang, wunsch: Druckwunsch) -> None:
         drucker = neuer_drucker(wunsch.drucker, wunsch.anzahl)
         if not wunsch.einstellen or frage_drucker(drucker, self._fenster):
@@ -109,7 +122,9 @@ class Briefausgang:
         ausgang, self._ausgang = self._ausgang, None
         if ausgang is None:
             return
-        deckwort, wort = ausgang.akte.familie.deckwort, dateiwort(ausgang.posten.art)
+        art = ausgang.posten.art
+        deckwort = "" if art in OHNE_DECKWORT else ausgang.akte.familie.deckwort
+        wort = dateiwort(art)
         vorschlag = dateistamm(wort, deckwort, self._ausgabe.heute())
         titel = self._sprache.t("Brief als PDF speichern")
         datei = frage_datei(self._fenster, titel, vorschlag)

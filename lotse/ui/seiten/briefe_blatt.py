@@ -8,9 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
+from lotse.domain.recht import Wissen
 from lotse.domain.vermittlung import Weg
 from lotse.i18n.sprache import Sprache, is_rtl
 from lotse.letters.brief import GROESSEN, Anordnung, Brief, Briefart, Kopf
+from lotse.services.briefangaben import Briefangaben
 from lotse.ui.aktionen import Aktion, tastenwort
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Art, Knopf
@@ -21,8 +23,10 @@ from lotse.ui.bausteine.text import Beschriftung, Text
 from lotse.ui.bausteine.wahlen import Haken
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.briefe_arten import worte_of
+from lotse.ui.seiten.briefe_bogen import Tipplage
 from lotse.ui.seiten.briefe_leicht import Leichtigkeit, zustandszeile
 from lotse.ui.seiten.briefe_probe import Leseprobe
+from lotse.ui.seiten.briefe_tippen import Tippfeld
 from lotse.ui.seiten.briefe_wahl import Briefwahl, languages, translation_words
 
 _ANORDNUNGEN = (Anordnung.SPALTEN, Anordnung.GETRENNT)
@@ -39,7 +43,7 @@ class Briefblatt(Tafel):
     drucken = Signal()
     pdf = Signal()
 
-    def __init__(self, sprache: Sprache, briefsprachen: Sequence[str]) -> None:
+    def __init__(self, sprache: Sprache, briefsprachen: Sequence[str], wissen: Wissen) -> None:
         super().__init__()
         self._sprache, self._codes = sprache, briefsprachen
         self._wahl = Briefwahl()
@@ -47,6 +51,8 @@ class Briefblatt(Tafel):
         self._gezeigt: object = None
         self.sprachen = Auswahl()
         self._stand = spalte(abstand=0.25)
+        self.tippen = Tippfeld(wissen)
+        self._tipprand = huelle(spalte(self.tippen, Trenner(), rand=(*TAFEL[:3], 0), abstand=0.9))
         self.leicht = Leichtigkeit()
         self._schrift = Segment([(str(g), str(g)) for g in GROESSEN])
         self._anordnung = Segment([(a.value, a.value) for a in _ANORDNUNGEN])
@@ -70,6 +76,7 @@ class Briefblatt(Tafel):
         self._rolle.setAccessibleName(t("Einstellungen des Briefs"))
         self._sprachen_wort.setText(t("Sp&rachen"))
         self._fuelle_sprachen()
+        self.tippen.set_worte(sprache)
         for wort, text in zip(self._worte, ("Schrift", "Anordnung", "Briefkopf"), strict=True):
             wort.setText(t(text))
         self._schrift.set_name(t("Schrift"))
@@ -111,13 +118,18 @@ class Briefblatt(Tafel):
         self._anordnung.setEnabled(not wahl.nur_getrennt)
         self._briefkopf.set_wahl(wahl.kopf)
         self._qr.setChecked(wahl.mit_qr)
-        self._gestalt.setVisible(not an_stelle)
+        self._gestalt.setVisible(not an_stelle and not worte_of(art).formular)
         self._fest.setVisible(an_stelle)
         for teil in (self._worte[1], self._anordnung):
             teil.setVisible(wahl.zweisprachig)
         self._getrennt.setVisible(wahl.zweisprachig and wahl.nur_getrennt)
         for stueck in (self._worte[2], self._briefkopf, self._qr_feld):
             stueck.setVisible(worte_of(art).gruss)
+
+    def show_tippen(self, lage: Tipplage, angaben: Briefangaben) -> None:
+        """The fields of this letter, where it needs any."""
+        self.tippen.show_lage(lage, angaben)
+        self._tipprand.setVisible(self.tippen.gebraucht)
 
     def show_brief(self, brief: Brief | None, probe: Leseprobe | None) -> None:
         """What the finished letter says about itself; None = there is none."""
@@ -175,6 +187,7 @@ class Briefblatt(Tafel):
         self._weg_wort = Text(fett=True)
         _dehne(self.weg)
         self._wegfeld = huelle(spalte(self._weg_wort, self.weg, abstand=0.4))
+        innen.addWidget(self._tipprand)
         innen.addLayout(spalte(sprachen, self._stand, self._fest, self._wegfeld, rand=TAFEL))
         innen.addWidget(self._leicht_linie)
         innen.addLayout(spalte(self.leicht, rand=TAFEL))

@@ -10,13 +10,16 @@ from lotse.domain.recht import LeistungId
 from lotse.domain.vermittlung import Weg
 from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
+from lotse.letters.amt import Absender
 from lotse.letters.brief import Briefart
-from lotse.services.briefseite import seitenposten
+from lotse.services.briefangaben import OHNE, Briefangaben
+from lotse.services.briefseite import allowed, seitenposten
 from lotse.services.briefsicht import Briefposten
 from lotse.services.vermitteln import BEENDET
 from lotse.ui.dienste import Briefauftrag, Dienste
 from lotse.ui.seiten.briefe_arbeit import Auftraege
 from lotse.ui.seiten.briefe_arten import worte_of
+from lotse.ui.seiten.briefe_bogen import Tipplage
 from lotse.ui.seiten.briefe_wahl import Briefwahl, languages
 from lotse.ui.seiten.briefe_zeilen import Briefzeile, Gruppenkopf, gruppe_of, titelworte
 from lotse.ui.steuerung import Sitzung
@@ -44,6 +47,9 @@ class Briefkunde:
         self._anders: set[str] = set()
         """Keys of the letters whose tick is not as it was at first."""
         self._wege: dict[str, Weg] = {}
+        self._getippt: dict[str, Briefangaben] = {}
+        self._absender = Absender()
+        """Typed once for all letters of this family to offices."""
 
     def posten(self, akte: Akte) -> Sequence[Briefposten]:
         dienste = self._dienste
@@ -70,6 +76,8 @@ class Briefkunde:
         """Another family: its letters begin anew."""
         self._anders.clear()
         self._wege.clear()
+        self._getippt.clear()
+        self._absender = Absender()
 
     def weg(self, posten: Briefposten) -> Weg:
         """How this sheet gets there; the family carries it until somebody says otherwise."""
@@ -77,6 +85,27 @@ class Briefkunde:
 
     def set_weg(self, posten: Briefposten, weg: Weg) -> None:
         self._wege[posten.schluessel] = weg
+
+    def getippt(self, posten: Briefposten) -> Briefangaben:
+        """What was typed for this letter; the copy of an application says what it says."""
+        angaben = self._getippt.get(_tippschluessel(posten), OHNE)
+        return replace(angaben, absender=self._absender)
+
+    def set_getippt(self, posten: Briefposten, angaben: Briefangaben) -> None:
+        self._getippt[_tippschluessel(posten)] = angaben
+        self._absender = angaben.absender
+
+    def lage(self, akte: Akte, posten: Briefposten) -> Tipplage:
+        """What a form beside the paper must know of this letter."""
+        heute = self._dienste.heute()
+        return Tipplage(
+            akte=akte,
+            posten=posten,
+            heute=heute,
+            leistung=self._dienste.wissen.leistungen.get(LeistungId(posten.leistung)),
+            weg=self.weg(posten),
+            erlaubt=allowed(akte, posten, heute),
+        )
 
     def auftrag(self, posten: Briefposten, wahl: Briefwahl) -> Briefauftrag:
         """With what matching says of this help today."""
@@ -90,6 +119,7 @@ class Briefkunde:
             stichtag=self._sitzung.stichtag,
             bedingungen=bedingungen,
             weg=self.weg(posten),
+            getippt=self.getippt(posten),
         )
 
     def titel(self, posten: Briefposten) -> tuple[str, str]:
@@ -115,3 +145,16 @@ class Briefkunde:
     def _leistung(self, posten: Briefposten) -> str:
         leistung = self._dienste.wissen.leistungen.get(LeistungId(posten.leistung))
         return leistung.name if leistung else ""
+
+
+def _tippschluessel(posten: Briefposten) -> str:
+    art = Briefart.ANTRAG if posten.art is Briefart.KOPIE else posten.art
+    return f"{art.value}:{posten.vermittlung}"
+
+
+def key_of(bezug: str) -> str:
+    """What a jump means: a letter by its key, "plan", or a hand-over (the family's letter)."""
+    if ":" in bezug:
+        return bezug
+    eigen = bezug in (Briefart.PLAN, Briefart.UNTERLAGEN, Briefart.TERMIN, Briefart.FALLBRIEF)
+    return f"{bezug}:" if eigen else f"{Briefart.FAMILIE.value}:{bezug}"

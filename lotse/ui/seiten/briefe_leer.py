@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from collections.abc import Callable
 
-from lotse.ui.bausteine.knoepfe import Knopf
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from lotse.ui.bausteine.knoepfe import Knopf, Verweis
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.raender import RINNE
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.stil import em
+
+ENG = 52
+"""Below that many em of its own width the page has no room for a list."""
 
 
 def geteilt(links: QWidget, rechts: QWidget, *, dehnt: int) -> QSplitter:
@@ -24,12 +29,22 @@ def geteilt(links: QWidget, rechts: QWidget, *, dehnt: int) -> QSplitter:
     return teiler
 
 
-def leere_seite(seite: Seite) -> LeereSeite:
-    """Words and the one first action; said again when the language changes."""
+def gedehnt(layout: QVBoxLayout, *stellen: int) -> QVBoxLayout:
+    """These take the room."""
+    for stelle in stellen:
+        layout.setStretch(stelle, 1)
+    return layout
+
+
+def leere_seite(seite: Seite, andere: Callable[[], object]) -> LeereSeite:
+    """Words and the one first action; below it what every family can have (`andere`)."""
     hilfen = Knopf(symbol="list-checks")
     seite.wort(hilfen.setText, "Passende Hilfen ansehen")
     hilfen.clicked.connect(lambda: seite.sitzung.springe(Sprung(Ort.HILFEN)))
-    leer = LeereSeite("file-text", hilfen)
+    karten = Verweis()
+    seite.wort(karten.setText, "Termin-Karte, Startkarte, Fallbrief")
+    karten.clicked.connect(andere)
+    leer = LeereSeite("file-text", hilfen, karten)
     satz = "Nehmen Sie mit der Familie eine Hilfe in den Plan. Dann steht ihr Brief hier."
     seite.wort(lambda titel: leer.set_worte(titel, seite.t(satz)), "Noch kein Brief.")
     return leer

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from lotse.domain.akte import Akte, Schriftstueck
@@ -23,6 +23,7 @@ from lotse.ui.meldung import ansagen
 from lotse.ui.seiten.briefe_wahl import languages
 from lotse.ui.stil import em
 from lotse.ui.worte import tag_kurz
+from lotse.ui.zwischenablage import copy
 
 ZEICHEN = 16
 """So much of a hash tells two sheets apart for the eye; all of it is copied."""
@@ -69,7 +70,7 @@ class Verlaufdialog(QDialog):
     def on_kopieren(self, *_: object) -> None:
         stueck = self.liste.wahl()
         if stueck is not None:
-            QGuiApplication.clipboard().setText(stueck.sha256)
+            copy(stueck.sha256)
             ansagen(self.liste, self._sprache.t("Prüfsumme kopiert"))
 
     def worte(self, stueck: Schriftstueck) -> tuple[str, str, str]:

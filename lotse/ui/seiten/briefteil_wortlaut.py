@@ -74,7 +74,9 @@ class Wortlauttafel(Tafel):
         self._satz.setText(
             t(
                 "Hier sagen Sie Sätze der Briefe mit Ihren Worten. Was die Familie schützt, "
-                "ihre Rechte und das Kleingedruckte bleiben fest."
+                "ihre Rechte und das Kleingedruckte bleiben fest. Hier geht es um das Deutsche: "
+                "Für andere Sprachen legen Sie eine Datei in den Ordner „briefvorlagen“, zum "
+                "Beispiel wortlaut_tr.toml. Was darin nicht stimmt, steht dann hier."
             )
         )
         self.suche.set_name(t("Satz suchen"))

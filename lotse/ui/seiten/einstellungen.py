@@ -16,6 +16,7 @@ from lotse.ui.bausteine.tafel import Rollbereich
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
 from lotse.ui.seiten.ansichtsteil import Ansichtsteil
+from lotse.ui.seiten.briefteil import Briefteil
 from lotse.ui.seiten.checkteil import Checkteil
 from lotse.ui.seiten.einstellungsteil import Teil, Teilart
 from lotse.ui.seiten.schutzteil import Schutzteil
@@ -28,6 +29,17 @@ from lotse.ui.steuerung import Sitzung
 
 TEILE = (
     Teilart("ansicht", "Ansicht und Büro", Ansichtsteil),
+    Teilart(
+        "briefe",
+        "Briefe",
+        Briefteil,
+        lambda dienste: dienste.briefvorlagen,
+        "file-text",
+        (
+            "Hier wird gerade nur angesehen",
+            "Briefkopf und Wortlaut lassen sich ändern, wenn Lotse schreiben darf.",
+        ),
+    ),
     Teilart(
         "sicherung",
         "Sicherung",

@@ -13,20 +13,24 @@ from typing_extensions import override
 from lotse.domain.akte import Akte
 from lotse.i18n.sprache import Sprache
 from lotse.matching.ergebnis import Abgleich
-from lotse.ui.bausteine.marken import Etikett
 from lotse.ui.bausteine.raender import RINNE, SEITE, reihe
-from lotse.ui.bausteine.tafel import Rollbereich, Tafel
-from lotse.ui.bausteine.text import Text
+from lotse.ui.bausteine.tafel import Rollbereich
 from lotse.ui.dienste import Dienste
-from lotse.ui.masse import Breite, Stufe
+from lotse.ui.masse import Breite
+from lotse.ui.rueckblickweg import Rueckblickweg
 from lotse.ui.seiten.familie_alter import Alterstafel
 from lotse.ui.seiten.familie_daten import Datentafel
+from lotse.ui.seiten.familie_einwilligung import Einwilligungstafel
 from lotse.ui.seiten.familie_fakten import Angabentafel
+from lotse.ui.seiten.familie_gleich import Gleichtafel
 from lotse.ui.seiten.familie_kraft import Krafttafeln
+from lotse.ui.seiten.familie_name import Namenstafel
+from lotse.ui.seiten.familie_netz import Netztafel
 from lotse.ui.seiten.familie_personen import Personentafel
+from lotse.ui.seiten.familie_verlauf import Verlaufstafel
 from lotse.ui.seiten.familie_verstaendigung import Verstaendigungstafel
 from lotse.ui.seiten.seite import Seite
-from lotse.ui.sprung import AUSKUNFT, Sprung
+from lotse.ui.sprung import AUSKUNFT, KONTAKT, RUECKBLICK, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em
 
@@ -45,10 +49,15 @@ class FamilieSeite(Seite):
         self._personen = Personentafel(sitzung)
         self._alter = Alterstafel(sitzung, dienste.wissen)
         self._verstaendigung = Verstaendigungstafel(sitzung)
-        self._einwilligung = Tafel(" ", symbol="shield-check")
+        self._name, self._gleich = Namenstafel(sitzung), Gleichtafel(sitzung)
+        self._einwilligung = Einwilligungstafel(sitzung)
         self.daten = Datentafel(sitzung)
         self._fakten = Angabentafel(sitzung, dienste.wissen)
         self._kraft = Krafttafeln(sitzung)
+        self.netz = Netztafel(sitzung)
+        self.verlauf = Verlaufstafel(sitzung)
+        self.rueckblick = Rueckblickweg(sitzung, self)
+        self.verlauf.rueckblick.clicked.connect(self.rueckblick.oeffne)
         self._links, self._rechts = Rollbereich(), Rollbereich()
         self._einspaltig = False
         self._baue()
@@ -57,8 +66,9 @@ class FamilieSeite(Seite):
 
     @override
     def texte_setzen(self, sprache: Sprache) -> None:
-        rechts = (self._fakten, self._kraft, self.daten)
-        for tafel in (self._personen, self._alter, self._verstaendigung, *rechts):
+        rechts = (self._fakten, self._kraft, self.netz, self.daten, self.verlauf)
+        links = (self._personen, self._alter, self._verstaendigung, self._einwilligung)
+        for tafel in (*links, self._name, self._gleich, *rechts):
             tafel.texte_setzen(sprache)
         super().texte_setzen(sprache)
 
@@ -67,7 +77,12 @@ class FamilieSeite(Seite):
         self._personen.show_akte(akte)
         self._alter.show_akte(akte)
         self._verstaendigung.show_akte(akte)
+        self._name.show_akte(akte)
+        self._gleich.show_akte(akte)
+        self._einwilligung.show_akte(akte)
         self._kraft.show_akte(akte)
+        self.netz.show_akte(akte)
+        self.verlauf.show_akte(akte)
         self.daten.show_akte(akte)
         self._fakten.show_stand(akte, self.sitzung.abgleich)
 
@@ -80,7 +95,9 @@ class FamilieSeite(Seite):
     def show_breite(self, breite: Breite) -> None:
         schmal = breite is Breite.SCHMAL
         ziel = self._links if schmal else self._rechts
-        ziel.inhalt.insertWidget(ziel.inhalt.count() - 1, self._kraft)
+        ziel.inhalt.insertWidget(ziel.inhalt.count() - 1, self.verlauf)
+        for tafel in (self.netz, self._kraft):
+            ziel.inhalt.insertWidget(ziel.inhalt.count() - 1, tafel)
         self._rechts.setVisible(not schmal)
 
     @override
@@ -93,27 +110,19 @@ class FamilieSeite(Seite):
         """To one right by age, "anspruch@kind", or to the sheet of everything stored."""
         if sprung.bezug == AUSKUNFT:
             self.daten.on_auskunft()
-        elif sprung.bezug:
+        elif sprung.bezug == RUECKBLICK:
+            self.rueckblick.oeffne()
+        elif sprung.bezug and sprung.bezug != KONTAKT:
             self._alter.oeffne(sprung.bezug)
 
     @override
     def regionen(self) -> Sequence[QWidget]:
         alter = (self._alter.liste,) if self._alter.isVisibleTo(self) else ()
-        return (self._personen.liste, *alter, self._verstaendigung.liste, self._fakten.liste)
+        links = (self._personen.liste, *alter, self._verstaendigung.liste)
+        return (*links, self._fakten.liste, self.verlauf.liste)
 
     def _baue(self) -> None:
-        self._zeichen = Etikett("", "ask", "shield-question-mark")
-        satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
-        self.wort(self._einwilligung.set_titel, "Einwilligung")
-        self.wort(self._sage_zeichen, "noch keine")
-        self.wort(
-            satz.setText,
-            "Ohne Einwilligung arbeiten Sie mit Buchstabe und Merkwort, ohne Namen. "
-            "Das Blatt zum Unterschreiben kommt später.",
-        )
-        self._einwilligung.koepf(self._zeichen)
-        self._einwilligung.add_rand(satz)
-        unten = (self._einwilligung, self.daten)
+        unten = (self._gleich, self._name, self._einwilligung, self.daten)
         for tafel in (self._personen, self._alter, self._verstaendigung, *unten):
             self._links.inhalt.addWidget(tafel)
         self._links.inhalt.addStretch(1)
@@ -143,6 +152,3 @@ class FamilieSeite(Seite):
     def _on_geoeffnet(self, blatt: QWidget) -> None:
         """Once it has its place."""
         QTimer.singleShot(0, blatt, lambda: self._links.ensureWidgetVisible(blatt))
-
-    def _sage_zeichen(self, wort: str) -> None:
-        self._zeichen.set_etikett(wort, "ask", "shield-question-mark")

@@ -10,10 +10,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lotse.domain.akte import Akte
-from lotse.domain.familie import Person, PersonId, Rolle
+from lotse.domain.familie import Bildung, Person, PersonId, Rolle
 from lotse.domain.zeit import alter_in_monaten
 from lotse.i18n.sprache import Sprache
 from lotse.services.aendern import remove_person, set_person
+from lotse.services.zahlen.woerter import UNBEKANNT, WERT
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.griffe import Griff
 from lotse.ui.bausteine.knoepfe import Knopf, Verweis
@@ -42,6 +43,7 @@ class Personentafel(Tafel):
         self.liste: Liste[Person] = Liste(art)
         self._rolle, self._geburt = Auswahl(), QLineEdit(maxLength=10)
         self._vorname, self._notiz = QLineEdit(maxLength=200), QLineEdit(maxLength=200)
+        self._bildung = Auswahl()
         self._formular = Formular()
         self._hilfe = Text(stufe=Stufe.KLEIN, farbe="danger_fg", umbruch=True)
         self._fertig, self._weg = Knopf(klein=True), Verweis()
@@ -54,7 +56,8 @@ class Personentafel(Tafel):
         self.liste.setAccessibleName(t.t("Wer gehört dazu"))
         self._neu.setText(t.t("Person"))
         worte = ((self._rolle, "&Wer"), (self._vorname, "&Vorname"),
-                 (self._geburt, "&Geboren"), (self._notiz, "N&otiz"))  # fmt: skip
+                 (self._geburt, "&Geboren"), (self._notiz, "N&otiz"),
+                 (self._bildung, "&Schulzeit (freiwillig, nur für Summen)"))  # fmt: skip
         for feld, wort in worte:
             self._formular.name_feld(feld, t.t(wort))
         self._geburt.setPlaceholderText(t.t("Monat und Jahr, zum Beispiel 10.2023"))
@@ -66,6 +69,11 @@ class Personentafel(Tafel):
         for rolle in Rolle:
             self._rolle.addItem(rollenwort(Person(PersonId(""), rolle), t), rolle)
         self._rolle.blockSignals(False)  # noqa: FBT003 - Qt
+        self._bildung.blockSignals(True)  # noqa: FBT003 - Qt
+        self._bildung.clear()
+        for wert in (None, *Bildung):
+            self._bildung.addItem(t.t(WERT["bildung"][wert or UNBEKANNT]), wert)
+        self._bildung.blockSignals(False)  # noqa: FBT003 - Qt
 
     def show_akte(self, akte: Akte) -> None:
         self.liste.zeige(akte.familie.personen)
@@ -106,6 +114,11 @@ class Personentafel(Tafel):
         if person:
             self._setze(replace(person, rolle=Rolle(self._rolle.currentData())))
 
+    def _on_bildung(self, _nummer: int) -> None:
+        person, wert = self._person(), self._bildung.currentData()
+        if person:
+            self._setze(replace(person, bildung=Bildung(wert) if wert else None))
+
     def _on_geburt(self, text: str) -> None:
         person, geburt = self._person(), lies_geburt(text)
         self._hilfe.setVisible(bool(text.strip()) and geburt is None)
@@ -139,6 +152,10 @@ class Personentafel(Tafel):
         self._rolle.blockSignals(True)  # noqa: FBT003 - Qt
         self._rolle.waehle(person.rolle)
         self._rolle.blockSignals(False)  # noqa: FBT003 - Qt
+        self._bildung.blockSignals(True)  # noqa: FBT003 - Qt
+        self._bildung.waehle(person.bildung)
+        self._bildung.blockSignals(False)  # noqa: FBT003 - Qt
+        self._bildung.setEnabled(not person.ist_kind)
         geburt = zeige_geburt(person.geburt) if person.geburt else ""
         if lies_geburt(self._geburt.text()) != person.geburt:
             self._geburt.setText(geburt)
@@ -150,7 +167,7 @@ class Personentafel(Tafel):
         self.koepf(self._neu)
         self.liste.set_waechst()
         self.add(self.liste)
-        for feld in (self._rolle, self._vorname, self._geburt, self._notiz):
+        for feld in (self._rolle, self._vorname, self._geburt, self._notiz, self._bildung):
             self._formular.add_feld(feld)
         self._hilfe.hide()
         unten = reihe(self._fertig, None, self._weg)
@@ -163,6 +180,7 @@ class Personentafel(Tafel):
         self._neu.clicked.connect(self.on_neu)
         self.liste.griff.connect(self._on_griff)
         self._rolle.currentIndexChanged.connect(self._on_rolle)
+        self._bildung.currentIndexChanged.connect(self._on_bildung)
         self._geburt.textEdited.connect(self._on_geburt)
         self._vorname.textEdited.connect(self._on_text)
         self._notiz.textEdited.connect(self._on_text)

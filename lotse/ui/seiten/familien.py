@@ -10,6 +10,8 @@ from typing_extensions import override
 from lotse.domain.akte import Akte, Aktenzeile
 from lotse.domain.familie import FamilieId
 from lotse.i18n.sprache import Sprache
+from lotse.services.dieselbe import Kennzeichen
+from lotse.services.einwilligen import may_keep_name
 from lotse.ui.aktionen import Aktion, tastenwort
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.leer import LeereSeite
@@ -18,6 +20,7 @@ from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Bild, Text
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
+from lotse.ui.meldung import Meldungsart
 from lotse.ui.seiten.familien_liste import Familienliste
 from lotse.ui.seiten.familien_neu import NeueFamilie
 from lotse.ui.seiten.seite import Seite
@@ -90,6 +93,7 @@ class FamilienSeite(Seite):
     @override
     def on_gezeigt(self) -> None:
         self._liste.lies()
+        self._liste.lies_staende()
 
     @override
     def show_breite(self, breite: Breite) -> None:
@@ -127,7 +131,7 @@ class FamilienSeite(Seite):
                 self.fokus()
         self.untertitel_geaendert.emit()
 
-    def _on_oeffnen(self, zeile: Aktenzeile) -> None:
+    def _on_oeffnen(self, zeile: Aktenzeile | Kennzeichen) -> None:
         self._stapel.setCurrentWidget(self._liste)
         self.sitzung.springe(Sprung(Ort.FAMILIE, FamilieId(zeile.id)))
 
@@ -135,6 +139,9 @@ class FamilienSeite(Seite):
         self._stapel.setCurrentWidget(self._liste)
         self.sitzung.beginne(akte)
         self.sitzung.springe(Sprung(Ort.GESPRAECH))
+        if akte.familie.name and not may_keep_name(akte, self.dienste.heute()):
+            satz = self.t("Der Name steht jetzt hier. Bitte fragen Sie noch nach der Einwilligung.")
+            self.sitzung.melde(satz, Meldungsart.INFO)
 
     def _on_abgebrochen(self) -> None:
         self._stapel.setCurrentWidget(self._liste if self._anzahl else self._leer_huelle)

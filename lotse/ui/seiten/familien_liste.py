@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from lotse.domain.akte import Aktenzeile
+from lotse.domain.familie import FamilieId
 from lotse.i18n.sprache import Sprache
-from lotse.ui.bausteine.felder import Suchfeld
-from lotse.ui.bausteine.knoepfe import Knopf
+from lotse.services.fallstand import Fallstatus
+from lotse.ui.bausteine.felder import Auswahl, Suchfeld
+from lotse.ui.bausteine.knoepfe import Knopf, Verweis
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.marken import Taste
 from lotse.ui.bausteine.raender import huelle, reihe
@@ -28,10 +31,13 @@ from lotse.ui.jobs import Runner
 from lotse.ui.masse import Breite, Stufe
 from lotse.ui.meldung import ansagen
 from lotse.ui.seiten.familien_zeilen import Familienspalten
+from lotse.ui.statusworte import STATUSBILD
 from lotse.ui.worte import taste
 
 WARTE_MS = 120
 LAUFEND, ABGESCHLOSSEN = "laufend", "abgeschlossen"
+ALLE = ""
+RANG = {status: nummer for nummer, status in enumerate(Fallstatus)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +61,14 @@ class Familienliste(Tafel):
         self._nummer, self._alle, self._breite = 0, 0, Breite.NORMAL
         self._woerter: tuple[str, ...] = ()
         self._zeilen: dict[str, Aktenzeile] = {}
+        self._fund = Fund(0, "", ())
+        self._staende: Mapping[FamilieId, Fallstatus] = {}
+        self._nach_stand = False
+        self.stand = Auswahl()
         self.filter = Suchfeld("list-filter")
         self._segment = Segment([(LAUFEND, ""), (ABGESCHLOSSEN, "")])
         self._segment.set_wahl(LAUFEND)
-        self._sortiert = ElideText(stufe=Stufe.KLEIN, farbe="text_secondary")
+        self.sortiert = Verweis(symbol="list-ordered")
         self._modell: Tabelle[Aktenzeile] = Tabelle(self._lade, self)
         self.tabelle: Tabellensicht[Aktenzeile] = Tabellensicht(self._modell, "", 3.0)
         self._vorschlag = Knopf()
@@ -80,7 +90,7 @@ class Familienliste(Tafel):
         self._segment.set_name(t.t("Welche Familien"))
         self._segment.set_text(LAUFEND, t.t("Laufend"))
         self._segment.set_text(ABGESCHLOSSEN, t.t("Abgeschlossen"))
-        self._sortiert.setText(t.t("sortiert nach: nächster Schritt"))
+        self._sage_stand()
         self._modell.fehlt = t.t(NICHT_LESBAR)
         self._schutz.setText(t.t("Zum Schutz der Familien lässt sich diese Liste nicht drucken."))
         self._taste.set_taste(taste("Return", t))
@@ -93,7 +103,7 @@ class Familienliste(Tafel):
         schmal = breite is Breite.SCHMAL
         self._breite = breite
         self.tabelle.show_spalten(*self._spalten.spalten(breite))
-        self._sortiert.setVisible(not schmal)
+        self.sortiert.setVisible(not schmal)
         self._schutz.setVisible(not schmal)
 
     def lies(self) -> None:
@@ -117,25 +127,78 @@ class Familienliste(Tafel):
                 return True
         return super().eventFilter(watched, event)
 
+    def lies_staende(self) -> None:
+        """After the rows: where each case stands. Nobody waits for it."""
+        self._runner.start(lambda _token: self._dienste.fallstaende(), self._on_staende)
+
+    def _on_staende(self, staende: Mapping[FamilieId, Fallstatus]) -> None:
+        self._staende = staende
+        self._sage_stand()
+        self._ordne()
+
+    def _geordnet(self) -> Sequence[Aktenzeile]:
+        """With their state, those of the chosen one alone, in the chosen order."""
+        geschlossen = Fallstatus.ABGESCHLOSSEN
+        zeilen = [
+            replace(
+                z, status=geschlossen if z.geschlossen else self._staende.get(FamilieId(z.id), "")
+            )
+            for z in self._fund.zeilen
+        ]
+        gesucht = self.stand.currentData() or ALLE
+        if gesucht:
+            zeilen = [z for z in zeilen if z.status == gesucht]
+        if self._nach_stand:
+            zeilen.sort(key=lambda z: RANG[Fallstatus(z.status)] if z.status else len(RANG))
+        return zeilen
+
+    def _ordne(self) -> None:
+        zeilen, gewaehlt = self._geordnet(), self.tabelle.wahl()
+        self._zeilen = {zeile.id: zeile for zeile in zeilen}
+        self._modell.show_ids([zeile.id for zeile in zeilen])
+        if gewaehlt is not None:
+            self.tabelle.waehle(gewaehlt.id)
+        satz = self._sprache.t("{n} von {alle} sichtbar", n=len(zeilen), alle=self._alle)
+        self._sichtbar.setText(satz)
+
+    def _sage_stand(self) -> None:
+        """Each state with how many stand so; only what there is can be chosen."""
+        t, zahlen = self._sprache, Counter(self._staende.values())
+        gewaehlt = self.stand.currentData()
+        self.stand.blockSignals(True)  # noqa: FBT003 - Qt
+        self.stand.clear()
+        self.stand.addItem(t.t("Jeder Stand"), ALLE)
+        for status in Fallstatus:
+            if zahlen[status]:
+                wort = t.t(STATUSBILD[status].wort)
+                self.stand.addItem(f"{wort} ({zahlen[status]})", status.value)
+        self.stand.waehle(gewaehlt if gewaehlt in zahlen else ALLE)
+        self.stand.blockSignals(False)  # noqa: FBT003 - Qt
+        self.stand.setAccessibleName(t.t("Stand"))
+        wonach = "sortiert nach: Stand" if self._nach_stand else "sortiert nach: nächster Schritt"
+        self.sortiert.setText(t.t(wonach))
+
+    def _on_sortiert(self) -> None:
+        self._nach_stand = not self._nach_stand
+        self._sage_stand()
+        self._ordne()
+
+    def _on_stand(self, _nummer: int) -> None:
+        self._ordne()
+
     def _on_gelesen(self, fund: Fund) -> None:
         if fund.nummer != self._nummer:
             return
-        t = self._sprache
-        self._zeilen = {zeile.id: zeile for zeile in fund.zeilen}
-        gewaehlt = self.tabelle.wahl()
-        self._modell.show_ids([zeile.id for zeile in fund.zeilen])
-        if gewaehlt is not None:
-            self.tabelle.waehle(gewaehlt.id)
+        self._fund = fund
         if not fund.suche:
             self._alle = len(fund.zeilen)
             self._woerter = tuple(zeile.deckwort for zeile in fund.zeilen)
             if self._segment.wahl == LAUFEND:
                 self.gelesen.emit(self._alle)
         self._zeige_nichts(fund)
-        satz = t.t("{n} von {alle} sichtbar", n=len(fund.zeilen), alle=self._alle)
-        self._sichtbar.setText(satz)
+        self._ordne()
         if fund.suche:
-            ansagen(self, satz)
+            ansagen(self, self._sichtbar.text())
 
     def _zeige_nichts(self, fund: Fund) -> None:
         t = self._sprache
@@ -166,14 +229,17 @@ class Familienliste(Tafel):
     def _on_getippt(self, _text: str) -> None:
         self._uhr.start()
 
-    def _on_segment(self, _wahl: str) -> None:
+    def _on_segment(self, wahl: str) -> None:
+        self.stand.setVisible(wahl == LAUFEND)
+        self.stand.setCurrentIndex(0)
         self.lies()
 
     def _lade(self, ids: Sequence[str]) -> Sequence[Aktenzeile | None]:
         return [self._zeilen.get(kennung) for kennung in ids]
 
     def _baue(self) -> None:
-        oben = reihe(self.filter, self._segment, None, self._sortiert, rand=(0.9, 0.7, 0.9, 0.7))
+        teile = (self.filter, self._segment, self.stand, None, self.sortiert)
+        oben = reihe(*teile, rand=(0.9, 0.7, 0.9, 0.7))
         self._mitte.addWidget(self.tabelle)
         self._mitte.addWidget(self._nichts)
         unten: list[QWidget | None] = [self._taste, self._oeffnen, self._schutz, None]
@@ -187,5 +253,7 @@ class Familienliste(Tafel):
         self.filter.textChanged.connect(self._on_getippt)
         self._uhr.timeout.connect(self.lies)
         self._segment.gewaehlt.connect(self._on_segment)
+        self.stand.currentIndexChanged.connect(self._on_stand)
+        self.sortiert.clicked.connect(self._on_sortiert)
         self.tabelle.geoeffnet.connect(self.geoeffnet)
         self._vorschlag.clicked.connect(self._on_vorschlag)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
-from lotse.domain.akte import Akte, Aktenzeile
-from lotse.domain.familie import Familie, FamilieId, Verstaendigung
-from lotse.domain.ort import Ort
+from lotse.domain.akte import Akte
+from lotse.domain.familie import Familie
 from lotse.i18n.sprache import Sprache
-from lotse.services.aendern import bereinigt
+from lotse.services.dieselbe import Aehnlich, Kennzeichen, find_same
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
 from lotse.ui.bausteine.laenge import ZEILE
@@ -19,11 +21,13 @@ from lotse.ui.bausteine.listen import Liste
 from lotse.ui.bausteine.raender import RINNE, huelle, reihe, spalte
 from lotse.ui.bausteine.tafel import Rollbereich, Tafel
 from lotse.ui.bausteine.text import Text
+from lotse.ui.bausteine.wahlen import Haken
 from lotse.ui.dienste import Dienste
 from lotse.ui.formular import Formular
 from lotse.ui.jobs import Runner
 from lotse.ui.masse import Breite, Stufe
 from lotse.ui.seiten.familien_aehnlich import aehnliche
+from lotse.ui.seiten.familien_neu_werte import Eingaben, familie_of, suchbild
 from lotse.ui.seiten.kindereingabe import lies_kinder
 from lotse.ui.stil import em, stil
 
@@ -32,16 +36,21 @@ SPRACHEN = (
     "so", "sq", "sr", "ti", "tr", "uk", "ur", "vi",
 )  # fmt: skip
 WARTE_MS = 250
+OHNE_NAMEN_SATZ: Final = "Kein Feld ist Pflicht. Buchstabe und Merkwort reichen."
+NAME_SATZ: Final = (
+    "Den Namen braucht Lotse jetzt nur zum Suchen, dann bleibt der erste Buchstabe. "
+    "Soll er hier stehen, braucht es dafür eine Einwilligung."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Fund:
     nummer: int
-    zeilen: tuple[Aktenzeile, ...]
+    zeilen: tuple[Aehnlich, ...]
 
 
 class NeueFamilie(QWidget):
-    """`angelegt(Akte)`, `abgebrochen()`, `vorhandene(Aktenzeile)` = it was this one."""
+    """`angelegt(Akte)`, `abgebrochen()`, `vorhandene(Kennzeichen)` = it was this one."""
 
     angelegt = Signal(object)
     abgebrochen = Signal()
@@ -52,11 +61,13 @@ class NeueFamilie(QWidget):
         self._dienste, self._runner, self._sprache = dienste, runner, dienste.sprache
         self._nummer = 0
         self._legt_an = False
-        self._buchstabe, self._deckwort = QLineEdit(maxLength=4), QLineEdit(maxLength=40)
-        self._plz, self._stadtteil = QLineEdit(maxLength=5), QLineEdit(maxLength=80)
+        self._vorschlag, self._alle = "", tuple[Kennzeichen, ...]()
+        self._buchstabe, self._deckwort = QLineEdit(maxLength=80), QLineEdit(maxLength=40)
+        self._ort, self._telefon = QLineEdit(maxLength=80), QLineEdit(maxLength=60)
         self._wahl, self._kinder = Auswahl(), QLineEdit(maxLength=ZEILE)
+        self._bleibt = Haken()
         self._felder = (
-            self._buchstabe, self._deckwort, self._plz, self._stadtteil, self._wahl, self._kinder,
+            self._buchstabe, self._deckwort, self._ort, self._wahl, self._telefon, self._kinder,
         )  # fmt: skip
         self._formular = Formular()
         self._hilfe = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
@@ -64,7 +75,7 @@ class NeueFamilie(QWidget):
         self._anlegen = Knopf(symbol="check", art=Art.HAUPT)
         self._zurueck = Verweis()
         self._tafel, self._gleich = Tafel(symbol="user-round-plus"), Tafel(symbol="users-round")
-        self._liste: Liste[Aktenzeile] = Liste(aehnliche(lambda: self._sprache))
+        self._liste: Liste[Aehnlich] = Liste(aehnliche(lambda: self._sprache))
         self._keine = Text(farbe="text_secondary", umbruch=True)
         self._uhr = QTimer(self, singleShot=True, interval=WARTE_MS)
         self._baue()
@@ -76,31 +87,33 @@ class NeueFamilie(QWidget):
         self._tafel.set_titel(t.t("Neue Familie"))
         self._gleich.set_titel(t.t("Vielleicht dieselbe Familie?"))
         self._liste.setAccessibleName(t.t("Vielleicht dieselbe Familie?"))
-        worte = ("&Buchstabe", "&Merkwort", "&Postleitzahl", "&Stadtteil", "Sp&rache", "&Kinder")
+        worte = ("&Buchstabe oder Name", "&Merkwort", "&Ort", "Sp&rache", "&Telefon", "&Kinder")
         for feld, wort in zip(self._felder, worte, strict=True):
             self._formular.name_feld(feld, t.t(wort))
         self._buchstabe.setPlaceholderText(t.t("zum Beispiel K."))
-        self._kinder.setPlaceholderText(t.t("zum Beispiel 10.2023, 5.2019"))
-        self._schutz.setText(
-            t.t("Kein Feld ist Pflicht. Ein Name braucht später die Einwilligung der Familie.")
-        )
+        self._ort.setPlaceholderText(t.t("Postleitzahl oder Stadtteil"))
+        self._kinder.setPlaceholderText(t.t("zum Beispiel 10.2023, Yusuf 5.2019"))
+        self._bleibt.setText(t.t("Die Familie möchte, dass der Name hier steht"))
         self._anlegen.setText(t.t("Familie anlegen"))
         self._zurueck.setText(t.t("Abbrechen"))
         self._keine.setText(t.t("Bisher passt keine. Sie sehen hier Treffer, während Sie tippen."))
         self._fuelle_sprachen()
         self._sage_kinder()
+        self._sage_namen()
 
     def show_neu(self) -> None:
         """Empty fields, a free code word, cursor in the first field."""
-        for feld in (self._buchstabe, self._deckwort, self._plz, self._stadtteil, self._kinder):
+        for feld in self._zeilen:
             feld.clear()
+        self._bleibt.setChecked(False)
         self._wahl.waehle("")
         self._liste.zeige(())
         self._keine.show()
         self._liste.hide()
         self._buchstabe.setFocus()
-        deckwort = self._dienste.deckwort
+        deckwort, kennzeichen = self._dienste.deckwort, self._dienste.kennzeichen
         self._runner.start(lambda _token: deckwort(), self._on_wort)
+        self._runner.start(lambda _token: tuple(kennzeichen()), self._on_kennzeichen)
 
     def show_breite(self, breite: Breite) -> None:
         self._gleich.setVisible(breite is not Breite.SCHMAL)
@@ -120,20 +133,7 @@ class NeueFamilie(QWidget):
             self._kinder.setFocus()
             return
         fallcode, heute = self._dienste.fallcode, self._dienste.heute()
-        codes = [str(self._wahl.currentData())] if self._wahl.currentData() else []
-        familie = Familie(
-            id=FamilieId(self._dienste.neue_id()),
-            fallcode="",
-            deckwort=bereinigt(self._deckwort.text()).strip(),
-            angelegt_am=heute,
-            buchstabe=_buchstabe(self._buchstabe.text()),
-            ort=Ort(
-                plz=self._plz.text().strip(), stadtteil=bereinigt(self._stadtteil.text()).strip()
-            ),
-            verstaendigung=Verstaendigung(tuple(codes), codes[0] if codes else "de"),
-            personen=kinder,
-            kinder_gefragt=bool(kinder),
-        )
+        familie = familie_of(self._werte(), self._dienste.neue_id(), heute)
         self._legt_an = True
         self._runner.start(
             lambda _token: _mit_code(familie, fallcode(heute.year)),
@@ -149,24 +149,47 @@ class NeueFamilie(QWidget):
         self._legt_an = False
         self.angelegt.emit(akte)
 
+    @property
+    def _zeilen(self) -> tuple[QLineEdit, ...]:
+        return (self._buchstabe, self._deckwort, self._ort, self._telefon, self._kinder)
+
+    def _werte(self) -> Eingaben:
+        return Eingaben(
+            self._buchstabe.text(),
+            self._deckwort.text(),
+            self._ort.text(),
+            str(self._wahl.currentData() or ""),
+            self._telefon.text(),
+            lies_kinder(self._kinder.text(), self._dienste.heute()) or (),
+            self._bleibt.isChecked(),
+        )
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What families are recognised by is not kept beyond the sheet."""
+        self._alle = ()
+        super().hideEvent(event)
+
+    def _on_kennzeichen(self, alle: tuple[Kennzeichen, ...]) -> None:
+        self._alle = alle
+        self._uhr.start()
+
     def _on_wort(self, wort: str) -> None:
+        self._vorschlag = wort
         if not self._deckwort.text():
             self._deckwort.setText(wort)
 
     def _on_getippt(self, _text: str) -> None:
         self._uhr.start()
         self._sage_kinder()
+        self._sage_namen()
 
     def _suche(self) -> None:
         self._nummer += 1
-        nummer, akten = self._nummer, self._dienste.akten
-        wort = " ".join(f.text().strip() for f in (self._buchstabe, self._stadtteil)).strip()
-        if not wort:
-            self._on_gefunden(_Fund(nummer, ()))
-            return
-        geschlossen = False
+        nummer, alle = self._nummer, self._alle
+        bild = suchbild(self._werte(), self._vorschlag, self._dienste.heute())
         self._runner.start(
-            lambda _token: _Fund(nummer, tuple(akten(wort, geschlossen)[:6])), self._on_gefunden
+            lambda _token: _Fund(nummer, find_same(bild, alle)), self._on_gefunden, store=False
         )
 
     def _on_gefunden(self, fund: _Fund) -> None:
@@ -175,8 +198,16 @@ class NeueFamilie(QWidget):
             self._liste.setVisible(bool(fund.zeilen))
             self._keine.setVisible(not fund.zeilen)
 
-    def _on_vorhandene(self, zeile: Aktenzeile, _name: str) -> None:
-        self.vorhandene.emit(zeile)
+    def _on_vorhandene(self, zeile: Aehnlich, _name: str) -> None:
+        self.vorhandene.emit(zeile.wer)
+
+    def _sage_namen(self) -> None:
+        """A name may be typed to look for it; it stays only where the family wants it."""
+        name = self._werte().ist_name
+        self._bleibt.setVisible(name)
+        self._schutz.setText(
+            self._sprache.t(NAME_SATZ) if name else self._sprache.t(OHNE_NAMEN_SATZ)
+        )
 
     def _sage_kinder(self) -> None:
         t = self._sprache
@@ -208,7 +239,8 @@ class NeueFamilie(QWidget):
         for feld in self._felder:
             self._formular.add_feld(feld)
         unten = reihe(self._anlegen, self._zurueck, None)
-        inhalt = spalte(self._formular, self._hilfe, self._schutz, unten, None, abstand=0.9)
+        name = spalte(self._bleibt, self._schutz, abstand=0.1)
+        inhalt = spalte(self._formular, self._hilfe, name, unten, None, abstand=0.9)
         self._tafel.add_rand(inhalt)
         self._gleich.add_rand(self._keine)
         self._gleich.add(self._liste, 1)
@@ -220,10 +252,10 @@ class NeueFamilie(QWidget):
         self.setLayout(spalte(rolle))
 
     def _verbinde(self) -> None:
-        for feld in (self._buchstabe, self._stadtteil, self._kinder):
+        for feld in self._zeilen:
             feld.textChanged.connect(self._on_getippt)
-        for zeile in (self._buchstabe, self._deckwort, self._plz, self._stadtteil, self._kinder):
-            zeile.returnPressed.connect(self.on_anlegen)
+            feld.returnPressed.connect(self.on_anlegen)
+        self._wahl.currentIndexChanged.connect(lambda _: self._uhr.start())
         self._uhr.timeout.connect(self._suche)
         self._anlegen.clicked.connect(self.on_anlegen)
         self._zurueck.clicked.connect(self.abgebrochen)
@@ -234,12 +266,6 @@ class NeueFamilie(QWidget):
     def _messe(self) -> None:
         self._tafel.setMinimumWidth(em(30))
         self._innen.setMaximumWidth(em(84))
-
-
-def _buchstabe(text: str) -> str:
-    """One letter gets its point: "k" becomes "K."; more letters stay as they are."""
-    rein = bereinigt(text).strip()
-    return f"{rein.upper()}." if len(rein) == 1 and rein.isalpha() else rein
 
 
 def _mit_code(familie: Familie, code: str) -> Akte:

@@ -10,14 +10,16 @@ from PySide6.QtGui import QPainter
 
 from lotse.domain.akte import Aktenzeile
 from lotse.i18n.sprache import Sprache
-from lotse.ui.bausteine.malen import draw_text
+from lotse.services.fallstand import Fallstatus
+from lotse.ui.bausteine.malen import draw_symbol, draw_text, em_f
 from lotse.ui.bausteine.tabelle import Spalte
 from lotse.ui.bausteine.tabellensicht import Malspalte
 from lotse.ui.familienworte import genannt, gezaehlt
 from lotse.ui.masse import Breite
+from lotse.ui.statusworte import STATUSBILD
 from lotse.ui.worte import tag_nah
 
-VERZICHT_SCHMAL = (6, 1, 3)
+VERZICHT_SCHMAL = (7, 1, 3)
 """Columns that go when it gets narrow: Zuletzt offen, Wer gehört dazu, Stadtteil."""
 
 
@@ -34,6 +36,7 @@ class Familienspalten:
             Malspalte(Spalte(t("Wer gehört dazu"), self._wer), 16, self._male_wer),
             Malspalte(Spalte(t("Sprachen"), self._sprachen), 9.5, self._male_sprachen),
             Malspalte(Spalte(t("Stadtteil"), lambda z: z.stadtteil), 7.5, self._male_stadtteil),
+            Malspalte(Spalte(t("Stand"), self._status), 11, self._male_status),
             Malspalte(
                 Spalte(t("Nächster Schritt"), lambda z: z.naechster_schritt), 0, _male_schritt
             ),
@@ -47,7 +50,7 @@ class Familienspalten:
     def _sprich(self, z: Aktenzeile) -> str:
         teile = (
             self._name(z), self._wer(z), self._sprachen(z), z.stadtteil, z.naechster_schritt,
-            self._bis(z),
+            self._bis(z), self._status(z),
         )  # fmt: skip
         return ", ".join(teil for teil in teile if teil)
 
@@ -59,6 +62,16 @@ class Familienspalten:
 
     def _sprachen(self, z: Aktenzeile) -> str:
         return ", ".join(self._t.sprachname(code) for code in z.sprachen)
+
+    def _status(self, z: Aktenzeile) -> str:
+        return self._t.t(STATUSBILD[Fallstatus(z.status)].wort) if z.status else ""
+
+    def _male_status(self, p: QPainter, z: Aktenzeile, r: QRectF) -> None:
+        if z.status:
+            bild = STATUSBILD[Fallstatus(z.status)]
+            draw_symbol(p, r.x(), r.center().y(), bild.symbol, 1.15, bild.farbe)
+            worte = r.adjusted(em_f(1.6), 0, 0, 0)
+            draw_text(p, worte, self._status(z), farbe=bild.farbe)
 
     def _bis(self, z: Aktenzeile) -> str:
         return tag_nah(z.bis, self._heute, self._t) if z.bis else ""

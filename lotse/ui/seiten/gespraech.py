@@ -19,6 +19,7 @@ from lotse.matching.ergebnis import Abgleich, Faktstelle, Frage
 from lotse.ui.aktionen import Aktion, tastenwort
 from lotse.ui.bausteine.raender import RINNE, SEITE, reihe
 from lotse.ui.dienste import Dienste
+from lotse.ui.gefragt import gefragte_anzahl
 from lotse.ui.masse import Breite
 from lotse.ui.seiten.gespraech_bereiche import Bereichstafel, Bereichszeile, bereichszeilen
 from lotse.ui.seiten.gespraech_fragen import lies_bezug
@@ -80,7 +81,7 @@ class GespraechSeite(Seite):
         if self.sitzung.akte is None:
             return
         verdeckt = not self._mitte.aufgedeckt
-        self._spalte.zahlen.show_anzahl(abgleich.anzahl, neu=self._neue_familie)
+        self._spalte.zahlen.show_anzahl(gefragte_anzahl(abgleich), neu=self._neue_familie)
         self._spalte.show_abgleich(abgleich, self.sitzung.akte, verdeckt=verdeckt)
         self._neue_familie = False
         self._ordne_tab()

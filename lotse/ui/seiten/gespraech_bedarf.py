@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from lotse.domain.familie import Bereichsstand, Moeglich, Wunsch
@@ -14,7 +14,8 @@ from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.recht import Thema
 from lotse.domain.worte import Bereichswort
 from lotse.i18n.sprache import Sprache
-from lotse.ui.bausteine.felder import Auswahl
+from lotse.letters.einstiege import Einstieg
+from lotse.ui.bausteine.felder import Auswahl, Datumsfeld
 from lotse.ui.bausteine.kette import Fluss
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import TAFEL, huelle, leere, raster, reihe, spalte
@@ -40,6 +41,9 @@ class Bedarfsansicht:
     themen: tuple[Thema, ...]
     stand: Bereichsstand
     verdeckt: bool = False
+    einstieg: Einstieg | None = None
+    """How one may begin to ask, by the age of the youngest child; None = as the area says."""
+    achten: str = ""
 
 
 class Bedarfstafel(Tafel):
@@ -48,6 +52,8 @@ class Bedarfstafel(Tafel):
     angehakt = Signal(str, bool)
     kein_thema = Signal(bool)
     wunsch = Signal(str)
+    spaeter = Signal(object)
+    """The day on which to ask again."""
     moeglich = Signal(str)
     aufgedeckt = Signal()
     bereich_gewaehlt = Signal(str)
@@ -64,10 +70,13 @@ class Bedarfstafel(Tafel):
         self.auswahl = Auswahl()
         self._kein = Knopf(art=Art.FILTER, klein=True)
         self._einstieg = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
+        self._achten = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._gitter = raster(abstand=0)
         self._wunsch = Segment([(w.value, t) for w, t in WUNSCH], klein=True, abwaehlbar=True)
         self._moeglich = Segment([(m.value, t) for m, t in MOEGLICH], klein=True, abwaehlbar=True)
         self._wunschwort, self._moeglichwort = Beschriftung(), Beschriftung()
+        self.wann, self._wannwort = Datumsfeld(), Beschriftung()
+        self._wannwort.setBuddy(self.wann)
         self._decke_text = Text(farbe="text_secondary", umbruch=True)
         self._decke_knopf = Knopf(symbol="eye", klein=True)
         self._baue()
@@ -81,6 +90,9 @@ class Bedarfstafel(Tafel):
         self.auswahl.setAccessibleName(t("Lebensbereich"))
         self._wunschwort.setText(t("Hilfe gewünscht"))
         self._wunsch.set_name(t("Hilfe gewünscht"))
+        self._wannwort.setText(t("wieder fragen am"))
+        self.wann.setAccessibleName(t("wieder fragen am"))
+        self.wann.setLocale(QLocale(str(sprache.locale)))
         self._moeglichwort.setText(t("So geht es"))
         self._moeglich.set_name(t("So geht es"))
         for wunsch, wort in WUNSCH:
@@ -115,19 +127,39 @@ class Bedarfstafel(Tafel):
         self.setAccessibleName(t(ansicht.wort.text))
         with QSignalBlocker(self.auswahl):
             self.auswahl.waehle(ansicht.wort.bereich.value)
-        frage = next(iter(ansicht.wort.einstieg), "")
-        self._einstieg.setText(t("So können Sie fragen: „{frage}“", frage=t(frage)))
-        self._einstieg.setToolTip("\n".join(t(satz) for satz in ansicht.wort.einstieg))
+        self._show_einstieg(ansicht)
         if vorher is None or vorher.themen != ansicht.themen:
             self._baue_haken(ansicht.themen)
         for code, haken in self._haken.items():
             haken.setChecked(code in stand.bedarfe)
         self._kein.setChecked(stand.besprochen and not stand.bedarfe)
         self._wunsch.set_wahl(stand.wunsch.value if stand.wunsch else "")
+        tag = stand.spaeter_am if stand.wunsch is Wunsch.SPAETER else None
+        self._wann.setVisible(tag is not None)
+        if tag:
+            with QSignalBlocker(self.wann):
+                self.wann.setDate(QDate(tag.year, tag.month, tag.day))
         self._moeglich.set_wahl(stand.moeglich.value if stand.moeglich else "")
         self._offen.setVisible(not ansicht.verdeckt)
         self._decke.setVisible(ansicht.verdeckt)
         self._kein.setVisible(not ansicht.verdeckt)
+
+    def _show_einstieg(self, ansicht: Bedarfsansicht) -> None:
+        t, einstieg = self._sprache.t, ansicht.einstieg
+        frage = next(iter(ansicht.wort.einstieg), "")
+        self._einstieg.setText(
+            t(
+                "So kann man fragen: „{behutsam}“ Oder direkt: „{direkt}“",
+                behutsam=t(einstieg.behutsam),
+                direkt=t(einstieg.direkt),
+            )
+            if einstieg
+            else t("So können Sie fragen: „{frage}“", frage=t(frage))
+        )
+        self._einstieg.setToolTip("\n".join(t(satz) for satz in ansicht.wort.einstieg))
+        achten = t(ansicht.achten) if ansicht.achten else ""
+        self._achten.setText(t("Darauf achten: {satz}", satz=achten) if achten else "")
+        self._achten.setVisible(bool(achten))
 
     def fokusfolge(self) -> Sequence[QWidget]:
         """Stops of Tab, in order."""
@@ -137,6 +169,7 @@ class Bedarfstafel(Tafel):
             self._decke_knopf,
             *self._haken.values(),
             *self._wunsch.findChildren(QWidget),
+            self.wann,
             *self._moeglich.findChildren(QWidget),
         )
 
@@ -153,10 +186,13 @@ class Bedarfstafel(Tafel):
         )  # fmt: skip
         wahlen = Fluss(0.75)
         wahlen.addWidget(huelle(reihe(self._wunschwort, self._wunsch, abstand=0.5)))
+        self._wann = huelle(reihe(self._wannwort, self.wann, abstand=0.5))
+        wahlen.addWidget(self._wann)
         wahlen.addWidget(huelle(reihe(self._moeglichwort, self._moeglich, abstand=0.5)))
+        worte = spalte(self._einstieg, self._achten, abstand=0.1)
         self._offen = huelle(
             spalte(
-                spalte(self._einstieg, self._gitter, rand=(1.05, 0.5, 1.05, 0.35), abstand=0.25),
+                spalte(worte, self._gitter, rand=(1.05, 0.5, 1.05, 0.35), abstand=0.25),
                 Trenner(),
                 spalte(huelle(wahlen), rand=(1.05, 0.5, 1.05, 0.55)),
                 abstand=0,
@@ -172,6 +208,7 @@ class Bedarfstafel(Tafel):
         self._kein.clicked.connect(self.kein_thema)
         self._wunsch.gewaehlt.connect(self.wunsch)
         self._moeglich.gewaehlt.connect(self.moeglich)
+        self.wann.userDateChanged.connect(lambda tag: self.spaeter.emit(tag.toPython()))
         self._decke_knopf.clicked.connect(self.aufgedeckt)
         self.auswahl.activated.connect(self._on_auswahl)
 

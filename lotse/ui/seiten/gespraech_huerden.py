@@ -17,6 +17,7 @@ from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Bild, Text
 from lotse.ui.masse import Stufe
+from lotse.ui.seiten.gespraech_leichter import Leichterzeile
 from lotse.ui.stil import em, stil
 
 H = Huerdencode
@@ -66,10 +67,11 @@ class Huerdentafel(Tafel):
         self._gitter: QGridLayout = raster(abstand=0.15)
         self._hilft = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._hilftreihe = huelle(reihe(Bild("lightbulb", 1.2, "text_secondary"), self._hilft))
+        self.leichter = Leichterzeile()
         self._mehr = Verweis()
         self._mehr.clicked.connect(self._on_mehr)
         self.koepf(self._mehr)
-        self.add(spalte(self._gitter, self._hilftreihe, rand=TAFEL))
+        self.add(spalte(self._gitter, self._hilftreihe, self.leichter, rand=TAFEL))
         self._lege()
         stil().geaendert.connect(self._messe_spalten)
 
@@ -111,7 +113,8 @@ class Huerdentafel(Tafel):
     def fokusfolge(self) -> Sequence[QWidget]:
         """Stops of Tab, in order."""
         teile = [self._zeilen[code].segment for code in self._sichtbare()]
-        return (*(knopf for teil in teile for knopf in teil.findChildren(QWidget)), self._mehr)
+        knoepfe = (knopf for teil in teile for knopf in teil.findChildren(QWidget))
+        return (*knoepfe, *self.leichter.fokusfolge(), self._mehr)
 
     def ziel(self) -> QWidget:
         """The first barrier that can be graded."""

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from lotse.domain.akte import Akte
 from lotse.domain.familie import Ziel
 from lotse.domain.lebensbereich import Lebensbereich
+from lotse.domain.zeit import alter_in_monaten
 from lotse.i18n.sprache import Sprache
+from lotse.letters.einstiege import load_einstiege
 from lotse.ui.bausteine.raender import RINNE, spalte
 from lotse.ui.dienste import Dienste
 from lotse.ui.seiten.gespraech_bedarf import Bedarfsansicht, Bedarfstafel
@@ -38,6 +40,7 @@ class Gespraechsmitte(Rolle):
         super().__init__(LEISTE)
         self._dienste, self._taten, self._sprache = dienste, taten, dienste.sprache
         self._akte: Akte | None = None
+        self._einstiege = load_einstiege()
         self.bereich = Lebensbereich.GELD_ARBEIT
         self.aufgedeckt = False
         self.staerken = Staerkentafel(self._sprache)
@@ -85,9 +88,12 @@ class Gespraechsmitte(Rolle):
                 tuple(thema for thema in alle if thema.lebensbereich is bereich),
                 familie.bereich(bereich),
                 verdeckt=self._verdeckt(bereich),
+                einstieg=self._einstiege[bereich].satz(self._juengstes(akte)),
+                achten=self._einstiege[bereich].achten,
             )
         )
         self.huerden.show_huerden(familie.huerden)
+        self.huerden.leichter.show_akte(akte, self._sprache)
 
     def vergiss(self) -> None:
         """Another family begins at the first area, with everything covered."""
@@ -143,10 +149,19 @@ class Gespraechsmitte(Rolle):
         self.bedarf.angehakt.connect(lambda c, an: taten.hake(self.bereich, c, an=an))
         self.bedarf.kein_thema.connect(lambda an: taten.kein_thema(self.bereich, an=an))
         self.bedarf.wunsch.connect(lambda w: taten.wuensche(self.bereich, w))
+        self.bedarf.spaeter.connect(lambda tag: taten.spaeter(self.bereich, tag))
         self.bedarf.moeglich.connect(lambda m: taten.kann(self.bereich, m))
         self.bedarf.aufgedeckt.connect(self.on_aufgedeckt)
         self.bedarf.bereich_gewaehlt.connect(self.waehle)
         self.huerden.gewaehlt.connect(taten.stufe)
+        self.huerden.leichter.gewaehlt.connect(taten.leichter)
+
+    def _juengstes(self, akte: Akte) -> int | None:
+        """Full months of the youngest child, where its month is known."""
+        heute = self._dienste.heute()
+        geboren = [k.geburt for k in akte.familie.kinder if k.geburt and not k.ungeboren]
+        alter = [alter_in_monaten(geburt, heute).von for geburt in geboren]
+        return int(min(alter)) if alter else None
 
     def _verdeckt(self, bereich: Lebensbereich | None) -> bool:
         return bereich is SICHERHEIT and not self.aufgedeckt

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
 
@@ -20,6 +21,7 @@ from lotse.domain.familie import (
 )
 from lotse.domain.huerde import Grad, Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
+from lotse.letters.nahziel_worte import Fassung
 from lotse.matching.ergebnis import Faktstelle, Frage
 from lotse.services.aendern import (
     move_ziel,
@@ -30,13 +32,18 @@ from lotse.services.aendern import (
     set_kinder_gefragt,
     set_moeglich,
     set_person,
+    set_spaeter,
     set_staerke,
     set_wunsch,
     set_ziel,
     toggle_bedarf,
 )
+from lotse.services.kleiner import ease
 from lotse.ui.dienste import Dienste
 from lotse.ui.steuerung import Sitzung
+
+SPAETER_TAGE = 90
+"""When a wish for later is proposed to wake up."""
 
 
 class Gespraechstaten(QObject):
@@ -103,10 +110,25 @@ class Gespraechstaten(QObject):
             self._sitzung.melde(self.sprache.t("Die Kreuze sind entfernt."), zurueck=True)
 
     def wuensche(self, bereich: Lebensbereich, wunsch: str) -> None:
+        """A wish for later wakes up once; the day is proposed and can be changed."""
         neu = Wunsch(wunsch) if wunsch else None
+        spaeter = self._dienste.heute() + timedelta(days=SPAETER_TAGE)
+        tag = spaeter if neu is Wunsch.SPAETER else None
         self._sitzung.aendern(
-            lambda akte: set_wunsch(akte, bereich, neu), self.sprache.t("Hilfe gewünscht")
+            lambda akte: set_spaeter(set_wunsch(akte, bereich, neu), bereich, tag),
+            self.sprache.t("Hilfe gewünscht"),
         )
+
+    def spaeter(self, bereich: Lebensbereich, tag: date) -> None:
+        worte = self.sprache.t("Tag geändert")
+        self._sitzung.aendern(lambda akte: set_spaeter(akte, bereich, tag), worte)
+
+    def leichter(self, fassung: Fassung) -> None:
+        """What makes a Hürde easier becomes a step of the plan."""
+        neu, heute = self._dienste.neue_id(), self._dienste.heute()
+        worte = self.sprache.t("Schritt hinzugefügt")
+        self._sitzung.aendern(lambda akte: ease(akte, fassung, neu, heute), worte)
+        self._sitzung.melde(self.sprache.t("In den Plan aufgenommen"), zurueck=True)
 
     def kann(self, bereich: Lebensbereich, moeglich: str) -> None:
         neu = Moeglich(moeglich) if moeglich else None

@@ -13,7 +13,6 @@ from lotse.domain.akte import Aktenzeile
 from lotse.domain.angebot import Angebot
 from lotse.domain.familie import FamilieId
 from lotse.i18n.sprache import Sprache
-from lotse.services.vermitteln import complete_schritt
 from lotse.ui.bausteine.knoepfe import Verweis
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.listen import Liste
@@ -23,9 +22,10 @@ from lotse.ui.bausteine.text import Text
 from lotse.ui.dienste import Dienste, Heuteposten
 from lotse.ui.masse import Breite, Stufe
 from lotse.ui.seiten.heute_band import Weitermachen
-from lotse.ui.seiten.heute_daten import Heutestand, erledige, lies
+from lotse.ui.seiten.heute_daten import GETAN, WEITERE, Heutestand, lies, with_done
 from lotse.ui.seiten.heute_schutz import Schutzhinweis
 from lotse.ui.seiten.heute_sicherung import Heutesicherung
+from lotse.ui.seiten.heute_taten import Heutetaten
 from lotse.ui.seiten.heute_zeilen import Heutezeilen
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.sprung import Ort, Sprung
@@ -43,7 +43,9 @@ class HeuteSeite(Seite):
         super().__init__(dienste, sitzung)
         self._stand = Heutestand()
         self._gelesen = False
-        zeilen = self._zeilen = Heutezeilen(self.sprache, dienste.wissen, dienste.heute)
+        self._getan: dict[str, Heuteposten] = {}
+        self._alles: set[Liste[Heuteposten]] = set()
+        zeilen = self._zeilen = Heutezeilen(dienste)
         self._band = Weitermachen(dienste)
         self.schutz = Schutzhinweis(sitzung)
         self._dran = Liste(zeilen.dran())
@@ -52,6 +54,8 @@ class HeuteSeite(Seite):
         self._angekommen = Liste(zeilen.angekommen(), trenner=False)
         self._pruefen = Liste(zeilen.zu_pruefen())
         self._zuletzt = Liste(zeilen.zuletzt())
+        self.taten = Heutetaten(dienste, sitzung, (self._dran, self._bald, self._offen))
+        self._alle = {liste: Verweis() for liste in (self._dran, self._bald, self._offen)}
         self._tafeln = self._baue_tafeln()
         self._sicherung = Heutesicherung(dienste, sitzung)
         self._leer = LeereSeite("calendar-check", klein=True)
@@ -63,8 +67,8 @@ class HeuteSeite(Seite):
 
     @override
     def on_gezeigt(self) -> None:
-        dienste = self.dienste
-        self.sitzung.runner.start(lambda _token: lies(dienste), self._show_stand)
+        self._getan.clear()
+        self._lies()
         self.schutz.lies()
         self._sicherung.lies()
 
@@ -79,6 +83,7 @@ class HeuteSeite(Seite):
         self.schutz.texte_setzen(sprache)
         self._sicherung.texte_setzen(sprache)
         self._zeilen.set_worte(sprache)
+        self.taten.set_worte(sprache)
         if self._gelesen:
             self._show_stand(self._stand)
 
@@ -102,46 +107,52 @@ class HeuteSeite(Seite):
             sichtbar = (*sichtbar, self._sicherung.knopf)
         return (self._band.knopf, *sichtbar) if self._band.isVisibleTo(self) else sichtbar
 
-    def on_griff(self, posten: Heuteposten, name: str) -> None:
-        if name == "haken":
-            self.on_erledigt(posten)
-        elif posten.art == "fenster":
-            self.sitzung.springe(Sprung(Ort.FAMILIE, posten.familie, posten.bezug))
-        else:
-            self.sitzung.springe(Sprung(Ort.PLAN, posten.familie, posten.bezug))
-
-    def on_erledigt(self, posten: Heuteposten) -> None:
-        """Tick or untick a step, also of a family that is not open."""
-        getan = posten.art != "getan"
-        offen = self.sitzung.akte
-        if offen and offen.familie.id == posten.familie:
-            heute, bezug = self.dienste.heute(), posten.bezug
-            self.sitzung.aendern(
-                lambda akte: complete_schritt(akte, bezug, heute, getan=getan), posten.text
-            )
-            self._on_erledigt(replace(posten, art="getan" if getan else "schritt"))
-            return
+    def _lies(self) -> None:
         dienste = self.dienste
-        self.sitzung.runner.start(
-            lambda _token: erledige(dienste, posten, getan=getan), self._on_erledigt
-        )
+        self.sitzung.runner.start(lambda _token: lies(dienste), self._on_gelesen)
 
-    def _on_erledigt(self, neu: Heuteposten) -> None:
+    def _on_anders(self, _was: object) -> None:
+        """A case was written: what comes back may be another now."""
+        if self.isVisible():
+            self._lies()
+
+    def _on_gelesen(self, stand: Heutestand) -> None:
+        for posten in stand.dran:
+            self._getan.pop(posten.bezug, None)
+        self._show_stand(with_done(stand, self._getan.values()))
+
+    def _on_abgehakt(self, neu: Heuteposten) -> None:
+        """At once, before the file has answered."""
+        if neu.art == GETAN:
+            self._getan[neu.bezug] = neu
+        else:
+            self._getan.pop(neu.bezug, None)
         dran = tuple(neu if p.bezug == neu.bezug else p for p in self._stand.dran)
         self._show_stand(replace(self._stand, dran=dran))
+
+    def _on_alle(self, liste: Liste[Heuteposten]) -> None:
+        self._alles ^= {liste}
+        self._show_stand(self._stand)
+
+    def _zeige(self, liste: Liste[Heuteposten], posten: Sequence[Heuteposten]) -> None:
+        """The first ones; all of them when somebody asked."""
+        ganz, t = liste in self._alles, self.sprache
+        liste.zeige(posten if ganz else posten[:WEITERE])
+        self._alle[liste].setVisible(len(posten) > WEITERE)
+        self._alle[liste].setText(t.t("Weniger anzeigen" if ganz else "Alle anzeigen"))
 
     def _show_stand(self, stand: Heutestand) -> None:
         self._stand, self._gelesen = stand, True
         t = self.sprache
-        self._dran.zeige(stand.dran)
-        self._bald.zeige(stand.bald)
-        self._offen.zeige(stand.ohne_antwort)
+        self._zeige(self._dran, stand.dran)
+        self._zeige(self._bald, stand.bald)
+        self._zeige(self._offen, stand.ohne_antwort)
         self._angekommen.zeige(stand.angekommen)
         self._pruefen.zeige(stand.zu_pruefen)
         self._zuletzt.zeige(stand.zuletzt)
         for liste, tafel in self._tafeln.items():
             tafel.setVisible(liste.modell.rowCount() > 0)
-        offene = sum(1 for p in stand.dran if p.art != "getan")
+        offene = sum(1 for p in stand.dran if p.art != GETAN)
         self._tafeln[self._dran].set_zahl(t.t("{n} offen", n=offene))
         self._tafeln[self._bald].set_zahl(str(len(stand.bald)))
         self._tafeln[self._offen].set_zahl(str(len(stand.ohne_antwort)))
@@ -163,8 +174,8 @@ class HeuteSeite(Seite):
 
     def _baue_tafeln(self) -> dict[Liste[Heuteposten] | Liste[Angebot] | Liste[Aktenzeile], Tafel]:
         arten = (
-            (self._dran, "bell", "Heute dran"),
-            (self._bald, "calendar-clock", "Nächste Schritte"),
+            (self._dran, "bell", "Wiedervorlagen"),
+            (self._bald, "calendar-clock", "Fristen und nächste Schritte"),
             (self._offen, "message-circle-question-mark", "Vermittlungen ohne Antwort"),
             (self._pruefen, "badge-check", "Katalog prüfen"),
             (self._zuletzt, "history", "Zuletzt offen"),
@@ -180,13 +191,7 @@ class HeuteSeite(Seite):
         return tafeln
 
     def _baue(self) -> None:
-        hinweis = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
-        self.wort(hinweis.setText, "Die Prüfung ist fällig. Oft reicht ein kurzer Anruf.")
-        zusatz = Text(stufe=Stufe.KLEIN, farbe="text_secondary")
-        self.wort(zusatz.setText, "am längsten offen zuerst")
-        self._tafeln[self._offen].koepf(zusatz)
-        self._tafeln[self._pruefen].add_rand(hinweis)
-        self._tafeln[self._pruefen].add_trenner()
+        self._baue_koepfe()
         for liste, tafel in self._tafeln.items():
             tafel.add(liste)
         self._weitere = huelle(reihe(self._alle_pruefen, None, rand=(0.8, 0.4, 1, 0.4)))
@@ -212,10 +217,25 @@ class HeuteSeite(Seite):
         self.setLayout(layout)
         stil().geaendert.connect(self._messe)
 
+    def _baue_koepfe(self) -> None:
+        hinweis = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
+        self.wort(hinweis.setText, "Die Prüfung ist fällig. Oft reicht ein kurzer Anruf.")
+        zusatz = Text(stufe=Stufe.KLEIN, farbe="text_secondary")
+        self.wort(zusatz.setText, "am längsten offen zuerst")
+        tasten = Text(stufe=Stufe.KLEIN, farbe="text_secondary")
+        self.wort(tasten.setText, "E erreicht · M Mailbox · N nicht erreicht")
+        self._tafeln[self._dran].koepf(tasten, self._alle[self._dran])
+        self._tafeln[self._bald].koepf(self._alle[self._bald])
+        self._tafeln[self._offen].koepf(zusatz, self._alle[self._offen])
+        self._tafeln[self._pruefen].add_rand(hinweis)
+        self._tafeln[self._pruefen].add_trenner()
+
     def _verbinde(self) -> None:
-        for liste in (self._dran, self._bald, self._offen):
-            liste.griff.connect(self.on_griff)
-        self._dran.leertaste.connect(self.on_erledigt)
+        for liste, knopf in self._alle.items():
+            knopf.clicked.connect(partial(self._on_alle, liste))
+        self.taten.abgehakt.connect(self._on_abgehakt)
+        self.sitzung.nebenher_geaendert.connect(self._on_anders)
+        self.sitzung.sicherung.gespeichert.connect(self._on_anders)
         self._pruefen.griff.connect(self._on_angebot)
         self._zuletzt.griff.connect(self._on_zeile)
         self._alle_pruefen.clicked.connect(

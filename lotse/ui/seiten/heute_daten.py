@@ -1,18 +1,31 @@
-"""What Heute shows, derived from facts: read in one job, sorted by day."""
+"""What Heute shows, derived from facts: read in one job, by priority and day."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from lotse.domain.akte import Aktenzeile
 from lotse.domain.angebot import Angebot
-from lotse.services.vermitteln import complete_schritt
+from lotse.services.wiedervorlage import Art
 from lotse.ui.dienste import Dienste, Heuteposten
 
 ZU_PRUEFEN = 4
 ZULETZT = 3
 WEITERE = 8
+"""So many rows of a panel, before somebody asks for all of them."""
+VORSCHAU = timedelta(days=14)
+"""So far ahead an agreed contact is told."""
+GETAN = "getan"
+RANG: Mapping[str, int] = {art.value: nummer for nummer, art in enumerate(Art)} | {
+    GETAN: -1,
+    "fenster": 0,
+}
+_BALD = frozenset({Art.FRIST.value, Art.EINWILLIGUNG.value, "fenster"})
+"""Always with their day, however near it is."""
+_VORAUS = frozenset({Art.SCHRITT.value, Art.KONTAKT.value})
+_EIGENE = frozenset({"vermittlung", "angekommen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +49,12 @@ def lies(dienste: Dienste) -> Heutestand:
     """Runs on the store lane."""
     heute = dienste.heute()
     posten = dienste.heuteposten()
-    schritte = sorted((p for p in posten if p.art == "schritt"), key=_tag)
     keys = dienste.zu_pruefen(heute)
     eintraege = dienste.angebote(keys[:ZU_PRUEFEN])
     zeilen = sorted(dienste.akten("", False), key=lambda z: z.zuletzt, reverse=True)  # noqa: FBT003
-    fenster = [p for p in posten if p.art == "fenster"]
-    bald = sorted((*(p for p in schritte if p.tag and p.tag > heute), *fenster), key=_tag)
     return Heutestand(
-        dran=tuple(p for p in schritte if p.tag and p.tag <= heute),
-        bald=tuple(bald[:WEITERE]),
+        dran=tuple(sorted((p for p in posten if is_dran(p, heute)), key=_rang)),
+        bald=tuple(sorted((p for p in posten if _is_bald(p, heute)), key=_tag)),
         ohne_antwort=tuple(sorted((p for p in posten if p.art == "vermittlung"), key=_tag)),
         angekommen=tuple(p for p in posten if p.art == "angekommen"),
         zu_pruefen=tuple(eintraege[k] for k in keys[:ZU_PRUEFEN] if k in eintraege),
@@ -53,12 +63,31 @@ def lies(dienste: Dienste) -> Heutestand:
     )
 
 
-def erledige(dienste: Dienste, posten: Heuteposten, *, getan: bool) -> Heuteposten:
-    """Tick a step of a family that is not open: read, change, write. Store lane."""
-    vorher = dienste.laden(posten.familie)
-    nachher = complete_schritt(vorher, posten.bezug, dienste.heute(), getan=getan)
-    dienste.speichern(vorher, nachher)
-    return replace(posten, art="getan" if getan else "schritt")
+def is_dran(posten: Heuteposten, heute: date) -> bool:
+    """Due by now, and said in no other panel."""
+    if posten.art in _BALD or posten.art in _EIGENE or posten.tag is None:
+        return False
+    return posten.tag <= heute
+
+
+def _is_bald(posten: Heuteposten, heute: date) -> bool:
+    if posten.art in _BALD:
+        return True
+    if posten.art not in _VORAUS or posten.tag is None or posten.tag <= heute:
+        return False
+    return posten.art == Art.SCHRITT or posten.tag <= heute + VORSCHAU
+
+
+def with_done(stand: Heutestand, getan: Iterable[Heuteposten]) -> Heutestand:
+    """What was ticked in this sitting stays, ticked, at the top; what came back is open again."""
+    offen = {p.bezug for p in stand.dran}
+    bleibt = tuple(p for p in getan if p.bezug not in offen)
+    return replace(stand, dran=(*bleibt, *stand.dran))
+
+
+def _rang(posten: Heuteposten) -> tuple[int, date]:
+    """On one day they stay by Fallcode, as they were read."""
+    return RANG.get(posten.art, len(RANG)), _tag(posten)
 
 
 def _tag(posten: Heuteposten) -> date:

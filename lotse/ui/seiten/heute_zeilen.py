@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from lotse.domain.akte import Aktenzeile
 from lotse.domain.angebot import Angebot
-from lotse.domain.recht import Wissen
 from lotse.i18n.sprache import Sprache
+from lotse.services.wiedervorlage import Art
 from lotse.ui.bausteine.griffe import Griff, breite_griff, griffe_rechts
 from lotse.ui.bausteine.listen import Lage, Zeilenart
 from lotse.ui.bausteine.malen import (
@@ -25,9 +24,12 @@ from lotse.ui.bausteine.malen import (
     em_f,
     text_breite,
 )
-from lotse.ui.dienste import Heuteposten
+from lotse.ui.dienste import Dienste, Heuteposten
 from lotse.ui.familienworte import genannt
 from lotse.ui.masse import Stufe
+from lotse.ui.seiten.heute_ausgang import ausgaenge
+from lotse.ui.seiten.heute_daten import GETAN
+from lotse.ui.seiten.heute_worte import SYMBOL, Heuteworte
 from lotse.ui.worte import abstand, tag_kurz, tag_nah, vor
 
 FAMILIE, TEXT, RAND = 14.1, 25.2, 1.05
@@ -37,12 +39,15 @@ DRINGEND, BALD = 3, 7
 class Heutezeilen:
     """Draws and speaks the rows for one day and one language."""
 
-    def __init__(self, t: Sprache, wissen: Wissen, heute: Callable[[], date]) -> None:
-        self._t, self._wissen, self._heute = t, wissen, heute
+    def __init__(self, dienste: Dienste) -> None:
+        self._dienste = dienste
+        self._wissen, self._heute = dienste.wissen, dienste.heute
+        self.set_worte(dienste.sprache)
 
     def set_worte(self, t: Sprache) -> None:
         """Another language from now on."""
         self._t = t
+        self._worte = Heuteworte(t, self._dienste.worte)
 
     def dran(self) -> Zeilenart[Heuteposten]:
         return Zeilenart[Heuteposten](
@@ -73,9 +78,11 @@ class Heutezeilen:
     def _sprich(self, p: Heuteposten) -> str:
         tag = abstand(p.tag, self._heute(), self._t) if p.tag else ""
         fertig = self._t.t("erledigt") if p.art == "getan" else ""
-        zusatz = self._zusatz(p)
+        zusatz = self._worte.zusatz(p, self._heute())
         name = f"{genannt(p.anzeige, self._t)} ({p.deckwort})"
-        teile = (name, self._text(p), zusatz, tag, fertig)
+        fragen = self._t.t("jetzt nachfragen") if p.faellig else ""
+        tasten = self._tasten(p)
+        teile = (name, self._worte.text(p), zusatz, p.satz, tag, fragen, fertig, tasten)
         return ", ".join(teil for teil in teile if teil)
 
     def _sprich_angebot(self, a: Angebot) -> str:
@@ -85,18 +92,28 @@ class Heutezeilen:
         wann = tag_nah(z.zuletzt, self._heute(), self._t)
         return f"{genannt(z.anzeige, self._t)} ({z.deckwort}), {wann}"
 
-    def _male_dran(self, p: QPainter, posten: Heuteposten, r: QRectF, _lage: Lage) -> None:
+    def _male_dran(self, p: QPainter, posten: Heuteposten, r: QRectF, lage: Lage) -> None:
         getan = posten.art == "getan"
         mitte = r.center().y()
-        draw_haken(p, r.x() + em_f(RAND), mitte, an=getan)
+        if getan or posten.art == Art.SCHRITT:
+            draw_haken(p, r.x() + em_f(RAND), mitte, an=getan)
+        else:
+            symbol = SYMBOL.get(posten.art, "bell")
+            draw_symbol(p, r.x() + em_f(RAND), mitte, symbol, 1.2, "text_secondary")
         wann = abstand(posten.tag, self._heute(), self._t) if posten.tag else ""
         vorbei = posten.tag is not None and posten.tag < self._heute()
         farbe = "text_muted" if getan else "ask_fg" if vorbei else "text_secondary"
         draw_text(p, _spalte(r, 3.4, FAMILIE), wann, farbe=farbe)
         self._male_familie(p, posten, r, matt=getan)
-        text = f"{posten.text} · {self._t.t('erledigt')}" if getan else posten.text
-        rest = r.adjusted(em_f(TEXT), 0, -em_f(6), 0)
-        draw_text(p, rest, text, farbe="text_muted" if getan else "text")
+        zusatz = self._t.t("erledigt") if getan else self._worte.zusatz(posten, self._heute())
+        griffe = [g for g in self._oeffnen(posten, r, lage) if g.art != "stumm"]
+        rechts = min((g.flaeche.x() for g in griffe), default=r.right()) - em_f(0.5)
+        rest = QRectF(r.x() + em_f(TEXT), r.y(), rechts - r.x() - em_f(TEXT), r.height())
+        text = self._worte.text(posten)
+        breit = draw_text(p, rest, text, farbe="text_muted" if getan else "text")
+        if zusatz:
+            farbe = "text_muted" if getan else "text_secondary"
+            draw_text(p, rest.adjusted(breit, 0, 0, 0), f" · {zusatz}", farbe=farbe)
 
     def _male_bald(self, p: QPainter, posten: Heuteposten, r: QRectF, _lage: Lage) -> None:
         if posten.tag is None:
@@ -115,42 +132,29 @@ class Heutezeilen:
         rechts = r.right() - em_f(RAND)
         rechts -= self._male_marke(p, posten, r, rechts)
         rest = QRectF(r.x() + em_f(TEXT), r.y(), rechts - r.x() - em_f(TEXT + 0.5), r.height())
-        breit = draw_text(p, rest, self._text(posten))
-        if posten.zusatz:
+        breit = draw_text(p, rest, self._worte.text(posten))
+        zusatz = self._worte.zusatz(posten, heute)
+        if zusatz:
             danach = rest.adjusted(breit, 0, 0, 0)
-            draw_text(p, danach, f" · {self._zusatz(posten)}", farbe="text_secondary")
-
-    def _text(self, posten: Heuteposten) -> str:
-        """A step in its own words; a window by age says what happens on that day."""
-        if posten.art != "fenster":
-            return posten.text
-        if posten.zusatz:  # the end is not certain, so no day is called the last
-            return self._t.t("{name}: vielleicht letzter Tag", name=posten.text)
-        return self._t.t("{name}: letzter Tag", name=posten.text)
-
-    def _zusatz(self, posten: Heuteposten) -> str:
-        """Of a window: what its day hangs on."""
-        ungenau = posten.art == "fenster" and posten.zusatz
-        return self._t.t("Geburtstag prüfen") if ungenau else posten.zusatz
+            draw_text(p, danach, f" · {zusatz}", farbe="text_secondary")
 
     def _male_offen(self, p: QPainter, posten: Heuteposten, r: QRectF, lage: Lage) -> None:
         mitte = r.center().y()
         tage = (self._heute() - posten.tag).days if posten.tag else 0
-        lange = tage > 2 * BALD
+        lange = tage > 2 * BALD or posten.faellig
         farbe = "ask_fg" if lange else "text"
         draw_symbol(p, r.x() + em_f(RAND), mitte, "hourglass", 1.2, farbe)
         worte = abstand(posten.tag, self._heute(), self._t) if posten.tag else ""
         draw_text(p, _spalte(r, 2.4, FAMILIE), worte, fett=lange, farbe=farbe)
         self._male_familie(p, posten, r)
         griffe = self._nachfragen(posten, r, lage)
+        zusatz = self._worte.zusatz(posten, self._heute())
         rechts = griffe[0].flaeche.x() - em_f(0.5)
         rest = QRectF(r.x() + em_f(TEXT), r.y(), rechts - r.x() - em_f(TEXT), r.height())
         breit = draw_text(p, rest, posten.text)
-        if posten.zusatz:
+        if zusatz:
             tag = f" {posten.tag:%d.%m.}" if posten.tag else ""
-            draw_text(
-                p, rest.adjusted(breit, 0, 0, 0), f" · {posten.zusatz}{tag}", farbe="text_secondary"
-            )
+            draw_text(p, rest.adjusted(breit, 0, 0, 0), f" · {zusatz}{tag}", farbe="text_secondary")
 
     def _male_da(self, p: QPainter, posten: Heuteposten, r: QRectF, _lage: Lage) -> None:
         innen = r.adjusted(em_f(RAND), 0, -em_f(RAND), 0)
@@ -198,24 +202,38 @@ class Heutezeilen:
             return self._t.t("noch nie geprüft")
         return self._t.t("geprüft {wann}", wann=vor(a.pruefung.am, self._heute(), self._t))
 
-    def _oeffnen(self, posten: Heuteposten, r: QRectF, _lage: Lage) -> Sequence[Griff]:
+    def _oeffnen(self, posten: Heuteposten, r: QRectF, lage: Lage) -> Sequence[Griff]:
+        """The chosen row offers what may be noted; the others open the family."""
         haken = Griff("haken", "", QRectF(r.x(), r.y(), em_f(3), r.height()), "stumm")
-        if posten.art == "getan":
+        if posten.art == GETAN:
             return (haken,)
-        return (*griffe_rechts(r, ("oeffnen", self._t.t("Öffnen"), "verweis", "")), haken)
+        mit = (haken,) if posten.art == Art.SCHRITT else ()
+        oeffnen = ("oeffnen", self._t.t("Öffnen"), "verweis", "")
+        taten = ausgaenge(posten, self._dienste) if lage.gewaehlt else ()
+        knoepfe = [(a.name, self._t.t(a.wort), "neben", "") for a in taten]
+        teile = griffe_rechts(r, *knoepfe, oeffnen)
+        return (teile[-1], *teile[:-1], *mit)
 
     def _nachfragen(self, _posten: Heuteposten, r: QRectF, lage: Lage) -> Sequence[Griff]:
         wort = self._t.t("Nachfragen")
         if lage.gewaehlt or lage.schwebt:
-            return griffe_rechts(r, ("oeffnen", wort, "neben", "phone"))
+            stand = ("stand", self._t.t("Stand ändern …"), "neben", "")
+            return griffe_rechts(r, ("oeffnen", wort, "neben", "phone"), stand)
         return griffe_rechts(r, ("oeffnen", wort, "verweis", ""))
+
+    def _tasten(self, posten: Heuteposten) -> str:
+        """Spoken: which letters note something here."""
+        moeglich = ausgaenge(posten, self._dienste)
+        return ", ".join(f"{a.taste} {self._t.t(a.wort)}" for a in moeglich)
 
     def _pruefen(self, _angebot: Angebot, r: QRectF, _lage: Lage) -> Sequence[Griff]:
         return griffe_rechts(r, ("pruefen", self._t.t("Prüfen"), "verweis", ""))
 
 
 def _schluessel(posten: Heuteposten) -> str:
-    return f"{posten.familie}:{posten.bezug}"
+    """A step keeps its key when it is ticked."""
+    art = "" if posten.art in (Art.SCHRITT, GETAN) else posten.art
+    return f"{posten.familie}:{art}:{posten.bezug}"
 
 
 def _ganz(_zeile: object, r: QRectF, _lage: Lage) -> Sequence[Griff]:

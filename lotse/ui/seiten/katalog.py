@@ -20,6 +20,7 @@ from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.dienste import Dienste, Katalogfilter
 from lotse.ui.masse import Breite
 from lotse.ui.seiten.angebot_blatt import Angebotsblatt
+from lotse.ui.seiten.haengt_suche import SUCHE, filter_of
 from lotse.ui.seiten.katalog_anrufe import Anrufkarte, Anrufliste
 from lotse.ui.seiten.katalog_form import Angebotsform
 from lotse.ui.seiten.katalog_kopf import Katalogkopf
@@ -97,6 +98,8 @@ class KatalogSeite(Seite):
         elif bezug.startswith(LEISTUNG):
             leistung = bezug.removeprefix(LEISTUNG)
             self.liste.zeige_filter(Katalogfilter(leistung=leistung))
+        elif bezug.startswith(SUCHE):
+            self.liste.zeige_filter(filter_of(bezug))
         elif bezug and bezug != ANRUFE:
             self.liste.zeige(bezug)
 

@@ -57,6 +57,7 @@ class Zeilenfeld(QWidget):
         self.feld.blockSignals(True)  # noqa: FBT003 - Qt
         if isinstance(self.feld, QLineEdit):
             fill(self.feld, text)
+            self.feld.setCursorPosition(0)  # a long sentence is read from its beginning
         else:
             self.feld.setPlainText(text)
         self.feld.blockSignals(False)  # noqa: FBT003 - Qt

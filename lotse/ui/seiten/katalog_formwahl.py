@@ -30,6 +30,7 @@ from lotse.services.katalogform import (
     set_barriere,
     set_zielgruppe,
 )
+from lotse.services.katalogvorschlag import Leistungsvorschlag
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.kette import Fluss
 from lotse.ui.bausteine.raender import huelle, spalte
@@ -40,6 +41,7 @@ from lotse.ui.formular import Formular
 from lotse.ui.seiten.angebot_angaben import BARRIEREWORT
 from lotse.ui.seiten.familien_neu import SPRACHEN
 from lotse.ui.seiten.katalog_felder import Chipfeld, Dreiwahl, Zeilenfeld
+from lotse.ui.seiten.katalog_vorschlag import Vorschlagfeld
 from lotse.ui.seiten.katalog_wahlen import FORMWORT
 from lotse.ui.seiten.katalog_worte import STATUSWORT
 from lotse.ui.worte import spoken
@@ -72,6 +74,7 @@ class Formwahl(QObject):
         self._dienste, self._sprache = dienste, dienste.sprache
         self._angebot: Angebot | None = None
         self.bedarfe, self.leistungen, self.sprachen = Chipfeld(), Chipfeld(), Chipfeld()
+        self.vorschlag = Vorschlagfeld(dienste)
         self.publikum, self.von, self.bis = Auswahl(), Zeilenfeld(), Zeilenfeld()
         self.status, self.form, self.kosten = Auswahl(), Auswahl(), Auswahl()
         self.zugang = {zugang: Haken() for zugang in Zugang}
@@ -89,6 +92,7 @@ class Formwahl(QObject):
         for tafel, wort in zip(self.tafeln, titel, strict=True):
             tafel.set_titel(t(wort))
         self._benenne()
+        self.vorschlag.texte_setzen(sprache)
         for zugang, haken in self.zugang.items():
             haken.setText(t(ZUGANGSWORT[zugang]))
         for feld, wahl in self.drei.items():
@@ -103,6 +107,7 @@ class Formwahl(QObject):
         self._angebot = angebot
         self.bedarfe.set_werte(sorted(angebot.bedarfe))
         self.leistungen.set_werte(sorted(angebot.leistungen))
+        self.vorschlag.show_angebot(angebot)
         self.sprachen.set_werte([(s.code, s.niveau) for s in angebot.sprachen])
         gruppe = angebot.zielgruppen[0] if angebot.zielgruppen else None
         self.publikum.waehle(gruppe.publikum if gruppe else None)
@@ -167,13 +172,15 @@ class Formwahl(QObject):
         for haken in self.zugang.values():
             wege.addWidget(haken)
         hin = spalte(huelle(wege), *self.drei.values(), abstand=0.3)
-        inhalte = (wofuer, wen, hin, spalte(*self.barrieren.values(), abstand=0.25), stand)
+        wofuer_alles = spalte(wofuer, self.vorschlag, abstand=0.5)
+        inhalte = (wofuer_alles, wen, hin, spalte(*self.barrieren.values(), abstand=0.25), stand)
         for tafel, inhalt in zip(self.tafeln, inhalte, strict=True):
             tafel.add_rand(inhalt)
 
     def _verbinde(self) -> None:
         self.bedarfe.geaendert.connect(lambda w: self._setze(bedarfe=frozenset(w)))
         self.leistungen.geaendert.connect(lambda w: self._setze(leistungen=frozenset(w)))
+        self.vorschlag.genommen.connect(self._on_vorschlag)
         self.sprachen.geaendert.connect(self._on_sprachen)
         self.publikum.activated.connect(lambda _nr: self._on_zielgruppe())
         self.von.fertig.connect(self._on_zielgruppe)
@@ -187,6 +194,12 @@ class Formwahl(QObject):
             wahl.geaendert.connect(lambda wert, f=feld: self._setze(**{f: wert}))
         for welche, wahl in self.barrieren.items():
             wahl.geaendert.connect(partial(self._on_barriere, welche))
+
+    def _on_vorschlag(self, vorschlag: Leistungsvorschlag) -> None:
+        if self._angebot:
+            neue = self._angebot.leistungen | {vorschlag.leistung}
+            self.leistungen.setFocus()
+            self._setze(leistungen=neue, bedarfe=self._angebot.bedarfe | {*vorschlag.bedarfe})
 
     def _on_sprachen(self, werte: tuple[tuple[str, Niveau], ...]) -> None:
         if self._angebot:

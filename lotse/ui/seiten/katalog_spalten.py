@@ -13,6 +13,7 @@ from lotse.domain.ort import Ort
 from lotse.domain.pruefung import angebot_faellig
 from lotse.domain.recht import Leistung, LeistungId, Rechtsgebiet
 from lotse.services import angebotworte
+from lotse.services.katalogfund import GEZEIGT, Fund, find_why
 from lotse.services.ortsfrage import Entfernung
 from lotse.ui.bausteine.malen import (
     breite_marke,
@@ -41,6 +42,7 @@ class Katalogspalten:
         """Distances are told from here."""
         self._weit: dict[str, Entfernung] = {}
         self._offen: dict[str, Oeffnung] = {}
+        self._fund: dict[str, Fund | None] = {}
 
     def weit(self, angebot: Angebot) -> Entfernung | None:
         """How far, reckoned once, for the rows that are drawn."""
@@ -59,6 +61,7 @@ class Katalogspalten:
     def vergiss(self) -> None:
         """Another question, another hour or another place."""
         self._weit.clear()
+        self._fund.clear()
         self._offen.clear()
 
     def spalten(self, breite: Breite) -> Sequence[Malspalte[Angebot]]:
@@ -75,12 +78,47 @@ class Katalogspalten:
 
     def sprich(self, angebot: Angebot) -> str:
         """The whole row in one sentence; of a confidential entry the region alone."""
+        warum = self.warum(angebot)
         teile = (
-            angebot.name, angebot.traeger, self.bereich(angebot), self.stadtteil(angebot),
+            angebot.name, angebot.traeger, warum, self.bereich(angebot), self.stadtteil(angebot),
             weit_satz(self.weit(angebot), self.sprache), self.offen(angebot),
             zustand(angebot, self.sprache),
         )  # fmt: skip
         return ", ".join(filter(None, teile))
+
+    def fund(self, angebot: Angebot) -> Fund | None:
+        """Where the words stand that were looked for."""
+        if self.wort and angebot.key not in self._fund:
+            wissen, name = self._dienste.wissen, self.sprache.sprachname
+            self._fund[angebot.key] = find_why(angebot, self.wort, wissen, name)
+        return self._fund.get(angebot.key)
+
+    def warum(self, angebot: Angebot) -> str:
+        """The field and its words, where the row does not show them anyway; "" = it does."""
+        t = self.sprache.t
+        if not self.wort:
+            return ""
+        fund = self.fund(angebot)
+        if fund is None:
+            return t("verwandtes Wort")
+        if fund.feld in GEZEIGT:
+            return ""
+        worte = {
+            "bedarfe": t("Bedarf"), "leistungen": t("Hilfe nach dem Gesetz"),
+            "angebotsart": t("Art"), "sprachen": t("Sprachen"), "standort": t("Stadtteil"),
+            "beschreibung": t("Beschreibung"),
+        }  # fmt: skip
+        return f"{worte[fund.feld]}: {_ab(fund)}"
+
+    def _zweite(self, angebot: Angebot, breite: float) -> str:
+        """Who offers it and what it is; what was looked for must be seen in it."""
+        warum, fund = self.warum(angebot), self.fund(angebot)
+        zeile = " · ".join(filter(None, (angebot.traeger, warum or angebot.kurztext)))
+        if fund and fund.feld == "kurztext":
+            ende = len(zeile) - len(fund.text) + fund.stelle + len(self.wort)
+            if text_breite(zeile[:ende], Stufe.KLEIN) > breite - em_f(1.2):
+                return f"{angebot.traeger} · {_ab(fund)}"
+        return zeile
 
     def bereich(self, angebot: Angebot) -> str:
         leistung = self._leistung(angebot)
@@ -122,7 +160,7 @@ class Katalogspalten:
         unten = QRectF(r.x(), r.y() + em_f(1.8), r.width(), em_f(1.3))
         self._treffer(p, oben, angebot.name, Stufe.TEXT)
         draw_text(p, oben, angebot.name, fett=True)
-        zeile = f"{angebot.traeger} · {angebot.kurztext}" if angebot.kurztext else angebot.traeger
+        zeile = self._zweite(angebot, r.width())
         self._treffer(p, unten, zeile, Stufe.KLEIN)
         draw_text(p, unten, zeile, Stufe.KLEIN, farbe="text_secondary")
 
@@ -165,6 +203,12 @@ class Katalogspalten:
         x = r.x() + draw_symbol(p, r.x(), r.center().y(), bild, 1.15, farbe) + em_f(0.35)
         rest = QRectF(x, r.y(), r.right() - x, r.height())
         _zwei(p, rest, (self.geprueft(angebot), farbe), (lage, "ask_fg"))
+
+
+def _ab(fund: Fund) -> str:
+    """Its words from a little before what was looked for."""
+    davor = fund.text.rfind(" ", 0, max(fund.stelle - 12, 0)) + 1
+    return f"… {fund.text[davor:]}" if davor else fund.text
 
 
 def _zwei(p: QPainter, r: QRectF, oben: tuple[str, str], unten: tuple[str, str]) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from lotse.domain.familie import Person, PersonId, Rolle
 from lotse.domain.zeit import Geburt
+from lotse.services.aendern import bereinigt
 
 TEIL = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})[./])?(\d{4})")
 MONATE = 12
@@ -35,16 +36,29 @@ def zeige_geburt(geburt: Geburt) -> str:
 
 
 def lies_kinder(text: str, heute: date) -> tuple[Person, ...] | None:
-    """One Person per month; a month to come is a baby that is awaited. None = not readable."""
+    """One Person per month, with the first name beside it ("Yusuf 5.2019") if there is one.
+
+    A month to come is a baby that is awaited. None = not readable.
+    """
     kinder = []
     for nummer, teil in enumerate(t for t in re.split(r"[,;]", text) if t.strip()):
-        geburt = lies_geburt(teil)
+        name, zeit = _name_und_zeit(teil)
+        geburt = lies_geburt(zeit)
         if geburt is None or not _glaubhaft(geburt, heute):
             return None
         ungeboren = geburt.fruehestens() > heute
         kennung = PersonId(f"k{nummer + 1}")
-        kinder.append(Person(kennung, Rolle.KIND, geburt=geburt, ungeboren=ungeboren))
+        kinder.append(Person(kennung, Rolle.KIND, name, geburt, ungeboren))
     return tuple(kinder)
+
+
+def _name_und_zeit(teil: str) -> tuple[str, str]:
+    """A first name may stand before the month or after it."""
+    worte = teil.split()
+    zeiten = [wort for wort in worte if wort[:1].isdecimal()]
+    if len(zeiten) != 1:
+        return "", teil
+    return bereinigt(" ".join(wort for wort in worte if wort not in zeiten)), zeiten[0]
 
 
 def _glaubhaft(geburt: Geburt, heute: date) -> bool:

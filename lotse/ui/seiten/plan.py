@@ -16,7 +16,6 @@ from lotse.letters.brief import Briefart
 from lotse.matching.abfolge_werte import Abfolge
 from lotse.matching.ergebnis import Abgleich
 from lotse.services.abfolge import abfolge_of, possible_leistungen
-from lotse.services.plansicht import ziel_staende
 from lotse.services.unterlagen import open_schritt, papiere_of
 from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.knoepfe import Knopf
@@ -26,6 +25,7 @@ from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, spalte
 from lotse.ui.bausteine.tafel import Tafel, rollend
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
+from lotse.ui.seiten.antrag_im_plan import Antragsplan
 from lotse.ui.seiten.plan_blatt import Schrittblatt
 from lotse.ui.seiten.plan_kopf import ANSICHTEN, REIHENFOLGE, SCHRITTE, UNTERLAGEN, Plankopf
 from lotse.ui.seiten.plan_liste import Schritttaten, planzeilen
@@ -64,6 +64,8 @@ class PlanSeite(Seite):
         self._blatt = Schrittblatt(dienste.sprache)
         self._reihe, self._warnungen = Reihenansicht(self.sprache), Warnungsblatt(self.sprache)
         self._papiere, self._papierblatt = Papieransicht(self.sprache), Papierblatt(self.sprache)
+        self.antrag = Antragsplan(sitzung, self)
+        self._blatt.nimm_auf(self.antrag.teil)
         self._leer = self._leere_seite()
         self._taten = Schritttaten()
         self._abfolge = Abfolge((), (), ())
@@ -102,7 +104,8 @@ class PlanSeite(Seite):
         self._liste.zeige(zeilen)
         if not self._liste.wahl_schluessel():
             self._liste.waehle_erste()
-        self._ziele.show_ziele(ziel_staende(akte), self.sprache)
+        self._ziele.show_akte(akte, self.sprache)
+        self.antrag.show_akte(akte, self.sprache)
         self._show_blatt()
 
     @override
@@ -141,7 +144,8 @@ class PlanSeite(Seite):
         elif sprung.bezug:
             self._kopf.set_wahl(SCHRITTE)
             self._show_ansicht()
-            self._liste.waehle(sprung.bezug)
+            self._liste.waehle(self._tun.schritt_of(sprung.bezug))
+            self._blatt.oeffne_antwort(sprung.bezug)
 
     @override
     def merkmal(self) -> str:
@@ -200,19 +204,13 @@ class PlanSeite(Seite):
         leertaste = QShortcut(QKeySequence(Qt.Key.Key_Space), self._liste)
         leertaste.setContext(Qt.ShortcutContext.WidgetShortcut)
         leertaste.activated.connect(self._on_leertaste)
-        self._blatt.geaendert.connect(self._tun.setze)
-        self._blatt.getippt.connect(self._tun.tippe)
-        self._blatt.stand_gesetzt.connect(self._tun.stand)
         self._blatt.brief.connect(lambda v: self.sitzung.springe(Sprung(Ort.BRIEFE, bezug=v)))
-        self._blatt.anrufen.connect(self._tun.zeige_nummer)
-        self._blatt.entfernen.connect(self._tun.entferne)
+        self._tun.verbinde(self._blatt, self._ziele)
         self._reihe.ordnen.connect(self._tun.ordne)
         self._reihe.gewaehlt.connect(self._show_warnungen)
-        self._papiere.haken.connect(self._tun.unterlage)
         self._papiere.drucken.connect(self.on_drucken)
         self._papiere.gewaehlt.connect(self._show_papierblatt)
-        self._papierblatt.haken.connect(self._tun.unterlage)
-        self._papierblatt.als_schritt.connect(self._tun.hole_unterlage)
+        self._tun.verbinde_papiere(self._papiere, self._papierblatt)
 
     def _geteilt(self) -> QSplitter:
         tafel = Tafel()
@@ -221,7 +219,7 @@ class PlanSeite(Seite):
         teiler = QSplitter(Qt.Orientation.Horizontal)
         teiler.setChildrenCollapsible(False)
         teiler.setHandleWidth(em(RINNE))
-        teiler.addWidget(huelle(spalte(self._ziele, tafel, abstand=RINNE)))
+        teiler.addWidget(huelle(spalte(self._ziele, self.antrag.band, tafel, abstand=RINNE)))
         teiler.addWidget(self._rechts)
         teiler.setStretchFactor(0, 1)
         return teiler
@@ -283,6 +281,7 @@ class PlanSeite(Seite):
                 erst_beraten=abgleich is not None and abgleich.erst_beraten,
             )  # fmt: skip
             self._blatt.show_schritt(zeile.plan, zeile.leistung, saetze)
+            self.antrag.show_schritt(akte, zeile.plan.schritt, self.sprache)
 
     def _on_leertaste(self) -> None:
         zeile = self._liste.wahl()

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from lotse.domain.recht import Leistung
 from lotse.domain.telefon import rufnummern
-from lotse.domain.vermittlung import Akteur, Schritt, Stand
+from lotse.domain.vermittlung import Akteur, Schritt
 from lotse.i18n.sprache import Sprache
 from lotse.services.plansicht import Planschritt
 from lotse.ui.bausteine.felder import Datumsfeld
 from lotse.ui.bausteine.kette import Fluss
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.laenge import SATZ, fill
-from lotse.ui.bausteine.raender import TAFEL, huelle, leere, raster, reihe, spalte
+from lotse.ui.bausteine.raender import TAFEL, leere, raender, raster, reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Rollbereich, Tafel, Trenner
 from lotse.ui.bausteine.text import Beschriftung, Bild, Text
 from lotse.ui.masse import Stufe
+from lotse.ui.seiten.meldeknopf import Meldeknopf
+from lotse.ui.seiten.plan_nahplan import Nahplan
 from lotse.ui.seiten.plan_wissen import Wissenszeile
-from lotse.ui.seiten.plan_zeilen import AKTEUR_WORT, STAND_WORT
-
-FOLGE = (Stand.VORBEREITET, Stand.UEBERGEBEN, Stand.ANGENOMMEN, Stand.ANGEKOMMEN, Stand.HILFT)
-ANDERS = (Stand.WARTELISTE, Stand.ABGELEHNT, Stand.NICHT_ZUSTAENDIG)
+from lotse.ui.seiten.plan_zeilen import AKTEUR_WORT
+from lotse.ui.seiten.schreibrat import Schreibrat
+from lotse.ui.seiten.vermittlung import Vermittlungsteil
+from lotse.ui.sprung import ANTWORT
 
 
 class Schrittblatt(Tafel):
@@ -37,8 +38,6 @@ class Schrittblatt(Tafel):
     """(Schritt, words for undo) after a finished change."""
     getippt = Signal(object)
     """Schritt while its text is typed."""
-    stand_gesetzt = Signal(str, object)
-    """(Vermittlung id, Stand)."""
     brief = Signal(str)
     anrufen = Signal(str)
     entfernen = Signal(str)
@@ -49,10 +48,14 @@ class Schrittblatt(Tafel):
         self._plan: Planschritt | None = None
         self._zeilen: Sequence[Wissenszeile] = ()
         self._gezeigt: object = None
+        self.vermittlung: Vermittlungsteil | None = None
+        self.nah = Nahplan(sprache)
+        self._strich, self._unten = Trenner(), spalte(abstand=0)
         self._rolle = Rollbereich()
         self._brief = Knopf(symbol="printer", art=Art.HAUPT)
         self._anruf = Knopf(symbol="phone")
         self._weg = Knopf(art=Art.VERWEIS)
+        self.melden = Meldeknopf(sprache)
         self._brief.clicked.connect(lambda: self._melde(self.brief))
         self._anruf.clicked.connect(lambda: self._melde(self.anrufen))
         self._weg.clicked.connect(self._on_weg)
@@ -70,9 +73,14 @@ class Schrittblatt(Tafel):
         t = sprache.t
         self.setAccessibleName(t("Schritt"))
         self._rolle.setAccessibleName(t("Angaben zum Schritt"))
+        self.rat.set_worte(sprache)
+        self.nah.set_worte(sprache)
+        if self.vermittlung is not None:
+            self.vermittlung.set_worte(sprache)
         self._brief.setText(t("Brief ansehen"))
         self._anruf.setText(t("Anrufen"))
         self._weg.setText(t("Schritt entfernen"))
+        self.melden.set_worte(sprache)
         self._text.setAccessibleName(t("Was ist zu tun?"))
         self._tag_wort.setText(t("&Bis"))
         self._tag.setAccessibleName(t("Bis"))
@@ -89,6 +97,10 @@ class Schrittblatt(Tafel):
         wissen: Sequence[Wissenszeile] = (),
     ) -> None:
         """Fill; a text that is being typed is left alone, and so is a sheet that says it all."""
+        if self.vermittlung is not None:
+            self.vermittlung.show_vermittlung(plan.vermittlung, leistung)
+            self._strich.setVisible(plan.vermittlung is not None)
+        self.nah.show_schritt(plan.schritt, tippt=self._text.hasFocus())
         neu = (plan, leistung, tuple(wissen), self._sprache.code)
         if neu == self._gezeigt:
             return
@@ -99,6 +111,7 @@ class Schrittblatt(Tafel):
             fill(self._text, schritt.text)
             if not self._text.hasFocus():
                 self._text.setCursorPosition(0)
+        self.rat.show_text(schritt.text, jetzt=not self._text.hasFocus())
         self._notiz.setText(leistung.einfach if leistung else schritt.notiz)
         self._wer.set_wahl(schritt.akteur.value)
         self._tag.blockSignals(True)  # noqa: FBT003 - Qt
@@ -106,9 +119,10 @@ class Schrittblatt(Tafel):
         self._tag.setDate(QDate(tag.year, tag.month, tag.day) if tag else self._tag.minimumDate())
         self._tag.blockSignals(False)  # noqa: FBT003 - Qt
         self._show_wissen()
-        self._show_stand()
         self._brief.setEnabled(plan.vermittlung is not None)
         self._anruf.setEnabled(self._nummer_der_stelle() != "")
+        angebot = plan.vermittlung.angebot if plan.vermittlung else None
+        self.melden.set_angebot(angebot.key if angebot else "", angebot.name if angebot else "")
 
     def fokus_text(self) -> None:
         """Put the cursor into the words of the step, ready to be typed over."""
@@ -119,6 +133,8 @@ class Schrittblatt(Tafel):
         self._nummer = Text(stufe=Stufe.KLEIN, farbe="text_secondary")
         self._text = QLineEdit(maxLength=SATZ)
         self._text.textEdited.connect(self._on_text)
+        self.rat = Schreibrat(self._sprache)
+        self.rat.uebernommen.connect(self._on_rat)
         self._notiz = Text(farbe="text_secondary", umbruch=True)
         self._wer = Segment([(a.value, AKTEUR_WORT[a]) for a in Akteur], klein=True)
         self._wer.gewaehlt.connect(self._on_wer)
@@ -132,9 +148,8 @@ class Schrittblatt(Tafel):
     def _ordne(self) -> None:
         self._wissen = raster(abstand=0.55)
         self._wissen.setColumnStretch(1, 1)
-        self._stand = spalte(abstand=0.35)
-        self._gruppe = QButtonGroup(self)
-        kopf = spalte(self._nummer, self._text, self._notiz, rand=TAFEL, abstand=0.35)
+        raete = (self.rat, self.nah.rat, self._notiz)
+        kopf = spalte(self._nummer, self._text, *raete, rand=TAFEL, abstand=0.35)
         mitte = spalte(self._wer, reihe(self._tag_wort, self._tag, None), rand=TAFEL, abstand=0.7)
         innen = self._rolle.inhalt
         innen.setSpacing(0)
@@ -142,11 +157,29 @@ class Schrittblatt(Tafel):
         innen.addWidget(Trenner())
         innen.addLayout(mitte)
         innen.addWidget(Trenner())
+        innen.addWidget(self.nah.nahteil)
+        self._platz = innen.count()
         innen.addLayout(spalte(self._wissen, rand=TAFEL))
-        innen.addWidget(Trenner())
-        innen.addLayout(spalte(self._stand, rand=TAFEL))
+        innen.addWidget(self._strich)
+        innen.addLayout(self._unten)
+        innen.addWidget(self.nah.folge)
         innen.addStretch(1)
-        innen.addLayout(reihe(self._weg, None, rand=TAFEL))
+        innen.addLayout(reihe(self._weg, None, self.melden, rand=TAFEL))
+
+    def nimm_vermittlung(self, teil: Vermittlungsteil) -> None:
+        """How far the hand-over is, below all else."""
+        self.vermittlung = teil
+        raender(self._unten, TAFEL)
+        self._unten.addWidget(teil)
+
+    def oeffne_antwort(self, bezug: str) -> None:
+        """A jump with the code of a strip opens the card for it."""
+        if self.vermittlung is not None and bezug.startswith(ANTWORT):
+            self.vermittlung.oeffne_antwort(bezug.removeprefix(ANTWORT))
+
+    def nimm_auf(self, teil: QWidget) -> None:
+        """One more part above "Gut zu wissen"."""
+        self._rolle.inhalt.insertWidget(self._platz, teil)
 
     def _show_wissen(self) -> None:
         leere(self._wissen)
@@ -156,32 +189,6 @@ class Schrittblatt(Tafel):
             zeilen = [("info", self._sprache.t("Zu diesem Schritt gibt es keine Fristen."))]
         for nummer, (bild, satz) in enumerate(zeilen, 1):
             _zeile(self._wissen, nummer, bild, satz)
-
-    def _show_stand(self) -> None:
-        leere(self._stand)
-        for knopf in self._gruppe.buttons():
-            self._gruppe.removeButton(knopf)
-        vermittlung = self._plan.vermittlung if self._plan else None
-        if vermittlung is None:
-            return
-        t = self._sprache.t
-        self._stand.addWidget(Text(t("Stand der Vermittlung"), fett=True))
-        for stand in FOLGE:
-            knopf = QRadioButton(t(STAND_WORT[stand]))
-            knopf.setChecked(vermittlung.stand is stand)
-            knopf.clicked.connect(partial(self._on_stand, stand))
-            self._gruppe.addButton(knopf)
-            self._stand.addWidget(knopf)
-        self._stand.addWidget(
-            Text(t("Es kam anders? Das ist gut zu wissen:"), Stufe.KLEIN, farbe="text_secondary")
-        )
-        fluss = Fluss()
-        for stand in ANDERS:
-            chip = Knopf(t(STAND_WORT[stand]), art=Art.FILTER, klein=True)
-            chip.setChecked(vermittlung.stand is stand)
-            chip.clicked.connect(partial(self._on_stand, stand))
-            fluss.addWidget(chip)
-        self._stand.addWidget(huelle(fluss))
 
     def _nummer_der_stelle(self) -> str:
         vermittlung = self._plan.vermittlung if self._plan else None
@@ -201,6 +208,11 @@ class Schrittblatt(Tafel):
         if self._plan:
             self.getippt.emit(replace(self._plan.schritt, text=text))
 
+    def _on_rat(self, text: str) -> None:
+        """The easier words, also where the cursor still stands in the old ones."""
+        fill(self._text, text)
+        self._setze(text=text)
+
     def _on_wer(self, wer: str) -> None:
         self._setze(akteur=Akteur(wer))
 
@@ -214,10 +226,6 @@ class Schrittblatt(Tafel):
         neu: Schritt = replace(self._plan.schritt, **felder)  # type: ignore[arg-type] # see callers
         if neu != self._plan.schritt:
             self.geaendert.emit(neu, self._sprache.t("Schritt geändert"))
-
-    def _on_stand(self, stand: Stand, _an: bool = True) -> None:  # noqa: FBT001, FBT002 - Qt
-        if self._plan and self._plan.vermittlung:
-            self.stand_gesetzt.emit(self._plan.vermittlung.id, stand)
 
 
 def _zeile(gitter: QGridLayout, nummer: int, bild: str, satz: str) -> None:

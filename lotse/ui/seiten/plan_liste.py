@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from lotse.domain.akte import Akte
 from lotse.domain.recht import LeistungId, Wissen
+from lotse.domain.vermittlung import Schrittstand
 from lotse.i18n.sprache import Sprache
+from lotse.services.blockieren import hangs_at
 from lotse.services.plansicht import Planschritt, plan_abschnitte
 from lotse.services.vermitteln import ERLEDIGT
 from lotse.ui.aktionen import Aktion, tastenwort
@@ -27,7 +30,12 @@ def planzeilen(akte: Akte, heute: date, wissen: Wissen, sprache: Sprache) -> lis
         bis = abschnitt.bis
         zusatz = sprache.t("bis {tag}", tag=tag_kurz(bis, heute, sprache)) if bis else ""
         zeilen.append(Kopf(sprache.t(NAEHE_WORT[abschnitt.naehe]), zusatz))
-        zeilen += [_zeile(schritt, heute, wissen, sprache) for schritt in abschnitt.schritte]
+        zeilen += [
+            replace(
+                _zeile(plan, heute, wissen, sprache), haengt=bool(hangs_at(akte, plan.schritt))
+            )
+            for plan in abschnitt.schritte
+        ]
     return zeilen
 
 
@@ -37,6 +45,8 @@ def _zeile(plan: Planschritt, heute: date, wissen: Wissen, sprache: Sprache) -> 
     unten = schritt.notiz
     if plan.wartet_auf:
         unten = sprache.t("nach Schritt {n}", n=", ".join(map(str, plan.wartet_auf)))
+    elif schritt.stand is Schrittstand.BEENDET:
+        unten = sprache.t("beendet")
     elif schritt.stand in ERLEDIGT and schritt.getan_am:
         tag = tag_kurz(schritt.getan_am, heute, sprache)
         unten = sprache.t("geschafft am {tag}", tag=tag)

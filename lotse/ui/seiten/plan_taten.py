@@ -6,14 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from lotse.domain.akte import Akte
 from lotse.domain.telefon import rufnummern
-from lotse.domain.vermittlung import Akteur, Schritt, Schrittstand, Stand
+from lotse.domain.vermittlung import Akteur, Schritt, Schrittstand
 from lotse.domain.zeit import schrittfrist
 from lotse.services.abfolge import order_schritte
 from lotse.services.unterlagen import plan_unterlage, set_unterlage, tick_schritt
-from lotse.services.vermitteln import move_schritt, record_stand, remove_schritt, set_schritt
+from lotse.services.vermitteln import move_schritt, remove_schritt, set_schritt
 from lotse.ui.dienste import Dienste
 from lotse.ui.meldung import Meldungsart
+from lotse.ui.seiten.plan_blatt import Schrittblatt
+from lotse.ui.seiten.plan_papierblatt import Papierblatt
+from lotse.ui.seiten.plan_papiere import Papieransicht
+from lotse.ui.seiten.plan_ziele import Zielleiste
+from lotse.ui.seiten.vermittlung import Vermittlungsteil
+from lotse.ui.sprung import ANTWORT
 from lotse.ui.steuerung import Sitzung
 
 
@@ -22,6 +29,38 @@ class Plantaten:
 
     def __init__(self, dienste: Dienste, sitzung: Sitzung, t: Callable[..., str]) -> None:
         self._dienste, self._sitzung, self.t = dienste, sitzung, t
+
+    def verbinde(self, blatt: Schrittblatt, ziele: Zielleiste) -> None:
+        blatt.nah.beginne(self._dienste, self._sitzung)
+        blatt.nah.tat.connect(self.tue)
+        ziele.tat.connect(self.tue)
+        blatt.nimm_vermittlung(Vermittlungsteil(self._sitzung))
+        blatt.geaendert.connect(self.setze)
+        blatt.getippt.connect(self.tippe)
+        blatt.anrufen.connect(self.zeige_nummer)
+        blatt.entfernen.connect(self.entferne)
+        blatt.melden.gemeldet.connect(self._sitzung.melde_angebot)
+
+    def verbinde_papiere(self, ansicht: Papieransicht, blatt: Papierblatt) -> None:
+        ansicht.haken.connect(self.unterlage)
+        blatt.haken.connect(self.unterlage)
+        blatt.als_schritt.connect(self.hole_unterlage)
+
+    def tue(self, wechsel: Callable[[Akte], Akte], text: str, meldung: str) -> None:
+        """A change that a part of the page thought of; "" = nothing is said."""
+        self._sitzung.aendern(wechsel, text)
+        if meldung:
+            self._sitzung.melde(meldung, zurueck=True)
+
+    def schritt_of(self, bezug: str) -> str:
+        """The step a jump means: its own id, that of its hand-over, or the code of a strip."""
+        akte = self._sitzung.akte
+        if akte is None:
+            return bezug
+        code = bezug.removeprefix(ANTWORT)
+        fragen = {r.code: r.vermittlung for r in akte.rueckmeldungen if bezug != code}
+        gemeint = fragen.get(code, bezug)
+        return next((s.id for s in akte.schritte if s.vermittlung == gemeint), bezug)
 
     def neu(self) -> str:
         """A step of one's own, due within a week; returns its id."""
@@ -62,12 +101,6 @@ class Plantaten:
         """Days earlier or later."""
         bis = (schritt.bis or self._dienste.heute()) + timedelta(days=um)
         self.setze(replace(schritt, bis=bis), self.t("Tag geändert"))
-
-    def stand(self, vermittlung: str, stand: Stand) -> None:
-        jetzt = self._dienste.jetzt()
-        self._sitzung.aendern(
-            lambda a: record_stand(a, vermittlung, stand, jetzt), self.t("Stand geändert")
-        )
 
     def entferne(self, schritt: str) -> None:
         self._sitzung.aendern(lambda a: remove_schritt(a, schritt), self.t("Schritt entfernt"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from lotse.domain.recht import Leistung
-from lotse.domain.vermittlung import Akteur, Stand
+from lotse.domain.vermittlung import Akteur, Schrittstand, Stand
 from lotse.i18n.sprache import Sprache
 from lotse.services.plansicht import Naehe, Planschritt
 from lotse.services.vermitteln import ERLEDIGT
@@ -49,6 +49,9 @@ STAND_WORT = {
     Stand.NICHT_ZUSTAENDIG: "nicht zuständig",
     Stand.ANGEKOMMEN: "angekommen",
     Stand.HILFT: "hilft",
+    Stand.HILFT_TEILWEISE: "hilft zum Teil",
+    Stand.HILFT_NICHT: "hilft nicht",
+    Stand.ABGESCHLOSSEN: "abgeschlossen",
     Stand.ABGEBROCHEN: "es kam anders",
 }
 NAEHE_WORT = {
@@ -79,6 +82,8 @@ class Zeile:
     leistung: Leistung | None
     unten: str
     heute: date
+    haengt: bool = False
+    """A cause in the system holds it up."""
 
 
 Planzeile = Kopf | Zeile
@@ -108,7 +113,10 @@ class Planmaler:
         teile.append(t(AKTEUR_WORT[schritt.akteur]))
         teile.append(t("bis {tag}", tag=self.tag(zeile)) if schritt.bis else t("offen"))
         if schritt.stand in ERLEDIGT:
-            teile.append(t("geschafft"))
+            getan = schritt.stand is Schrittstand.GETAN
+            teile.append(t("geschafft") if getan else t("beendet"))
+        elif zeile.haengt:
+            teile.append(t("hängt fest"))
         elif zeile.plan.vermittlung:
             teile.append(t(STAND_WORT[zeile.plan.vermittlung.stand]))
         return ", ".join(teile)
@@ -148,6 +156,9 @@ class Planmaler:
         x = r.right() - em_f(SPALTEN[0])
         flaeche = QRectF(x, r.y(), em_f(SPALTEN[0] - 0.6), r.height())
         vermittlung = zeile.plan.vermittlung
+        if zeile.haengt:
+            self._male_haengt(p, zeile, flaeche)
+            return
         if vermittlung is None:
             draw_text(
                 p, flaeche, self.sprache.t("keine nötig"), Stufe.KLEIN, farbe="text_secondary"
@@ -159,6 +170,15 @@ class Planmaler:
         wort = QRectF(x, r.y() + em_f(1.55), flaeche.width(), em_f(1.3))
         farbe = "ask_fg" if wartet else "text_secondary"
         draw_text(p, wort, self.sprache.t(STAND_WORT[vermittlung.stand]), Stufe.KLEIN, farbe=farbe)
+
+    def _male_haengt(self, p: QPainter, zeile: Zeile, r: QRectF) -> None:
+        """In place of the word below the bars; without a hand-over alone."""
+        y = r.y() + em_f(1.55) if zeile.plan.vermittlung else r.center().y() - em_f(0.65)
+        if zeile.plan.vermittlung:
+            draw_balken(p, r.x(), r.y() + em_f(1.05), zeile.plan.balken, ton="ask_mark")
+        x = r.x() + draw_symbol(p, r.x(), y + em_f(0.65), "hourglass", 1.0, "ask_fg") + em_f(0.3)
+        wort = QRectF(x, y, r.right() - x, em_f(1.3))
+        draw_text(p, wort, self.sprache.t("hängt fest"), Stufe.KLEIN, farbe="ask_fg")
 
     def _male_bis(self, p: QPainter, zeile: Zeile, r: QRectF) -> None:
         x = r.right() - em_f(SPALTEN[1])

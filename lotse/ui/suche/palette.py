@@ -20,7 +20,7 @@ from lotse.ui.bausteine.text import Bild, Text
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Stufe
 from lotse.ui.meldung import ansagen
-from lotse.ui.sprung import Ort, Sprung
+from lotse.ui.sprung import ANTWORT, Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em, stil
 from lotse.ui.suche.quellen import finde
@@ -201,6 +201,9 @@ class Suchpalette(QDialog):
         self.accept()
         if fund.art == "befehl":
             self.aktion_gewaehlt.emit(Aktion(fund.kennung))
+        elif fund.art == "streifen":
+            familie, code = fund.kennung.rsplit(":", 1)
+            self._sitzung.springe(Sprung(Ort.PLAN, FamilieId(familie), f"{ANTWORT}{code}"))
         elif fund.art == "familie":
             self._sitzung.springe(Sprung(Ort.FAMILIE, FamilieId(fund.kennung)))
         elif fund.art == "angebot":

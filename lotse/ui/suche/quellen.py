@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lotse.domain.akte import Aktenzeile
 from lotse.domain.angebot import Angebot
 from lotse.domain.recht import Leistung
+from lotse.domain.rueckcode import is_code, read_code, show_code
 from lotse.i18n.sprache import Sprache
 from lotse.ui.aktionen import AKTIONEN, Aktion, tastenwort
 from lotse.ui.dienste import Dienste, Katalogfilter
@@ -20,6 +21,7 @@ def finde(dienste: Dienste, wort: str, befehle: Sequence[Aktion]) -> tuple[Fund,
     """All rows with their headings. Runs on the store lane."""
     t = dienste.sprache
     gruppen = (
+        (t.t("Antwortstreifen"), _streifen(dienste, wort)),
         (t.t("Angebote"), _angebote(dienste, wort)),
         (t.t("Hilfen"), _hilfen(dienste, wort)),
         (t.t("Familien"), _familien(dienste, wort)),
@@ -38,6 +40,20 @@ def befehl(aktion: Aktion, t: Sprache) -> Fund:
         "befehl", aktion.value, t.t(zeile.text), t.t(zeile.hinweis), zeile.symbol,
         tastenwort(aktion, t),
     )  # fmt: skip
+
+
+def _streifen(dienste: Dienste, wort: str) -> Sequence[Fund]:
+    """The family a returned strip belongs to; nothing but a whole code without an error."""
+    if not is_code(wort):
+        return ()
+    code = read_code(wort)
+    familie = dienste.streifen(code)
+    if familie is None:
+        return ()
+    zeile = next((z for z in dienste.akten("", False) if z.id == familie), None)  # noqa: FBT003
+    wer = f"{genannt(zeile.anzeige, dienste.sprache)} ({zeile.deckwort})" if zeile else ""
+    text = dienste.sprache.t("Antwort {code} eintragen", code=show_code(code))
+    return [Fund("streifen", f"{familie}:{code}", text, wer, "corner-down-right")]
 
 
 def _angebote(dienste: Dienste, wort: str) -> Sequence[Fund]:

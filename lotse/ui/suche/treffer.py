@@ -13,7 +13,7 @@ MINDESTENS = 4
 
 @dataclass(frozen=True, slots=True)
 class Fund:
-    """One row: `art` = angebot, hilfe, familie, befehl; "" = a heading."""
+    """One row: `art` = angebot, hilfe, familie, befehl, streifen; "" = a heading."""
 
     art: str
     kennung: str

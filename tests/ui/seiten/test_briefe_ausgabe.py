@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from threading import Event
 
@@ -39,6 +40,15 @@ def test_a_printed_letter_is_remembered_and_the_hand_over_moves_on(qtbot, seite,
     assert stand(seite) is Stand.UEBERGEBEN
     assert meldungen[-1].zurueck
     assert seite._liste.liste.wahl().gedruckt_am == seite.dienste.heute()
+
+
+def test_e_37_printed_before_the_family_chose_it_is_said_that_nothing_is_handed_over(
+    qtbot, seite, papier, meldungen
+):
+    seite.sitzung.aendern(lambda a: replace(a, wahlen=()), "ohne Wahl")
+    drucke(qtbot, seite)
+    assert stand(seite) is Stand.VORBEREITET
+    assert meldungen[-1].text.endswith("Die Familie hat noch nicht gewählt.")
 
 
 def test_undo_takes_sheet_and_state_back(qtbot, seite, papier):

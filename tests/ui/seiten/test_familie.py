@@ -118,7 +118,7 @@ def test_understanding_is_read_first_and_changed_on_demand(qtbot, seite, sitzung
 
 
 def test_without_consent_the_page_says_so_plainly(seite):
-    assert seite._zeichen.accessibleName() == "noch keine"
+    assert seite._einwilligung._zeichen.accessibleName() == "noch keine"
 
 
 def test_barriers_stand_beside_what_evens_them_out(seite, sitzung):

@@ -1,12 +1,20 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
+from lotse.i18n.sprache import Sprache
+from lotse.services.fallstand import Fallstatus
 from lotse.ui.farben import Thema
 from lotse.ui.masse import Breite
 from lotse.ui.seiten.einstellungen import EinstellungenSeite
 from lotse.ui.seiten.familien import FamilienSeite
+from lotse.ui.seiten.familien_zeilen import Familienspalten
 from lotse.ui.sprung import Ort, Sprung
+from lotse.ui.statusworte import STATUSBILD
 from tests.werkzeug.dienste import Haus, dienste
+
+HEUTE = date(2026, 11, 24)
 
 
 @pytest.fixture
@@ -60,7 +68,7 @@ def test_columns_go_when_it_gets_narrow(seite):
     seite.show_breite(Breite.SCHMAL)
     modell = seite._liste._modell
     koepfe = [modell.headerData(i, Qt.Orientation.Horizontal) for i in range(modell.columnCount())]
-    assert koepfe == ["Familie", "Sprachen", "Nächster Schritt", "Bis"]
+    assert koepfe == ["Familie", "Sprachen", "Stand", "Nächster Schritt", "Bis"]
 
 
 def test_without_a_family_the_first_step_is_offered(qtbot, runner, stil_hell):
@@ -78,16 +86,6 @@ def test_without_a_family_the_first_step_is_offered(qtbot, runner, stil_hell):
     assert seite._leer.isVisible()
 
 
-def test_the_same_family_is_found_while_typing(qtbot, seite, sitzung):
-    seite.on_neu()
-    seite._neu._buchstabe.setText("Ö.")  # a test key knows no umlaut
-    qtbot.waitUntil(lambda: seite._neu._liste.modell.rowCount() == 1)
-    zeile = seite._neu._liste.modell.zeile(0)
-    assert zeile.deckwort == "Birke"
-    seite._neu._on_vorhandene(zeile, "oeffnen")
-    qtbot.waitUntil(lambda: sitzung.akte.familie.id == "f-birke")
-
-
 def test_what_is_set_holds_at_once(qtbot, sitzung, haus, stil_hell):
     seite = EinstellungenSeite(dienste(haus), sitzung)
     qtbot.addWidget(seite)
@@ -98,3 +96,37 @@ def test_what_is_set_holds_at_once(qtbot, sitzung, haus, stil_hell):
     assert (haus.einstellung.thema, haus.einstellung.schrift_prozent) == (Thema.DUNKEL, 130)
     qtbot.keyClicks(seite.ansicht._felder["buero_name"], "Praxis & Co")
     qtbot.waitUntil(lambda: haus.einstellung.buero_name == "Praxis & Co")
+
+
+def staende(seite):
+    modell = seite._liste._modell
+    return [modell.zeile(i).status for i in range(modell.rowCount())]
+
+
+def test_where_a_case_stands_is_a_word_and_a_shape_and_never_typed(qtbot, seite):
+    qtbot.waitUntil(lambda: all(staende(seite)))
+    spalten = Familienspalten(Sprache.load("de"), HEUTE)
+    modell = seite._liste._modell
+    worte = [spalten._sprich(modell.zeile(i)) for i in range(modell.rowCount())]
+    assert all(
+        STATUSBILD[Fallstatus(s)].wort in w for s, w in zip(staende(seite), worte, strict=True)
+    )
+    bilder = {bild.symbol for bild in STATUSBILD.values()}
+    assert set(STATUSBILD) == set(Fallstatus)
+    assert len(bilder) == len({bild.wort for bild in STATUSBILD.values()}) == len(Fallstatus)
+
+
+def test_the_list_is_filtered_and_sorted_by_where_a_case_stands(qtbot, seite):
+    qtbot.waitUntil(lambda: all(staende(seite)))
+    alle = seite._liste._modell.rowCount()
+    seite._liste.stand.waehle(Fallstatus.RUHT.value)
+    assert set(staende(seite)) == {Fallstatus.RUHT}
+    assert 0 < seite._liste._modell.rowCount() < alle
+    seite._liste.stand.waehle("")
+    assert seite._liste._modell.rowCount() == alle
+    seite._liste.sortiert.click()
+    raenge = [list(Fallstatus).index(s) for s in staende(seite)]
+    assert raenge == sorted(raenge)
+    assert "Stand" in seite._liste.sortiert.text()
+    seite._liste.sortiert.click()
+    assert "nächster Schritt" in seite._liste.sortiert.text()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -19,7 +18,16 @@ from lotse.ui.farben import Thema
 from lotse.ui.seiten.gespraech_fragen import WEISS_NICHT, Eingabe, antwortzeilen
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.stil import stil
-from tests.werkzeug.gespraechsseite import fokus, frage, mit_familie, mit_fragen, ruhe, taste, zeige
+from tests.werkzeug.gespraechsseite import (
+    fokus,
+    frage,
+    mit_familie,
+    mit_fragen,
+    ruhe,
+    taste,
+    zeige,
+    zwei_mehr,
+)
 from tests.werkzeug.muster_abgleich import abgleich
 
 
@@ -240,8 +248,7 @@ def test_a_jump_to_a_fact_brings_its_question_forward(qtbot, mit):
 def test_counts_mark_what_an_answer_changed_and_only_for_a_moment(qtbot, haus, runner, stil_hell):
     def abgleichen(akte, fluechtig, uebersprungen):
         antwort = abgleich(akte, fluechtig, uebersprungen)
-        mehr = {Urteil.PASST: 9, Urteil.NOCH_KLAEREN: 5, Urteil.PASST_NICHT: 1}
-        return replace(antwort, anzahl=mehr) if "bezieht_sgb2" in akte.familie.fakten else antwort
+        return zwei_mehr(antwort) if "bezieht_sgb2" in akte.familie.fakten else antwort
 
     seite = zeige(qtbot, haus, runner, abgleichen=abgleichen)
     zaehler = seite._spalte.zahlen._zaehler

@@ -1,0 +1,84 @@
+"""A report as data: what moved first, then charts and tables, each with what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lotse.services.zahlen.auswertung import Auswertung
+from lotse.services.zahlen.bilder import charts, tables
+from lotse.services.zahlen.schaubild import Schaubild, Worte
+from lotse.services.zahlen.tabelle import SCHWELLE
+from lotse.services.zahlen.woerter import GRUENDE
+from lotse.services.zahlen.zeitraum import Zeitraum
+
+HALBJAHR = frozenset({"traeger", "blockade_stadtteil", "ende", "gebiet", "antworten"})
+"""What the half-year report on structural cooperation tells (§ 10b (2) SGB VIII)."""
+FUNDSTELLE = "§ 10b Abs. 2 SGB VIII"
+
+
+@dataclass(frozen=True, slots=True)
+class Berichtsblatt:
+    """One table as it is read: the first line is its head."""
+
+    titel: str
+    zaehlt: str
+    zeilen: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bericht:
+    """`vorab` are sentences for the first page; charts and their tables have the same order."""
+
+    titel: str
+    untertitel: str
+    am: date
+    zeitraum: Zeitraum
+    vorab: tuple[str, ...]
+    bilder: tuple[Schaubild, ...]
+    blaetter: tuple[Berichtsblatt, ...]
+
+
+def report(auswertung: Auswertung, worte: Worte, heute: date) -> Bericht:
+    """Of a year; of a half-year it is the one of § 10b (2) SGB VIII on cooperation."""
+    halb = not auswertung.zeitraum.ganz
+    namen = [key for key in auswertung.tafeln if not halb or key in HALBJAHR]
+    blaetter = dict(zip(auswertung.tafeln, tables(auswertung, worte), strict=True))
+    zeit = auswertung.zeitraum
+    return Bericht(
+        worte.t("Bericht zur strukturellen Zusammenarbeit") if halb else worte.t("Jahresbericht"),
+        worte.t(
+            "{von} bis {bis}", von=f"{zeit.von:%d.%m.%Y}", bis=f"{min(zeit.bis, heute):%d.%m.%Y}"
+        ),
+        heute,
+        zeit,
+        (
+            *((worte.t("Nach {norm}.", norm=FUNDSTELLE),) if halb else ()),
+            worte.t(
+                "Nur Summen. Zahlen unter {n} bleiben verdeckt, damit niemand erkannt wird.",
+                n=SCHWELLE,
+            ),
+            worte.t(
+                "Weitere Zahlen sind verdeckt, wo sich eine kleine sonst ausrechnen ließe. Alle "
+                "sehen gleich aus."
+            ),
+            worte.t(GRUENDE),
+        ),
+        tuple(b for b in charts(auswertung, worte) if b.tabelle and (not halb or b.id in HALBJAHR)),
+        tuple(Berichtsblatt(*blaetter[key]) for key in namen),
+    )
+
+
+def bericht_to_dict(bericht: Bericht) -> Mapping[str, object]:
+    """For programs: fixed keys; a hidden number is the word „verdeckt“."""
+    return {
+        "titel": bericht.titel,
+        "von": bericht.zeitraum.von.isoformat(),
+        "bis": bericht.zeitraum.bis.isoformat(),
+        "stand": bericht.am.isoformat(),
+        "tabellen": [
+            {"titel": b.titel, "zaehlt": b.zaehlt, "zeilen": [list(z) for z in b.zeilen]}
+            for b in bericht.blaetter
+        ],
+    }

@@ -1,0 +1,64 @@
+"""Which cells of a two-way table stay hidden, so that no small one can be worked out.
+
+Primary: cells of too few families. Complementary: no line with one hidden cell alone, nor with
+hidden cells that are small together. Then the exact audit of `fluss`, until nothing is fixed.
+The reader is thought to know every margin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from lotse.services.zahlen.fluss import Deckung, Ort, Raster, spielraum
+
+
+def verdecke(werte: Raster, klein: Collection[Ort], schwelle: int) -> Deckung | None:
+    """The hidden cells; None = hiding does not help, the table must not be shown.
+
+    `klein` are the cells of 1 to `schwelle` - 1 families.
+    """
+    verdeckt = set(klein)
+    while True:
+        weitere = _complementary(werte, verdeckt, schwelle) or _audit(werte, verdeckt, klein)
+        if weitere is None:
+            return frozenset(verdeckt)
+        if weitere in verdeckt:
+            return None
+        verdeckt.add(weitere)
+
+
+def _complementary(werte: Raster, verdeckt: set[Ort], schwelle: int) -> Ort | None:
+    for linie in _linien(werte):
+        innen = [zelle for zelle in linie if zelle in verdeckt]
+        if innen and (len(innen) == 1 or sum(_wert(werte, z) for z in innen) < schwelle):
+            aussen = [zelle for zelle in linie if zelle not in verdeckt]
+            if aussen:
+                return _kleinste(werte, aussen)
+    return None
+
+
+def _audit(werte: Raster, verdeckt: set[Ort], klein: Collection[Ort]) -> Ort | None:
+    """A further cell to hide while a small one is fixed; that one itself when none is left."""
+    deckung = frozenset(verdeckt)
+    for zelle in sorted(klein):
+        if spielraum(werte, deckung, zelle, genug=1):
+            continue
+        alle = [z for linie in _linien(werte) for z in linie if z not in verdeckt]
+        nahe = [z for z in alle if z[0] == zelle[0] or z[1] == zelle[1]]
+        return _kleinste(werte, nahe or alle) if alle else zelle
+    return None
+
+
+def _linien(werte: Raster) -> Iterator[list[Ort]]:
+    zeilen, spalten = range(len(werte)), range(len(werte[0]))
+    yield from ([(z, s) for s in spalten] for z in zeilen)
+    yield from ([(z, s) for z in zeilen] for s in spalten)
+
+
+def _wert(werte: Raster, zelle: Ort) -> int:
+    return werte[zelle[0]][zelle[1]]
+
+
+def _kleinste(werte: Raster, zellen: Collection[Ort]) -> Ort:
+    """A cell that is not empty rather than an empty one; of those the smallest."""
+    return min(zellen, key=lambda z: (not _wert(werte, z), _wert(werte, z), z))

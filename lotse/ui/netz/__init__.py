@@ -1,0 +1,1 @@
+"""Who carries the family: map, genogram, list and the forms beside them."""

@@ -1,0 +1,96 @@
+"""A report leaves the house: looked at beside earlier ones, written, and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from lotse.i18n.sprache import Sprache
+from lotse.services.zahlen.arbeit import Berichtsform
+from lotse.services.zahlen.auswertung import Auswertung
+from lotse.services.zahlen.bericht import Bericht, report
+from lotse.services.zahlen.schaubild import Worte
+from lotse.services.zahlen.vergleich import Ausfuhr, Nahe, published, too_close
+from lotse.ui.aktionen import Aktion, tastenwort
+from lotse.ui.bausteine.knoepfe import Art, Knopf
+from lotse.ui.dialoge.speicherort import frage_datei
+from lotse.ui.jobs import Token
+from lotse.ui.meldung import Meldungsart
+from lotse.ui.seite import Seite
+from lotse.ui.steuerung import Sitzung
+
+
+class Wirkungsausgabe(QObject):
+    """`knoepfe` stand in the head of the window."""
+
+    def __init__(self, seite: Seite, sitzung: Sitzung) -> None:
+        super().__init__(seite)
+        self._seite, self._sitzung = seite, sitzung
+        self.sprache: Sprache = sitzung.dienste.sprache
+        self._auswertung: Auswertung | None = None
+        self.csv = Knopf(symbol="file-spreadsheet")
+        self.bericht = Knopf(symbol="file-down", art=Art.HAUPT)
+        seite.wort(self.csv.setText, "Als Tabelle speichern …")
+        seite.wort(self.bericht.setText, "Bericht als PDF …")
+        self.bericht.set_taste(tastenwort(Aktion.DRUCKEN, self.sprache))
+        self.csv.clicked.connect(self.on_csv)
+        self.bericht.clicked.connect(self.on_bericht)
+        self.knoepfe: tuple[QWidget, ...] = (self.csv, self.bericht)
+
+    def zeige(self, auswertung: Auswertung | None) -> None:
+        self._auswertung = auswertung
+        for knopf in (self.csv, self.bericht):
+            knopf.setEnabled(auswertung is not None and self._sitzung.dienste.zahlen is not None)
+
+    def on_csv(self) -> None:
+        self._frage(Berichtsform.CSV)
+
+    def on_bericht(self) -> None:
+        self._frage(Berichtsform.PDF)
+
+    def _frage(self, form: Berichtsform) -> None:
+        auswertung = self._auswertung
+        if auswertung is None:
+            return
+        stamm = f"Lotse_Wirkung_{auswertung.zeitraum.key}"
+        titel = self.sprache.t("Bericht speichern")
+        datei = frage_datei(self._seite.window(), titel, stamm, form.value)
+        if datei is not None:
+            self.schreibe(auswertung, form, datei)
+
+    def schreibe(self, auswertung: Auswertung, form: Berichtsform, datei: Path) -> None:
+        """Off the window's thread; the log hears of it once the file is whole."""
+        dienste = self._sitzung.dienste
+        zahlen = dienste.zahlen
+        if zahlen is None:
+            return
+        gruende = {c.value: w.label for c, w in dienste.blockaden.worte.items()}
+        bericht = report(auswertung, Worte(Sprache.load("de"), gruende), dienste.heute())
+
+        def arbeite(_token: Token) -> Sequence[Nahe]:
+            nahe = too_close(auswertung, zahlen.ausfuhren())
+            dienste.schreiben(datei, _inhalt(bericht, form))
+            zahlen.merke(Ausfuhr(bericht.am, auswertung.zeitraum, published(auswertung)))
+            return nahe
+
+        def _inhalt(bericht: Bericht, form: Berichtsform) -> bytes:
+            if form is Berichtsform.PDF:
+                return zahlen.pdf(bericht)
+            return zahlen.tabellen(bericht.blaetter, form)
+
+        self._sitzung.runner.start(arbeite, self._on_geschrieben)
+
+    def _on_geschrieben(self, nahe: Sequence[Nahe]) -> None:
+        if nahe:
+            satz = self.sprache.t(
+                "Der Bericht ist gespeichert. Er unterscheidet sich an {n} Stellen nur um 1 bis 4 "
+                "vom Bericht vom {tag}. Geben Sie nicht beide weiter.",
+                n=nahe[-1].zahlen,
+                tag=f"{nahe[-1].am:%d.%m.%Y}",
+            )
+            self._sitzung.melde(satz, Meldungsart.INFO)
+            return
+        self._sitzung.melde(self.sprache.t("Der Bericht ist gespeichert."))

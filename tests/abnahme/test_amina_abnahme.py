@@ -1,0 +1,149 @@
+"""Scenario 1: Amina, twenty minutes, from her wishes to the question after 14 days."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytest_bdd import given, parsers, scenarios, then, when
+
+from lotse.domain.akte import Akte
+from lotse.domain.familie import Familie, FamilieId, Person, PersonId, Rolle, Verstaendigung
+from lotse.domain.ort import Ort as Wohnort
+from lotse.domain.vermittlung import Stand, Weg
+from lotse.domain.zeit import Geburt
+from lotse.matching.suche import find_hilfen
+from lotse.services.vermittlungsweg import wahl_of
+from lotse.services.wiedervorlage import Art, follow_ups
+from lotse.ui.sprung import Ort, Sprung
+from tests.werkzeug.hilfenseite import echter_katalog, echtes_werk
+from tests.werkzeug.musterstadt import angebote
+
+scenarios("amina.feature")
+DRUCKZEIT = 60_000
+"""The preview draws every letter once; milliseconds on a busy machine."""
+HILFEN = ("sozialberatung", "schreiambulanz")
+
+
+def bereich_von(welt, code):
+    return welt.seite.dienste.wissen.themen[code].lebensbereich
+
+
+def kreuze_an(welt, code, wunsch=""):
+    """One press for the area, where it is another one, one for the need, one for the wish."""
+    mitte, bereich = welt.seite._mitte, bereich_von(welt, code)
+    if mitte.bereich is not bereich:
+        welt.klicks += 1
+        mitte.waehle(bereich.value)
+        welt.ruhe()
+    welt.druecke(mitte.bedarf._haken[code])
+    if wunsch:
+        welt.druecke(mitte.bedarf._wunsch._knoepfe[wunsch])
+
+
+@given(parsers.parse("Amina spricht Arabisch, ihr Baby ist {monate:d} Monate alt"))
+def amina(welt, monate):
+    familie = Familie(
+        FamilieId("amina"), "26-050", "Farn", welt.heute, "A.",
+        ort=Wohnort("50990", "Musterstadt", "Nordstadt", "05999000"),
+        verstaendigung=Verstaendigung(("ar",), "ar", dolmetschen=True),
+        personen=(
+            Person(PersonId("p1"), Rolle.MUTTER, "Amina"),
+            Person(PersonId("k1"), Rolle.KIND, geburt=Geburt(welt.heute.year, 11 - monate)),
+        ),
+        kinder_gefragt=True,
+    )  # fmt: skip
+    werk, katalog = echtes_werk(), echter_katalog()
+    alle = {a.key: a for a in angebote()}
+
+    def abgleichen(akte, fluechtig, weg, tag=None):
+        return find_hilfen(akte.familie, fluechtig, werk, katalog, tag or welt.heute, weg)
+
+    welt.beginne(
+        Akte(familie),
+        abgleichen=abgleichen,
+        angebote=lambda keys: {k: alle[k] for k in keys if k in alle},
+    )
+    welt.gehe(Ort.GESPRAECH)
+
+
+@when(parsers.parse('Amina sich jetzt Hilfe bei "{eins}" und bei "{zwei}" wünscht'))
+def jetzt(welt, eins, zwei):
+    kreuze_an(welt, eins)
+    kreuze_an(welt, zwei)
+
+
+@when(parsers.parse('sie "{spaeter}" später will und bei "{nein}" keine Hilfe'))
+def spaeter_und_nein(welt, spaeter, nein):
+    kreuze_an(welt, spaeter, "spaeter")
+    kreuze_an(welt, nein, "nein")
+
+
+@then(
+    parsers.parse(
+        'gibt es für "{eins}" und für "{zwei}" erklärte Angebote, höchstens drei auf einen Blick'
+    )
+)
+def erklaerte_angebote(welt, eins, zwei):
+    for kennung in (eins, zwei):
+        hilfe = welt.sitzung.abgleich.hilfe(kennung)
+        assert 2 <= len(hilfe.angebote) <= 3
+        assert all(treffer.gruende for treffer in hilfe.angebote)
+
+
+@when("beide in den Plan kommen")
+def in_den_plan(welt):
+    for kennung in HILFEN:
+        welt.gehe(Ort.HILFEN, kennung)
+        welt.klicks += 2  # the row, and the key P
+        welt.qtbot.keyClick(welt.seite._liste.liste, Qt.Key.Key_P)
+        welt.ruhe()
+
+
+@when("beide übergeben werden, die Familie trägt sie selbst")
+def uebergeben(welt):
+    for schritt in welt.akte.schritte:
+        welt.gehe(Ort.PLAN, schritt.id)
+        welt.klicks += 1
+        teil = welt.seite._blatt.vermittlung
+        welt.druecke(teil.stand.staende[Stand.UEBERGEBEN])
+        if teil.feld.gesagt.isVisibleTo(teil.feld):
+            welt.druecke(teil.feld.gesagt)
+        welt.druecke(teil.feld.ja)
+
+
+@then("sind zwei Vermittlungen unterwegs, mit der Wahl der Familie")
+def zwei_unterwegs(welt):
+    assert [v.leistung for v in welt.akte.vermittlungen] == list(HILFEN)
+    for vermittlung in welt.akte.vermittlungen:
+        ereignis = vermittlung.ereignisse[-1]
+        assert (ereignis.stand, ereignis.weg) == (Stand.UEBERGEBEN, Weg.FAMILIE_TRAEGT)
+        wahl = wahl_of(welt.akte, vermittlung)
+        assert wahl.gewaehlt
+        assert len(wahl.gezeigt) >= 2
+
+
+@then("liegt im Paket ein Blatt auf Arabisch")
+def paket(welt):
+    welt.sitzung.springe(Sprung(Ort.BRIEFE))
+    welt.qtbot.waitUntil(welt.runner.is_idle, timeout=DRUCKZEIT)
+    welt.klicks += 2  # the tab, and the packet
+    auftraege = welt.seite._kunde.paket(welt.akte, welt.seite._wahl)
+    arabisch = [auftrag for _posten, auftrag in auftraege if auftrag.sprache == "ar"]
+    assert arabisch
+    assert welt.seite.dienste.pdf(welt.seite.dienste.brief(welt.akte, arabisch[0]))
+
+
+@then(parsers.parse("fragt Heute an Tag {nummer:d} bei beiden nach"))
+def fragt_nach(welt, nummer):
+    def gefragt(tag):
+        posten = follow_ups(welt.akte, tag)
+        return {p.bezug for p in posten if p.art is Art.NACHFRAGE and p.tag <= tag}
+
+    assert gefragt(welt.tag(nummer)) == {v.id for v in welt.akte.vermittlungen}
+    assert gefragt(welt.tag(nummer - 1)) == set()
+
+
+@then(parsers.parse('bringt Heute "{spaeter}" später einmal wieder, "{nie}" nie'))
+def wacht_auf(welt, spaeter, nie):
+    bezuege = [p.bezug for p in follow_ups(welt.akte, welt.tag(120)) if p.art is Art.SPAETER]
+    assert bezuege == [spaeter]
+    assert nie not in bezuege

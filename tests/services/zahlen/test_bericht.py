@@ -1,0 +1,82 @@
+"""Reports as data, as tables and on paper."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from datetime import date
+
+import pytest
+
+from lotse.app.wirkungsarbeit import report_pdf
+from lotse.exchange.zahlentabellen import write_tabellen
+from lotse.i18n.sprache import Sprache
+from lotse.letters.buero import Buero
+from lotse.services.zahlen.arbeit import Berichtsform
+from lotse.services.zahlen.auswertung import evaluate
+from lotse.services.zahlen.bericht import HALBJAHR, Berichtsblatt, bericht_to_dict, report
+from lotse.services.zahlen.schaubild import Worte
+from lotse.services.zahlen.zeichnen import picture_of, table_picture
+from lotse.services.zahlen.zeitraum import Zeitraum
+from tests.werkzeug.pdfpruefung import findings
+from tests.werkzeug.zahlen import JAHR, sicht
+
+HEUTE = date(2026, 11, 24)
+BUERO = Buero("Lotsenbüro Musterstadt", "", "0221 4710120")
+
+
+def bericht(zeitraum=JAHR):
+    return report(evaluate(sicht(zeitraum=zeitraum)), Worte(Sprache.load("de")), HEUTE)
+
+
+def zellen(inhalt):
+    return [zelle for zeile in inhalt for zelle in zeile]
+
+
+def test_the_half_year_report_is_about_cooperation_and_names_its_norm():
+    halb = bericht(Zeitraum(2026, 1))
+    assert "§ 10b Abs. 2 SGB VIII" in halb.vorab[0]
+    assert {bild.id for bild in halb.bilder} <= HALBJAHR
+    assert halb.untertitel == "01.01.2026 bis 30.06.2026"
+
+
+def test_e48_the_report_says_that_a_difference_can_have_many_reasons():
+    assert "Der Unterschied kann viele Gründe haben." in bericht().vorab
+
+
+def test_e43_the_csv_holds_aggregates_only_and_no_small_number():
+    roh = write_tabellen(bericht().blaetter, Berichtsform.CSV).decode("utf-8-sig")
+    zeilen = list(csv.reader(io.StringIO(roh), delimiter=";"))
+    assert not {"1", "2", "3", "4"} & set(zellen(zeilen))
+    assert "verdeckt" in zellen(zeilen)
+
+
+@pytest.mark.parametrize("boese", ["=1+1", "+49", "@SUM", " -3", "\t=2"])
+def test_no_cell_of_a_table_is_a_formula(boese):
+    blatt = Berichtsblatt("Titel", "Zählt.", (("", boese), (boese, "7")))
+    roh = write_tabellen((blatt,), Berichtsform.CSV).decode("utf-8-sig")
+    for zelle in zellen(csv.reader(io.StringIO(roh), delimiter=";")):
+        assert zelle.strip()[:1] not in tuple("=+-@") or zelle.startswith("'")
+    with zipfile.ZipFile(io.BytesIO(write_tabellen((blatt,), Berichtsform.XLSX))) as buch:
+        assert b"<f>" not in buch.read("xl/worksheets/sheet1.xml")
+
+
+def test_charts_are_figures_with_their_numbers_as_words():
+    for bild in bericht().bilder:
+        if not bild.leer:
+            assert bild.titel in picture_of(bild).alt
+            assert all(zeile.name in picture_of(bild).alt for zeile in bild.zeilen)
+        assert "zusammen" in table_picture(bild.tabelle, bild.unter).alt
+
+
+def test_the_pdf_is_the_same_for_the_same_report_and_is_tagged():
+    eines = report_pdf(bericht(), BUERO)
+    assert eines == report_pdf(bericht(), BUERO)
+    assert findings(eines) == []
+
+
+def test_the_dict_has_every_table_with_its_definition():
+    gelesen = bericht_to_dict(bericht())
+    assert len(gelesen["tabellen"]) == len(bericht().blaetter)
+    assert all(tabelle["zaehlt"].endswith(".") for tabelle in gelesen["tabellen"])

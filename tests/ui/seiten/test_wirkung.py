@@ -1,0 +1,164 @@
+"""The page Wirkung (09): charts, tables, filters and reports."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from lotse.i18n.sprache import Sprache
+from lotse.services.zahlen.arbeit import Berichtsform
+from lotse.services.zahlen.woerter import ZU_WENIGE
+from lotse.services.zahlen.zeitraum import Zeitraum
+from lotse.ui.aktionen import Aktion
+from lotse.ui.masse import Breite
+from lotse.ui.seiten.wirkung import WirkungSeite
+from lotse.ui.steuerung import Sitzung
+from tests.werkzeug.dienste import Haus, dienste
+from tests.werkzeug.zahlenarbeit import zahlenarbeit
+
+
+@pytest.fixture
+def baue(qtbot, runner, stil_hell):
+    def eine(**felder):
+        sitzung = Sitzung(dienste(Haus(), **felder), runner)
+        seite = WirkungSeite(sitzung.dienste, sitzung)
+        qtbot.addWidget(seite)
+        seite.resize(1366, 900)
+        seite.show()
+        qtbot.waitUntil(lambda: seite.auswertung is not None and runner.is_idle())
+        return seite
+
+    return eine
+
+
+def test_every_panel_says_its_finding_and_can_be_read_as_a_table(baue):
+    seite = baue()
+    for tafel in seite.tafeln:
+        assert tafel.accessibleName()
+        assert tafel.diagramm.isVisible()
+        assert tafel.diagramm.accessibleDescription()
+        tafel.als_tabelle.click()
+        assert tafel.tabelle.isVisible()
+        assert not tafel.diagramm.isVisible()
+        assert tafel.tabelle.model().rowCount() > 1
+        assert tafel.als_tabelle.text() == "Als Bild"
+
+
+def test_what_counts_is_told_on_demand(baue):
+    tafel = baue().tafeln[0]
+    assert not tafel._zaehlt.isVisible()
+    tafel.was_zaehlt.click()
+    assert "einmal" in tafel._zaehlt.text()
+    assert tafel._zaehlt.isVisible()
+
+
+def test_e51_what_moved_comes_first(baue):
+    assert baue().tafeln[0].ids == ("vermittlung_stadtteil",)
+
+
+def test_no_cell_of_a_table_shows_one_to_four(baue):
+    for tafel in baue().tafeln:
+        for schluessel in tafel.ids:
+            tafel.wahl.set_wahl(schluessel)
+            tafel._zeige()
+            modell = tafel.tabelle.model()
+            zellen = [
+                modell.index(z, s).data()
+                for z in range(modell.rowCount())
+                for s in range(1, modell.columnCount())
+            ]
+            assert not set(zellen) & {"1", "2", "3", "4"}
+
+
+def test_a_hidden_cell_is_spoken_as_hidden(baue):
+    tafel = next(t for t in baue().tafeln if "traeger" in t.ids)
+    modell = tafel.tabelle.model()
+    gesagt = [
+        modell.index(z, s).data(Qt.ItemDataRole.AccessibleTextRole)
+        for z in range(modell.rowCount())
+        for s in range(modell.columnCount())
+    ]
+    assert any(satz.endswith(": verdeckt") for satz in gesagt)
+    assert "verdeckt" in tafel.diagramm.accessibleDescription()
+
+
+def test_the_blocks_can_be_seen_by_carrier_and_by_stadtteil(baue):
+    tafel = next(t for t in baue().tafeln if "traeger" in t.ids)
+    vorher = tafel.diagramm.accessibleDescription()
+    tafel.wahl.set_wahl("blockade_stadtteil")
+    tafel._on_wahl("")
+    assert "Nordstadt" in tafel.diagramm.accessibleDescription()
+    assert tafel.diagramm.accessibleDescription() != vorher
+
+
+def test_a_stadtteil_chooses_a_line_and_counts_nothing_anew(baue):
+    seite = baue()
+    vorher = seite.auswertung
+    seite.filter.stadtteil.waehle("Nordstadt")
+    assert seite.auswertung is vorher
+    zeile = vorher.tafeln["vermittlung_stadtteil"].summe("Nordstadt")
+    assert (
+        f"Von {zeile} Vermittlungen" in seite.tafeln[0].accessibleName()
+        or str(zeile) in seite.tafeln[0].accessibleName()
+    )
+
+
+def test_another_period_is_counted_beside_the_window(baue, qtbot, runner):
+    seite = baue()
+    seite.filter.zeitraum.waehle(Zeitraum(2026, 1))
+    qtbot.waitUntil(lambda: seite.auswertung.zeitraum == Zeitraum(2026, 1))
+    qtbot.waitUntil(runner.is_idle)
+    assert seite.filter.gewaehlt == Zeitraum(2026, 1)
+
+
+def test_too_few_families_are_told_so_and_nothing_can_be_saved(baue):
+    seite = baue(zahlen=zahlenarbeit(3))
+    assert seite._leer.isVisible()
+    assert not seite._rolle.isVisible()
+    assert not any(knopf.isEnabled() for knopf in seite.kopfknoepfe)
+    assert ZU_WENIGE.startswith("Zu wenige")
+
+
+def test_a_report_is_written_and_remembered(baue, qtbot, runner, tmp_path):
+    log = []
+    seite = baue(zahlen=zahlenarbeit(log=log))
+    for form in (Berichtsform.CSV, Berichtsform.PDF):
+        seite.ausgabe.schreibe(seite.auswertung, form, tmp_path / f"b.{form}")
+        qtbot.waitUntil(runner.is_idle, timeout=30_000)
+    assert (tmp_path / "b.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert (tmp_path / "b.pdf").read_bytes().startswith(b"%PDF")
+    assert len(log) == 2
+
+
+def test_a_report_too_near_to_an_earlier_one_warns(baue, qtbot, runner, tmp_path):
+    log = []
+    erste = baue(zahlen=zahlenarbeit(258, log))
+    erste.ausgabe.schreibe(erste.auswertung, Berichtsform.CSV, tmp_path / "a.csv")
+    qtbot.waitUntil(runner.is_idle)
+    zweite = baue(zahlen=zahlenarbeit(260, log))
+    gesagt = []
+    zweite.sitzung.gemeldet.connect(gesagt.append)
+    zweite.ausgabe.schreibe(zweite.auswertung, Berichtsform.CSV, tmp_path / "b.csv")
+    qtbot.waitUntil(lambda: bool(gesagt))
+    assert "nur um 1 bis 4" in gesagt[0].text
+
+
+def test_print_and_regions_are_reached_by_keys(baue):
+    seite = baue()
+    assert Aktion.DRUCKEN in seite.aktionen()
+    assert seite.regionen()[0] is seite.filter.zeitraum
+    assert len(seite.regionen()) == 1 + len(seite.tafeln)
+
+
+def test_a_narrow_window_puts_one_panel_below_the_other(baue):
+    seite = baue()
+    seite.show_breite(Breite.SCHMAL)
+    spalten = {seite._feld.getItemPosition(seite._feld.indexOf(tafel))[1] for tafel in seite.tafeln}
+    assert spalten == {0}
+
+
+def test_the_page_speaks_english(baue):
+    seite = baue()
+    seite.texte_setzen(Sprache.load("en"))
+    assert seite.tafeln[0].als_tabelle.text() == "As a table"
+    assert "referrals" in seite.tafeln[0].accessibleName()
