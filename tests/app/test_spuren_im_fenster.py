@@ -146,7 +146,7 @@ def test_a_printed_letter_is_noted(qtbot, laeuft, wurzel, kennung, tmp_path):
     seite = laeuft.fenster.findChild(BriefeSeite)
     posten = seite._liste.posten
     seite._ausgabe.speichere(
-        laeuft.sitzung.akte, posten, seite._auftrag(posten), tmp_path / "brief.pdf"
+        laeuft.sitzung.akte, posten, seite._gezeigt.auftrag, tmp_path / "brief.pdf"
     )
     qtbot.waitUntil(lambda: not seite._ausgabe.beschaeftigt, timeout=LANGE)
     qtbot.waitUntil(laeuft.runner.is_idle, timeout=LANGE)

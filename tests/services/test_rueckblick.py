@@ -35,9 +35,7 @@ def test_f31_the_old_answer_stays_left_whatever_is_said_later():
     akte = set_moeglich(set_wunsch(akte, WOHNEN, Wunsch.NEIN), WOHNEN, Moeglich.HEUTE)
     akte = freeze_beginning(akte, HEUTE + timedelta(days=40))
     (vergleich,) = compare(akte)
-    assert vergleich.damals == Bereichsstand(
-        WOHNEN, ("zu_klein",), Wunsch.JETZT, besprochen=True
-    )
+    assert vergleich.damals == Bereichsstand(WOHNEN, ("zu_klein",), Wunsch.JETZT, besprochen=True)
     assert (vergleich.jetzt.wunsch, vergleich.jetzt.moeglich) == (Wunsch.NEIN, Moeglich.HEUTE)
     assert vergleich.anders
     assert akte.familie.anfang_am == HEUTE

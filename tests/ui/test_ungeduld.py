@@ -132,7 +132,7 @@ def test_a_second_window_does_not_fight_over_the_key(qtbot, fenster):
     feld = QLineEdit(dialog)
     dialog.open()
     for einer in (fenster, zweites):
-        einer._on_fokus(None, feld)
+        einer._tasten._on_fokus(None, feld)
     assert len(dialog.actions()) == len(SCHUTZ)
     dialog.close()
 

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.werkzeug.verfolgen import HAUS, NichtVerfolgbar, rufe, texte
+from tests.werkzeug.zahlenworte import zahlenworte
 
 FENSTER = ("lotse/ui/**/*.py", "lotse/app/window.py", "lotse/app/schliessung.py",
            "lotse/services/loeschbeleg.py", "lotse/services/netznamen.py",
@@ -27,7 +28,8 @@ RUFE: Mapping[str, tuple[int, ...]] = {"t": (0,), "_t": (0,), "wort": (1,), "plu
 """Calls whose argument at this place is said by the window."""
 DURCHGEREICHT: Mapping[str, tuple[int, ...]] = {
     "Artworte": (0,), "Wahl": (1,), "Schalter": (1,), "Abschnitt": (0,), "Formfeld": (1,),
-    "Ausgang": (2,), "Statusbild": (0,), "Zeile": (0, 1), "Teilart": (1, 5), "_show_leer": (1, 2), "_melde_verlauf": (0,),
+    "Ausgang": (2,), "Statusbild": (0,), "Zeile": (0, 1), "Teilart": (1, 5),
+    "_show_leer": (1, 2), "_melde_verlauf": (0,),
     "tippzeile": (0, 1), "tippzeilen": (0,), "tippsatz": (0,), "tippfeld": (1,),
 }  # fmt: skip
 """Calls that hand a word on to one of those."""
@@ -44,6 +46,7 @@ TAFELN: Mapping[str, tuple[str, ...]] = {
     "aktionen.py": ("Gruppe",),
     "seiten/angebot_angaben.py": ("LEICHTER", "BARRIEREWORT"),
     "seiten/katalog_formwahl.py": ("ZUGANGSWORT", "DREI"),
+    "seiten/wirkung.py": ("BLOCKADEN", "LUECKEN"),
     "seiten/katalog_wahlen.py": ("FORMWORT", "WARTEN"),
     "seiten/katalog_worte.py": ("LAGEWORT", "STATUSWORT"),
     "dialoge/familien_vereinen.py": ("FELDWORT",),
@@ -87,6 +90,7 @@ def sammle() -> Fund:
         alle.nimm(lies(datei.read_text(encoding="utf-8"), name))
     for datei in _dateien(("lotse/app/tuerworte.py", "lotse/app/rettung.py")):  # others: values
         alle.nimm(Fund(plural=lies(datei.read_text(encoding="utf-8"), datei.name).plural))
+    alle.nimm(Fund(dict.fromkeys(zahlenworte(), "services/zahlen")))
     for datei in _dateien(MELDEN):
         saetze = hinweise(datei.read_text(encoding="utf-8"))
         alle.nimm(Fund(dict.fromkeys(saetze, MELDUNG)))

@@ -31,6 +31,7 @@ class Suchoeffner(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.taste = ""
+        self._knapp = False
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -43,8 +44,14 @@ class Suchoeffner(QPushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Sign and key; the words give way first."""
-        return QSize(round(breite_taste(self.taste) + em_f(4.4)), em(2.45))
+        """Sign and key; the words give way first, then in a narrow head the key."""
+        taste = 0 if self._knapp else breite_taste(self.taste) + em_f(1.3)
+        return QSize(round(taste + em_f(3.1)), em(2.45))
+
+    def set_knapp(self, knapp: bool) -> None:  # noqa: FBT001 - the state itself
+        """Where room is short the sign alone will do."""
+        self._knapp = knapp
+        self.updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -57,7 +64,8 @@ class Suchoeffner(QPushButton):
         mitte = r.center().y()
         draw_symbol(p, em_f(0.9), mitte, "search", 1.3, "text_secondary")
         rechts = self.width() - em_f(0.8)
-        rechts -= draw_taste(p, rechts, mitte, self.taste) + em_f(0.5)
+        if rechts - breite_taste(self.taste) >= em_f(2.6):
+            rechts -= draw_taste(p, rechts, mitte, self.taste) + em_f(0.5)
         flaeche = QRectF(em_f(2.6), 0, rechts - em_f(2.6), self.height())
         if flaeche.width() > em_f(3):
             draw_text(p, flaeche, self.text(), farbe="text_muted")
@@ -155,6 +163,7 @@ class Kopf(QFrame):
     def show_breite(self, breite: Breite) -> None:
         """When it gets narrow the summary goes first, and where the case stands."""
         self._schmal = breite is Breite.SCHMAL
+        self.suche.set_knapp(self._schmal)
         self._zusatz.setVisible(not self._schmal)
         self.stand.setVisible(self._mit_stand and not self._schmal)
 

@@ -26,6 +26,7 @@ from lotse.ui.seiten.angebot_angaben import Angaben, Blattstand
 from lotse.ui.seiten.katalog_herkunft import Herkunftsteil
 from lotse.ui.seiten.katalog_intern import Internteil
 from lotse.ui.seiten.katalog_worte import zustand
+from lotse.ui.tabfolge import ordne_tabfolge
 from lotse.ui.worte import vor
 
 HOECHSTENS_MARKEN = 3
@@ -126,13 +127,7 @@ class Angebotsblatt(Tafel):
             innen.addLayout(spalte(Text(angebot.beschreibung, umbruch=True), rand=TAFEL))
         self.intern.zeige(angebot.key)
         self._zeige_knoepfe()
-        fest = (self.einzelknopf, self.meldeknopf, self.blattknopf, *self._herkunftsverweise())
-        neue = [w for w in self.findChildren(Verweis) if w.isVisibleTo(self) and w not in fest]
-        for davor, danach in pairwise((self.blattknopf, *neue)):
-            self.setTabOrder(davor, danach)  # made anew, they would come last of the window
-
-    def _herkunftsverweise(self) -> list[Verweis]:
-        return self._herkunftsreihe.findChildren(Verweis)
+        ordne_tabfolge(self)  # what was made anew would come last of the window
 
     def _zeige_knoepfe(self) -> None:
         pflege = self._dienste.katalogpflege is not None

@@ -31,9 +31,7 @@ def planzeilen(akte: Akte, heute: date, wissen: Wissen, sprache: Sprache) -> lis
         zusatz = sprache.t("bis {tag}", tag=tag_kurz(bis, heute, sprache)) if bis else ""
         zeilen.append(Kopf(sprache.t(NAEHE_WORT[abschnitt.naehe]), zusatz))
         zeilen += [
-            replace(
-                _zeile(plan, heute, wissen, sprache), haengt=bool(hangs_at(akte, plan.schritt))
-            )
+            replace(_zeile(plan, heute, wissen, sprache), haengt=bool(hangs_at(akte, plan.schritt)))
             for plan in abschnitt.schritte
         ]
     return zeilen

@@ -31,14 +31,16 @@ from lotse.ui.seiten.wirkung_filter import Wirkungsfilter
 from lotse.ui.seiten.wirkung_tafel import Wirkungstafel
 from lotse.ui.steuerung import Sitzung
 
+BLOCKADEN = ("nach Träger", "nach Stadtteil")
+LUECKEN = ("nach Thema", "nach Stadtteil", "nach Sprache")
 TAFELN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("vermittlung_stadtteil",), ()),
     (("bildung",), ()),
     (("gebiet",), ()),
-    (("traeger", "blockade_stadtteil"), ("nach Träger", "nach Stadtteil")),
+    (("traeger", "blockade_stadtteil"), BLOCKADEN),
     (
         ("bedarf", "luecke_stadtteil", "luecke_sprache"),
-        ("nach Thema", "nach Stadtteil", "nach Sprache"),
+        LUECKEN,
     ),
     (("schritte",), ()),
     (("last",), ()),
