@@ -55,7 +55,7 @@ def test_an_application_comes_with_the_copy_for_the_family(schreibe):
         (("antrag", "--leistung", "kindergel"), "gibt es nicht"),
         (("weiterleitung", "--leistung", "wohngeld", "--gestellt", "2026-10-01"), "Teilhabe"),
         (
-            ("weiterleitung", "--leistung", "wohngeld", "--gestellt", "2026-10-01",
+            ("weiterleitung", "--leistung", "fruehfoerderung", "--gestellt", "2026-10-01",
              "--teilhabe", "ja"),
             "gilt diese Regel nicht",
         ),

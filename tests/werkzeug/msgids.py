@@ -18,6 +18,9 @@ FENSTER = ("lotse/ui/**/*.py", "lotse/app/window.py", "lotse/app/schliessung.py"
            "lotse/services/netzstammbaum.py")  # fmt: skip
 MELDEN = ("lotse/ui/**/*.py", "lotse/store/**/*.py", "lotse/pdf/*.py", "lotse/letters/*.py",
           "lotse/services/briefe.py", "lotse/services/katalogform.py",
+          "lotse/services/briefe_frist.py", "lotse/services/drucke.py",
+          "lotse/services/antragsweg.py", "lotse/exchange/katalog_paket.py",
+          "lotse/app/briefvorlagen.py", "lotse/app/logobild.py",
           "lotse/services/netz.py", "lotse/services/netzblatt.py",
           "lotse/services/vermittlungsweg.py", "lotse/services/einwilligen.py",
           "lotse/domain/rueckcode.py", "lotse/services/zugangsarbeit.py",

@@ -56,7 +56,7 @@ class Wirkungstafel(Tafel):
 
     def _baue(self) -> None:
         self.wahl.set_wahl(self.ids[0])
-        self.wahl.setVisible(len(self.ids) > 1)
+        self.wahl.setHidden(len(self.ids) == 1)
         kopf = reihe(self._befund, self.wahl) if len(self.ids) > 1 else reihe(self._befund)
         kopf.setStretch(0, 1)
         fuss = reihe(self.als_tabelle, self.was_zaehlt, None, abstand=1.2)
