@@ -11,7 +11,10 @@ import sys
 from itertools import count
 
 import pytest
+from hypothesis import settings
 
+settings.register_profile("kurz", max_examples=35)
+"""Where every minute counts: `--hypothesis-profile=kurz`. A test that asks for more gets it."""
 JUNG, ALT = 10, 150
 """After so many tests the young generations, and all of them."""
 _nummer = count(1)

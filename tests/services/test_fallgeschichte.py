@@ -17,7 +17,7 @@ from tests.werkzeug.fallgeschichte import Fallgeschichte, erzaehle
 
 ARTEN = st.lists(st.sampled_from(Datenart), max_size=3, unique=True).map(tuple)
 GRUENDE = st.sampled_from(sorted(AUSGANGSGRUENDE | {"", "erfunden"}))
-GESCHICHTEN = 3_000
+GESCHICHTEN = 1_000
 
 
 class EinwilligungUndVermittlung(RuleBasedStateMachine):
@@ -85,7 +85,7 @@ class EinwilligungUndVermittlung(RuleBasedStateMachine):
 
 
 EinwilligungUndVermittlung.TestCase.settings = settings(
-    max_examples=150, stateful_step_count=40, deadline=None
+    max_examples=60, stateful_step_count=40, deadline=None
 )
 TestEinwilligungUndVermittlung = EinwilligungUndVermittlung.TestCase
 

@@ -98,7 +98,7 @@ def test_a_step_of_somebody_else_is_no_waiting_for_the_family(akteur):
     assert status(akte, HEUTE) is Fallstatus.BEGLEITET
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(akte=AKTEN, saat=st.integers(), fristen=st.lists(st.dates(), max_size=3))
 def test_4_4_the_same_facts_in_any_order_are_the_same_status_and_depth(akte, saat, fristen):
     zufall = Random(saat)  # noqa: S311 - test data
@@ -123,7 +123,7 @@ def test_4_4_the_same_facts_in_any_order_are_the_same_status_and_depth(akte, saa
 STUFEN = list(Tiefe)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(akte=AKTEN, mehr=AKTEN)
 def test_1_2_more_facts_never_make_a_case_less_deep(akte, mehr):
     zusammen = replace(

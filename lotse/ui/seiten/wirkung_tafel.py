@@ -56,8 +56,10 @@ class Wirkungstafel(Tafel):
 
     def _baue(self) -> None:
         self.wahl.set_wahl(self.ids[0])
-        self.wahl.setHidden(len(self.ids) == 1)
-        kopf = reihe(self._befund, self.wahl) if len(self.ids) > 1 else reihe(self._befund)
+        mehrere = len(self.ids) > 1
+        if not mehrere:
+            self.wahl.hide()
+        kopf = reihe(self._befund, self.wahl) if mehrere else reihe(self._befund)
         kopf.setStretch(0, 1)
         fuss = reihe(self.als_tabelle, self.was_zaehlt, None, abstand=1.2)
         self.add_rand(
