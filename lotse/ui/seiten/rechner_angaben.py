@@ -60,9 +60,8 @@ class Angaben(QWidget):
         """Begin with new rows: another family, another language."""
         self._folge = ()
         self._kinder.clear()
-        self._wer.setParent(self)
-        for zeile in self.zeilen.values():
-            zeile.deleteLater()
+        for zeile in self.zeilen.values():  # out of the layout first, so that nobody deletes twice
+            self._lege_ab(zeile)
         self.zeilen = {}
 
     def show_gruppen(
