@@ -13,7 +13,9 @@ from itertools import count
 import pytest
 from hypothesis import settings
 
-settings.register_profile("kurz", max_examples=35)
+settings.register_profile("default", deadline=None)  # no test is timed on a busy machine
+settings.register_profile("kurz", max_examples=35, deadline=None)
+settings.load_profile("default")
 """Where every minute counts: `--hypothesis-profile=kurz`. A test that asks for more gets it."""
 JUNG, ALT = 10, 150
 """After so many tests the young generations, and all of them."""

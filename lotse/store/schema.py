@@ -57,7 +57,15 @@ def update(
     alt = version(engine)
     copy = None if alt is None else _checked_copy(engine, file, alt, open_copy)
     migrate(engine, store, NEWEST[store])
+    if alt is None:
+        _settle(engine)
     return copy
+
+
+def _settle(engine: Engine) -> None:
+    """A new file begins with what describes it, so that a bad page at its end is one of data."""
+    with translated(), engine.connect() as connection:
+        connection.connection.cursor().execute("VACUUM")
 
 
 def migrate(engine: Engine, store: Store, to: str, scripts: Path = DB) -> None:

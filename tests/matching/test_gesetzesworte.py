@@ -14,8 +14,12 @@ from tests.matching.test_gesetzestafel import echtes_werk
 from tests.werkzeug.blatt import blatt
 
 NIE_ENGLISCH = ("you are entitled", "you will get", "you will receive", "you have a right to")
-KEIN_VERSPRECHEN = {"Sie bekommen die Adresse am Telefon.", "abgelehnt"}
-"""No promise of a Leistung: where the address is told; the state of a step in the plan."""
+KEIN_VERSPRECHEN = {
+    "Sie bekommen die Adresse am Telefon.",
+    "abgelehnt",
+    "Bescheid: abgelehnt",
+}
+"""No promise of a Leistung: where the address is told; the state of a step or an application."""
 BETRAG = re.compile(r"\d[\d.]* (?:Euro|€)")
 WORTE = re.compile("|".join(map(re.escape, NIE)))
 ENGLISCH = re.compile("|".join(map(re.escape, NIE_ENGLISCH)), re.IGNORECASE)
