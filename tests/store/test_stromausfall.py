@@ -67,8 +67,8 @@ def test_the_recorder_saw_writes_syncs_and_renames(tag):
     assert any(notiz.name == "familien.db-wal" for notiz in tag[0])
 
 
-def test_after_300_power_cuts_nothing_saved_is_lost_and_nothing_broken(tag, tmp_path):
-    assert sum(pull_the_plug(tag, tmp_path, 300, saat=1).values()) == 300
+def test_after_120_power_cuts_nothing_saved_is_lost_and_nothing_broken(tag, tmp_path):
+    assert sum(pull_the_plug(tag, tmp_path, 120, saat=1).values()) == 120
 
 
 @pytest.mark.lang
