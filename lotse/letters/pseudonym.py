@@ -7,29 +7,30 @@ No list knows every name: what was removed is shown, and a person reads the rest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from lotse.domain.akte import Akte
 from lotse.domain.familie import PersonId, Rolle
+from lotse.letters.pseudonym_muster import MUSTER, Entfernt
+from lotse.letters.pseudonym_worte import Falttext, places
 
-KURZ = 4
-"""A known word shorter than this is found only as it is written: "An" is a name and a word."""
+__all__ = [
+    "Entfernt",
+    "Fund",
+    "Pseudonym",
+    "personen_worte",
+    "pseudonymise",
+    "without",
+    "wortteile",
+]
 
-
-class Entfernt(StrEnum):
-    """Why something was taken out."""
-
-    NAME = "name"
-    ORT = "ort"
-    STELLE = "stelle"
-    SCHULE = "schule"
-    ADRESSE = "adresse"
-    TAG = "tag"
-    TELEFON = "telefon"
-    MAIL = "mail"
-    ZEICHEN = "zeichen"
+_WORTE_DABEI = (
+    "von van der den dem de da di del della la le el al zu zum zur und ter ten frau herr "
+    "herrn familie fam. dr. prof. doktor oma opa onkel tante mutter vater "
+)
+_BEIWORT = frozenset(_WORTE_DABEI.split())
+"""They stand in a name and in every other sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,54 +50,6 @@ class Pseudonym:
     entfernt: tuple[Fund, ...] = ()
 
 
-_MONATE = (
-    "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-    "|Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez"
-)
-_GROSS = r"[A-ZÄÖÜİŞÇĞ][\w'’-]+"
-_MUSTER: tuple[tuple[Entfernt, str, re.Pattern[str]], ...] = (
-    (Entfernt.MAIL, "[E-Mail]", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
-    (
-        Entfernt.TAG,
-        "[Tag]",
-        re.compile(
-            rf"\b(?:\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}\.\s?\d{{1,2}}\.(?:\s?\d{{2,4}})?"
-            rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{1,2}}\.\s?(?:{_MONATE})\b\.?(?:\s\d{{4}})?)"
-        ),
-    ),
-    (Entfernt.TELEFON, "[Telefon]", re.compile(r"(?:\+|\b0)[\d][\d ()/-]{5,}\d")),
-    (
-        Entfernt.ADRESSE,
-        "[Adresse]",
-        re.compile(
-            rf"\b(?:{_GROSS}[ -])?[A-ZÄÖÜ][\w-]*"
-            r"(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|ufer|damm|markt|steig)"
-            r"\s?\d+(?:\s?[a-z])?\b"
-            rf"|\b(?:Am|An der|Im|Auf dem|Zum|Zur)\s{_GROSS}\s\d+(?:\s?[a-z])?\b"
-        ),
-    ),
-    (Entfernt.ORT, "[Ort]", re.compile(rf"\b\d{{5}}\b(?:\s{_GROSS})?")),
-    (
-        Entfernt.SCHULE,
-        "[Schule]",
-        re.compile(
-            rf"\b(?:{_GROSS}-)+(?:[Gg]rund|[Gg]esamt|[Rr]eal|[Ff]örder|[Hh]aupt|[Ss]ekundar)?"
-            r"(?:[Ss]chule|[Gg]ymnasium|[Kk]ita|[Kk]indergarten|[Kk]olleg)\b"
-            r"|\b(?:Kita|Kindergarten|Krippe|Hort|Gymnasium|Kolleg"
-            r"|[A-ZÄÖÜ][\wäöü]*schule|Schule)"
-            rf"\s(?:(?:am|an der|im|in der|auf dem|zum|zur|St\.)\s)?[„\"]?{_GROSS}"
-            rf"(?:\s{_GROSS})?[“\"]?"
-        ),
-    ),
-    (
-        Entfernt.NAME,
-        "[Name]",
-        re.compile(
-            rf"\b(?:(?:Frau|Herrn?|Familie|Doktor|Dr\.|Prof\.)\s)+(?:{_GROSS})"
-            rf"(?:\s{_GROSS})?"
-        ),
-    ),
-)
 _WORT = {
     Rolle.MUTTER: "die Mutter",
     Rolle.VATER: "der Vater",
@@ -108,29 +61,31 @@ _WORT = {
 
 def pseudonymise(text: str, akte: Akte) -> Pseudonym:
     """Known names first, the longest of them first; then what looks like a name, day or place."""
+    return without(text, _bekannt(akte))
+
+
+def without(text: str, bekannt: Iterable[tuple[Entfernt, str, str]]) -> Pseudonym:
+    """The same for words that stand in no Akte: each with its kind and its stand-in."""
     funde: list[Fund] = []
-    for art, wort, ersatz in sorted(_bekannt(akte), key=lambda b: -len(b[1])):
-        wie = re.IGNORECASE if len(wort) >= KURZ else re.NOFLAG
-        text = _replace(text, re.compile(_pattern(wort), wie), art, ersatz, funde)
-    for art, ersatz, muster in _MUSTER:
-        text = _replace(text, muster, art, ersatz, funde)
+    wo = Falttext(text)
+    for art, wort, ersatz in sorted(bekannt, key=lambda b: -len(b[1])):
+        if orte := list(places(wo, wort)):
+            wo = Falttext(_replace(wo.text, orte, art, ersatz, funde))
+    text = wo.text
+    for art, ersatz, muster in MUSTER:
+        text = _replace(text, [m.span() for m in muster.finditer(text)], art, ersatz, funde)
     return Pseudonym(text, tuple(funde))
 
 
-def _pattern(wort: str) -> str:
-    """As a word of its own, also with the s of the genitive and other blanks."""
-    teile = r"\s+".join(re.escape(teil) for teil in wort.split())
-    return rf"(?<!\w){teile}(?:s|’s|'s|’)?(?!\w)"
-
-
 def _replace(
-    text: str, muster: re.Pattern[str], art: Entfernt, ersatz: str, funde: list[Fund]
+    text: str, orte: Iterable[tuple[int, int]], art: Entfernt, ersatz: str, funde: list[Fund]
 ) -> str:
-    def weg(treffer: re.Match[str]) -> str:
-        funde.append(Fund(art, treffer[0], ersatz))
-        return ersatz
-
-    return muster.sub(weg, text)
+    teile, bisher = [], 0
+    for von, bis in orte:
+        teile += [text[bisher:von], ersatz]
+        funde.append(Fund(art, text[von:bis], ersatz))
+        bisher = bis
+    return "".join((*teile, text[bisher:]))
 
 
 def _bekannt(akte: Akte) -> Iterator[tuple[Entfernt, str, str]]:
@@ -138,33 +93,33 @@ def _bekannt(akte: Akte) -> Iterator[tuple[Entfernt, str, str]]:
     familie = akte.familie
     worte = personen_worte(akte)
     for person in familie.personen:
-        yield from _teile(Entfernt.NAME, person.vorname, worte[person.id])
-    yield from _teile(Entfernt.NAME, familie.name, "[Name]")
+        yield from wortteile(Entfernt.NAME, person.vorname, worte[person.id])
+    yield from wortteile(Entfernt.NAME, familie.name, "[Name]")
     for zeichen in (familie.fallcode, familie.deckwort):
-        yield from _teile(Entfernt.ZEICHEN, zeichen, "[Zeichen]")
+        yield from wortteile(Entfernt.ZEICHEN, zeichen, "[Zeichen]")
     for ort in (familie.ort.ort, familie.ort.stadtteil, familie.ort.plz):
-        yield from _teile(Entfernt.ORT, ort, "[Ort]")
+        yield from wortteile(Entfernt.ORT, ort, "[Ort]")
     yield from _stellen(akte)
     for knoten in akte.netzknoten:
-        yield from _teile(Entfernt.NAME, knoten.name, knoten.pseudonym or "[Name]")
+        yield from wortteile(Entfernt.NAME, knoten.name, knoten.pseudonym or "[Name]")
 
 
 def _stellen(akte: Akte) -> Iterator[tuple[Entfernt, str, str]]:
     """Places and offices the family deals with, and who works there."""
     for angebot in (v.angebot for v in akte.vermittlungen if v.angebot is not None):
-        yield from _teile(Entfernt.STELLE, angebot.name, "[Stelle]")
-        yield from _teile(Entfernt.STELLE, angebot.traeger, "[Träger]")
-        yield from _teile(Entfernt.NAME, angebot.kontakt_person, "[Name]")
+        yield from wortteile(Entfernt.STELLE, angebot.name, "[Stelle]")
+        yield from wortteile(Entfernt.STELLE, angebot.traeger, "[Träger]")
+        yield from wortteile(Entfernt.NAME, angebot.kontakt_person, "[Name]")
     for einwilligung in akte.einwilligungen:
-        yield from _teile(Entfernt.STELLE, einwilligung.empfaenger, "[Stelle]")
-        yield from _teile(Entfernt.NAME, einwilligung.erklaert_von, "[Name]")
+        yield from wortteile(Entfernt.STELLE, einwilligung.empfaenger, "[Stelle]")
+        yield from wortteile(Entfernt.NAME, einwilligung.erklaert_von, "[Name]")
     for amt in (a.stelle for a in akte.antraege):
-        yield from _teile(Entfernt.STELLE, amt, "[Amt]")
+        yield from wortteile(Entfernt.STELLE, amt, "[Amt]")
     for ort in (k.standort for k in akte.kontakte):
-        yield from _teile(Entfernt.ORT, ort, "[Ort]")
+        yield from wortteile(Entfernt.ORT, ort, "[Ort]")
 
 
-def _teile(art: Entfernt, text: str, ersatz: str) -> Iterator[tuple[Entfernt, str, str]]:
+def wortteile(art: Entfernt, text: str, ersatz: str) -> Iterator[tuple[Entfernt, str, str]]:
     """The whole, and for names each word of it."""
     ganz = text.strip()
     if not ganz:
@@ -172,7 +127,16 @@ def _teile(art: Entfernt, text: str, ersatz: str) -> Iterator[tuple[Entfernt, st
     yield art, ganz, ersatz
     if art is Entfernt.NAME:
         teile = re.split(r"[\s-]+", ganz)
-        yield from ((art, teil, ersatz) for teil in teile if len(teil) > 1 and teil != ganz)
+        yield from ((art, teil, ersatz) for teil in _eigene(teile) if teil != ganz)
+
+
+def _eigene(teile: Sequence[str]) -> Iterator[str]:
+    """Each word of a name; "von Berg" as a whole, too, and never "von" alone."""
+    for nummer, teil in enumerate(teile):
+        if teil.lower() in _BEIWORT:
+            yield " ".join(teile[nummer:])
+        elif len(teil) > 1:
+            yield teil
 
 
 def personen_worte(akte: Akte) -> Mapping[PersonId, str]:
