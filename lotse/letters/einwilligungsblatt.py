@@ -128,6 +128,7 @@ def _require_bestimmt(einwilligung: Einwilligung) -> None:
             ("Empfänger", akte or einwilligung.empfaenger.strip()),
             ("Zweck", einwilligung.zweck.strip()),
             ("Datenarten", akte or einwilligung.datenarten),
+            ("ein Ende nach heute", einwilligung.gueltig_bis >= einwilligung.erteilt_am),
         )
         if not da
     ]

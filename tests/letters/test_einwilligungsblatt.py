@@ -93,6 +93,7 @@ def test_the_direction_is_said(richtung, satz):
         ({"empfaenger": " "}, "Empfänger"),
         ({"zweck": ""}, "Zweck"),
         ({"datenarten": ()}, "Datenarten"),
+        ({"gueltig_bis": date(2020, 1, 1)}, "ein Ende nach heute"),
     ],
 )
 def test_a_blanket_consent_is_not_printed(felder, fehlt):

@@ -11,7 +11,6 @@ from typing_extensions import override
 from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot
 from lotse.domain.einwilligung import Einwilligung, Empfaengerart
-from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
 from lotse.domain.recht import LeistungId
 from lotse.i18n.sprache import Sprache
@@ -29,10 +28,10 @@ from lotse.ui.seiten.einwilligung_flaeche import BLICK, BOGEN, FRAGE, LEER, Einw
 from lotse.ui.seiten.einwilligung_papier import Einwilligungspapier
 from lotse.ui.seiten.einwilligung_zeilen import Einwilligungszeile
 from lotse.ui.seiten.seite import Seite
-from lotse.ui.sprung import Ort, Sprung
+from lotse.ui.sprung import LOTSIN, Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 
-NEU, DARF, PRAXIS = "neu:", "darf", "praxis"
+NEU, DARF, PRAXIS, ENTWURF = "neu:", "darf", "praxis", "entwurf"
 """Beginnings of what a jump asks for."""
 
 
@@ -41,7 +40,6 @@ class EinwilligungSeite(Seite):
 
     def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
         super().__init__(dienste, sitzung)
-        self._entwuerfe: dict[FamilieId, Einwilligung] = {}
         self.flaeche = Einwilligungsflaeche(dienste)
         self.setLayout(spalte(self.flaeche, rand=SEITE))
         self._verbinde()
@@ -60,7 +58,7 @@ class EinwilligungSeite(Seite):
         self.flaeche.liste.zeige(zeilen)
         self.flaeche.frage.show_akte(akte)
         self.flaeche.bogen.show_fall(akte, self._stellen(akte), self.dienste.briefsprachen)
-        entwurf = self._entwuerfe.get(akte.familie.id)
+        entwurf = self.sitzung.entwuerfe.get(akte.familie.id)
         if entwurf is not None:
             self.flaeche.bogen.show_entwurf(entwurf)
             self._sage_luecken(entwurf)
@@ -78,8 +76,13 @@ class EinwilligungSeite(Seite):
             return
         if bezug == DARF:
             self.on_frage()
+        elif bezug == ENTWURF and akte.familie.id in self.sitzung.entwuerfe:
+            self.flaeche.zeige(BOGEN)
         elif bezug == PRAXIS:
             self._on_praxis(akte)
+        elif bezug == LOTSIN:
+            leer = blank(self.dienste.neue_id(), self.dienste.heute())
+            self._beginne(of_kind(leer, Empfaengerart.LOTSIN))
         elif bezug.startswith(NEU):
             self._beginne_fuer(akte, bezug.removeprefix(NEU))
         else:
@@ -87,6 +90,9 @@ class EinwilligungSeite(Seite):
 
     @override
     def merkmal(self) -> str:
+        """A sheet that was begun is what is led back to."""
+        if self.flaeche.gezeigt == BOGEN:
+            return ENTWURF
         return self.flaeche.liste.wahl_schluessel()
 
     @override
@@ -102,7 +108,7 @@ class EinwilligungSeite(Seite):
         """A blank sheet; one that was begun is still there."""
         akte = self.sitzung.akte
         if akte is not None:
-            alt = self._entwuerfe.get(akte.familie.id)
+            alt = self.sitzung.entwuerfe.get(akte.familie.id)
             self._beginne(alt or blank(self.dienste.neue_id(), self.dienste.heute()))
 
     def on_frage(self) -> None:
@@ -112,7 +118,7 @@ class EinwilligungSeite(Seite):
     def on_eintragen(self) -> None:
         """From now on it counts; with a gap it says which one, and nothing is lost."""
         akte = self.sitzung.akte
-        entwurf = self._entwuerfe.get(akte.familie.id) if akte else None
+        entwurf = self.sitzung.entwuerfe.get(akte.familie.id) if akte else None
         if akte is None or entwurf is None:
             return
         heute = self.dienste.heute()
@@ -121,7 +127,7 @@ class EinwilligungSeite(Seite):
         except Hinweis as hinweis:
             self.sitzung.melde(f"{self.t(hinweis.was)} {hinweis.stellen[0]}", Meldungsart.INFO)
             return
-        self._entwuerfe.pop(akte.familie.id, None)
+        self.sitzung.entwuerfe.pop(akte.familie.id, None)
         self.flaeche.liste.waehle(entwurf.id)
         self.flaeche.zeige(BLICK)
         self.sitzung.melde(self.t("Die Einwilligung ist eingetragen."), zurueck=True)
@@ -130,7 +136,7 @@ class EinwilligungSeite(Seite):
     def on_verwerfen(self) -> None:
         akte = self.sitzung.akte
         if akte is not None:
-            self._entwuerfe.pop(akte.familie.id, None)
+            self.sitzung.entwuerfe.pop(akte.familie.id, None)
             self.flaeche.zeige(BLICK if self.flaeche.liste.wahl() else LEER)
             self.flaeche.neu.setFocus()
 
@@ -140,7 +146,7 @@ class EinwilligungSeite(Seite):
         if akte is None:
             return
         bogen = self.flaeche.gezeigt == BOGEN
-        e = self._entwuerfe.get(akte.familie.id) if bogen else (zeile.e if zeile else None)
+        e = self.sitzung.entwuerfe.get(akte.familie.id) if bogen else (zeile.e if zeile else None)
         if e is not None:
             self._drucke(e)
 
@@ -159,7 +165,7 @@ class EinwilligungSeite(Seite):
 
     def _on_entwurf(self, e: Einwilligung) -> None:
         if self.sitzung.akte:
-            self._entwuerfe[self.sitzung.akte.familie.id] = e
+            self.sitzung.entwuerfe[self.sitzung.akte.familie.id] = e
             self._sage_luecken(e)
 
     def _on_wieder(self, e: Einwilligung) -> None:
@@ -203,7 +209,7 @@ class EinwilligungSeite(Seite):
 
     def _beginne(self, e: Einwilligung) -> None:
         if self.sitzung.akte:
-            self._entwuerfe[self.sitzung.akte.familie.id] = e
+            self.sitzung.entwuerfe[self.sitzung.akte.familie.id] = e
             self.flaeche.bogen.show_entwurf(e)
             self._sage_luecken(e)
             self.flaeche.zeige(BOGEN)
@@ -238,7 +244,7 @@ class EinwilligungSeite(Seite):
             zeile = self.flaeche.liste.wahl()
         if zeile is not None:
             self.flaeche.blick.show_einwilligung(akte, zeile.e)
-        if jetzt == BOGEN and akte.familie.id in self._entwuerfe:
+        if jetzt == BOGEN and akte.familie.id in self.sitzung.entwuerfe:
             return
         if jetzt != FRAGE:
             self.flaeche.zeige(BLICK if zeile else LEER)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lotse.domain.akte import Akte
+from lotse.domain.familie import FamilieId
 from lotse.domain.halt import held_until
 from lotse.i18n.sprache import Sprache
 from lotse.services.halten import HALTWORT
+from lotse.services.uebergabearbeit import Geber
 from lotse.ui.bausteine.kette import Fluss
 from lotse.ui.bausteine.knoepfe import Knopf
 from lotse.ui.bausteine.raender import huelle, spalte
@@ -15,7 +19,8 @@ from lotse.ui.dialoge.loeschgang import Loeschauftrag, Loeschgang
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.familie_auskunft import Auskunftsdialog
 from lotse.ui.seiten.familie_halt import Haltfeld
-from lotse.ui.sprung import Ort, Sprung
+from lotse.ui.seiten.uebergabe_geben import Uebergabegang
+from lotse.ui.sprung import LOTSIN, Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 
 
@@ -27,13 +32,16 @@ class Datentafel(Tafel):
         self._sitzung, self._sprache = sitzung, sitzung.dienste.sprache
         self._satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self.auskunft = Knopf(symbol="file-text", klein=True)
+        self.uebergeben = Knopf(symbol="file-down", klein=True)
         self.loeschen = Knopf(symbol="file-x", klein=True)
         knoepfe = Fluss()
-        for knopf in (self.auskunft, self.loeschen):
+        for knopf in (self.auskunft, self.uebergeben, self.loeschen):
             knoepfe.addWidget(knopf)
         self.halt = Haltfeld(sitzung)
         self.add_rand(spalte(self._satz, huelle(knoepfe), self.halt, abstand=0.7))
         self.auskunft.clicked.connect(self.on_auskunft)
+        self.uebergeben.clicked.connect(self.on_uebergeben)
+        self.uebergeben.setVisible(sitzung.dienste.uebergabearbeit is not None)
         self.loeschen.clicked.connect(self.on_loeschen)
         self.setVisible(sitzung.dienste.schutzarbeit is not None)
 
@@ -44,6 +52,7 @@ class Datentafel(Tafel):
             t("Die Familie darf alles sehen, was hier steht, und es löschen lassen.")
         )
         self.auskunft.setText(t("Das steht über Sie hier …"))
+        self.uebergeben.setText(t("Übergeben …"))
         self.loeschen.setText(t("Familie löschen …"))
         self.halt.texte_setzen(sprache)
 
@@ -57,6 +66,27 @@ class Datentafel(Tafel):
             dialog = Auskunftsdialog(self._sitzung, akte, self.window())
             dialog.finished.connect(dialog.deleteLater)
             dialog.show()
+
+    def on_uebergeben(self) -> None:
+        """Who may have it stands in the consents; then the dialog."""
+        arbeit, akte = self._sitzung.dienste.uebergabearbeit, self._sitzung.akte
+        if arbeit is None or akte is None or self._sitzung.verweigert():
+            return
+        self._sitzung.sicherung.jetzt()
+        geber, familie = arbeit.geber, akte.familie.id
+        self._sitzung.runner.start(lambda _token: (familie, geber(familie)), self._on_geber)
+
+    def _on_geber(self, gefunden: tuple[FamilieId, Sequence[Geber]]) -> None:
+        arbeit, akte = self._sitzung.dienste.uebergabearbeit, self._sitzung.akte
+        if arbeit is None or akte is None or akte.familie.id != gefunden[0]:
+            return
+        dialog = Uebergabegang(self._sitzung, arbeit, gefunden[1], self.window())
+        dialog.fragen.connect(self._on_fragen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def _on_fragen(self) -> None:
+        self._sitzung.springe(Sprung(Ort.EINWILLIGUNG, bezug=LOTSIN))
 
     def on_loeschen(self) -> None:
         arbeit, akte = self._sitzung.dienste.schutzarbeit, self._sitzung.akte
@@ -85,6 +115,7 @@ class Datentafel(Tafel):
                 "auf einem Stick bis 30 Tage und bis er wieder steckt. "
                 "Wird eine zurückgespielt, löscht Lotse die Akte wieder oder bittet darum."
             ),
+            *self._nachweis(akte),
         ]
         halt = held_until(akte.halte, self._sitzung.dienste.heute())
         if halt is not None:
@@ -99,6 +130,13 @@ class Datentafel(Tafel):
                 )
             )
         return tuple(teile)
+
+    def _nachweis(self, akte: Akte) -> tuple[str, ...]:
+        """What outlives it on purpose."""
+        if not akte.einwilligungen:
+            return ()
+        satz = "Dass es Einwilligungen gab, bleibt drei Jahre lang belegt, ohne Namen."
+        return (self._sprache.t(satz),)
 
     def _on_geloescht(self, _protokoll: object) -> None:
         self._sitzung.springe(Sprung(Ort.FAMILIEN))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from PySide6.QtCore import Qt
@@ -180,9 +181,9 @@ def test_f_07_the_sheet_can_be_printed_before_it_is_signed(qtbot, seite, flaeche
     seite.show_sprung(Sprung(Ort.EINWILLIGUNG, bezug="neu:a1"))
     flaeche.papier.click()
     papier = seite.findChild(Einwilligungspapier)
-    qtbot.waitUntil(runner.is_idle, timeout=8000)
-    qtbot.waitUntil(papier.drucken.isEnabled, timeout=8000)
-    assert papier._pdf.startswith(b"%PDF")
+    qtbot.waitUntil(runner.is_idle, timeout=90_000)
+    qtbot.waitUntil(papier.drucken.isEnabled, timeout=90_000)
+    assert papier._blatt.startswith(b"%PDF")
     papier.reject()
     assert sitzung.akte.einwilligungen == ()
 
@@ -195,3 +196,22 @@ def test_f_07_the_mark_beside_the_tabs_leads_to_the_page(qtbot, fenster, sitzung
     assert marke.text() == "Einwilligung liegt vor"
     qtbot.mouseClick(marke, Qt.MouseButton.LeftButton)
     assert fenster.ort is Ort.EINWILLIGUNG
+
+
+def test_9_5_the_printed_sheet_is_filed_once_with_its_sum_for_this_consent(
+    qtbot, seite, flaeche, sitzung, runner, tmp_path
+):
+    seite.show_sprung(Sprung(Ort.EINWILLIGUNG, bezug="neu:a1"))
+    kennung = sitzung.entwuerfe[sitzung.akte.familie.id].id
+    flaeche.papier.click()
+    papier = seite.findChild(Einwilligungspapier)
+    qtbot.waitUntil(papier.drucken.isEnabled, timeout=8000)
+    for nummer in (1, 2):
+        papier.ausgang.schreibe(tmp_path / f"{nummer}.pdf", "pdf", lambda: papier._blatt)
+        qtbot.waitUntil((tmp_path / f"{nummer}.pdf").exists)
+        qtbot.waitUntil(runner.is_idle)
+    papier.reject()
+    [blatt] = [s for s in sitzung.akte.schriftstuecke if s.art == Briefart.EINWILLIGUNG.value]
+    assert blatt.einwilligung == kennung
+    assert blatt.sha256 == sha256((tmp_path / "1.pdf").read_bytes()).hexdigest()
+    assert sitzung.akte.einwilligungen == ()
