@@ -5,22 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from uuid import uuid4
 
+from lotse.app.stimmenarbeit import broetchenarbeit
 from lotse.app.wiring import render
+from lotse.exchange.indikatoren_beispiel import load_beispiel
 from lotse.exchange.zahlentabellen import write_tabellen
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.buero import Buero, Rahmen
+from lotse.services.dialog.freigabe import release
+from lotse.services.dialog.schulzeit import area_education, own_education
 from lotse.services.zahlen.arbeit import Zahlenarbeit
 from lotse.services.zahlen.bericht import Bericht
 from lotse.services.zahlen.bestand import Zahlenbestand
 from lotse.services.zahlen.druck import compose_report
+from lotse.services.zahlen.ortsvergleich import Ortszahlen
+from lotse.services.zahlen.tabelle import Schutz
 from lotse.services.zahlen.vergleich import Ausfuhr
 from lotse.store.unit_of_work import SqlUnitOfWork
 
 
 def zahlenarbeit(
-    einheit: Callable[[], SqlUnitOfWork], buero: Callable[[], Buero], *, readonly: bool = False
+    einheit: Callable[[], SqlUnitOfWork],
+    buero: Callable[[], Buero],
+    *,
+    readonly: bool = False,
+    uebt: bool = False,
 ) -> Zahlenarbeit:
-    """`readonly`: a report can still be made, but nothing is written down."""
+    """`readonly`: a report can still be made, but nothing is written down. `uebt`: the invented
+    families of the practice town are compared with the invented region."""
 
     def bestand() -> Zahlenbestand:
         with einheit() as eine:
@@ -38,7 +49,17 @@ def zahlenarbeit(
     def pdf(bericht: Bericht) -> bytes:
         return report_pdf(bericht, buero())
 
-    return Zahlenarbeit(bestand, ausfuhren, merke, write_tabellen, pdf)
+    def schutz() -> Schutz:
+        with einheit() as eine:
+            return eine.schutz()
+
+    def ort() -> Ortszahlen:
+        with einheit() as eine:
+            eigene = own_education(eine.bestand(), eine.schutz())
+        return eigene or (area_education(release(load_beispiel().bestand)) if uebt else {})
+
+    kleines = None if readonly else broetchenarbeit(einheit)
+    return Zahlenarbeit(bestand, ausfuhren, merke, write_tabellen, pdf, schutz, ort, kleines)
 
 
 def report_pdf(bericht: Bericht, buero: Buero) -> bytes:

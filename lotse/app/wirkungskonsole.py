@@ -15,6 +15,7 @@ from lotse.cli.tresorteile import Wahl, Wirkungsantwort
 from lotse.exchange.blockaden import load_blockaden
 from lotse.exchange.zahlentabellen import write_tabellen
 from lotse.i18n.sprache import Sprache
+from lotse.services.dialog.schulzeit import own_education
 from lotse.services.zahlen.arbeit import Berichtsform
 from lotse.services.zahlen.auswertung import evaluate, look
 from lotse.services.zahlen.bericht import Bericht, report
@@ -40,11 +41,13 @@ def report_of(  # noqa: PLR0913, PLR0917 - two of the console, the rest of the c
     with opened(wahl, geheimnis, jetzt, grenzen) as offen:
         schreiber = writer(offen, jetzt)
         with SqlUnitOfWork(offen.engine, schreiber, schreibt=True) as einheit:
-            auswertung = evaluate(look(einheit.zahlen(), zeitraum, wissen))
+            auswertung = evaluate(look(einheit.zahlen(), zeitraum, wissen), einheit.schutz())
             if auswertung.leer:
                 return Wirkungsantwort(None)
             nahe = too_close(auswertung, einheit.ausfuhren())
-            bericht = report(auswertung, Worte(Sprache.load("de"), gruende), heute)
+            ort = own_education(einheit.bestand(), auswertung.schutz)
+            worte, kleine = Worte(Sprache.load("de"), gruende), einheit.broetchen()
+            bericht = report(auswertung, worte, heute, ort, kleine)
             datei = _file(bericht, form)
             neu = Ausfuhr(heute, zeitraum, published(auswertung))
             einheit.merke_ausfuhr(uuid4().hex, neu)

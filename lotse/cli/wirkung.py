@@ -95,7 +95,8 @@ def _tabelle(zeilen: Sequence[Sequence[str]]) -> Iterator[str]:
 
 def _warnung(antwort: Wirkungsantwort) -> Iterator[str]:
     for nahe in antwort.nahe:
+        stellen = "1 Stelle" if nahe.zahlen == 1 else f"{nahe.zahlen} Stellen"
         yield from absatz(
-            f"Dieser Bericht unterscheidet sich an {nahe.zahlen} Stellen nur um 1 bis 4 vom "
+            f"Dieser Bericht unterscheidet sich an {stellen} nur um 1 bis {nahe.hoechstens} vom "
             f"Bericht vom {nahe.am:%d.%m.%Y}. Geben Sie nicht beide weiter."
         )

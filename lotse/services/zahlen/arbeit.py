@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lotse.services.stimmen import Broetchenarbeit
 from lotse.services.zahlen.bericht import Bericht, Berichtsblatt
 from lotse.services.zahlen.bestand import Zahlenbestand
+from lotse.services.zahlen.ortsvergleich import Ortszahlen
+from lotse.services.zahlen.tabelle import STANDARD, Schutz
 from lotse.services.zahlen.vergleich import Ausfuhr
 
 
@@ -30,3 +33,9 @@ class Zahlenarbeit:
     """CSV or XLSX; no cell is a formula."""
     pdf: Callable[[Bericht], bytes]
     """Charts as vectors, each with its table below."""
+    schutz: Callable[[], Schutz] = lambda: STANDARD
+    """The threshold and the rounding the office chose."""
+    ort: Callable[[], Ortszahlen] = dict
+    """The area's own figures on schooling; empty = not loaded (F-37)."""
+    broetchen: Broetchenarbeit | None = None
+    """One small improvement a month (E-35)."""

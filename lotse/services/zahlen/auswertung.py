@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lotse.domain.recht import Wissen
 from lotse.services.zahlen.bestand import Zahlenbestand
 from lotse.services.zahlen.mengen import mengen
-from lotse.services.zahlen.mitten import Mitte, effort, weeks_to_arrival
+from lotse.services.zahlen.mitten import Mitte, days_to_talk, effort, weeks_to_arrival
 from lotse.services.zahlen.sicht import Leistungszahl, Sicht
 from lotse.services.zahlen.tabelle import STANDARD, Schutz, Zahlentafel, tafeln
 from lotse.services.zahlen.wilson import Anteil, anteil
@@ -31,6 +31,10 @@ class Auswertung:
     tafeln: Mapping[str, Zahlentafel] = field(default_factory=dict)
     wochen: tuple[Mitte, ...] = ()
     aufwand: Mapping[str, tuple[Mitte, Mitte]] = field(default_factory=dict)
+    zettel: Mitte | None = None
+    """Days from the slip to the first talk."""
+    schutz: Schutz = STANDARD
+    """How its tables were guarded."""
 
     @property
     def leer(self) -> bool:
@@ -45,8 +49,10 @@ def evaluate(sicht: Sicht, schutz: Schutz = STANDARD) -> Auswertung:
     return Auswertung(
         sicht.zeitraum,
         gebaut,
-        weeks_to_arrival(sicht, gebaut.get("gebiet")),
+        weeks_to_arrival(sicht, gebaut.get("gebiet"), schutz.schwelle),
         effort(sicht, gebaut.get("last")),
+        days_to_talk(sicht, gebaut.get("zugang")),
+        schutz,
     )
 
 

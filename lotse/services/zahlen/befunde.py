@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lotse.services.zahlen.auswertung import ANGEKOMMEN, Auswertung, funnel, share
 from lotse.services.zahlen.tabelle import Zahlentafel
-from lotse.services.zahlen.wilson import MINDESTNENNER
+from lotse.services.zahlen.wilson import MINDESTNENNER, anteil
 from lotse.services.zahlen.woerter import ZU_WENIGE
 
 BAENDER = ("kurz", "mittel", "lang")
@@ -136,6 +136,34 @@ def frueh(a: Auswertung) -> Befund:
         "{m} von {n} Familien kamen vor der Geburt oder im ersten Jahr.",
         {"m": sum(filter(None, teile)), "n": tafel.n},
     )
+
+
+def zugang(a: Auswertung) -> Befund:
+    """A first talk within two weeks of the slip; whoever still waits is in the whole."""
+    tafel = a.tafeln.get("zugang")
+    if tafel is None:
+        return WENIG
+    if "zeitig" not in tafel.spalten:
+        return Befund("{n} Familien mit Zettel im Zeitraum.", {"n": tafel.n})
+    zeitig = tafel.spaltensummen[tafel.spalten.index("zeitig")]
+    sicher = anteil(zeitig, tafel.n)
+    if sicher is None:
+        return Befund("{n} Familien mit Zettel im Zeitraum.", {"n": tafel.n})
+    return Befund(
+        "{p} % hatten das erste Gespräch in 14 Tagen ({u} bis {o} %).",
+        {
+            "p": round(sicher.wert * 100),
+            "u": round(sicher.unten * 100),
+            "o": round(sicher.oben * 100),
+        },
+    )
+
+
+def abgewiesen(a: Auswertung) -> Befund:
+    tafel = a.tafeln.get("abgewiesen")
+    if tafel is None:
+        return Befund("Zu wenige nicht angenommene Anfragen für eine sichere Auswertung.")
+    return Befund("{n} Anfragen konnten nicht angenommen werden.", {"n": tafel.n})
 
 
 def moved(tafel: Zahlentafel | None) -> int | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from lotse.domain.stimme import Broetchen
+from lotse.services.stimmen import small_steps
 from lotse.services.zahlen.auswertung import Auswertung
+from lotse.services.zahlen.bewegt import movements
 from lotse.services.zahlen.bilder import charts, tables
+from lotse.services.zahlen.ortsvergleich import BILDUNG_ORT, Ortszahlen
 from lotse.services.zahlen.schaubild import Schaubild, Worte
-from lotse.services.zahlen.tabelle import SCHWELLE
 from lotse.services.zahlen.woerter import GRUENDE
 from lotse.services.zahlen.zeitraum import Zeitraum
 
@@ -36,16 +39,29 @@ class Bericht:
     am: date
     zeitraum: Zeitraum
     vorab: tuple[str, ...]
+    bewegt: tuple[str, ...]
+    """What moved, on the first page (E-51)."""
     bilder: tuple[Schaubild, ...]
     blaetter: tuple[Berichtsblatt, ...]
+    broetchen: tuple[str, ...] = ()
+    """One small improvement a month (E-35)."""
 
 
-def report(auswertung: Auswertung, worte: Worte, heute: date) -> Bericht:
-    """Of a year; of a half-year it is the one of § 10b (2) SGB VIII on cooperation."""
+def report(
+    auswertung: Auswertung,
+    worte: Worte,
+    heute: date,
+    ort: Ortszahlen | None = None,
+    broetchen: Iterable[Broetchen] = (),
+) -> Bericht:
+    """Of a year; of a half-year it is the one of § 10b (2) SGB VIII on cooperation. `ort`: the
+    area's own figures, where they were loaded. `broetchen`: of any time; a year shows its own."""
     halb = not auswertung.zeitraum.ganz
     namen = [key for key in auswertung.tafeln if not halb or key in HALBJAHR]
     blaetter = dict(zip(auswertung.tafeln, tables(auswertung, worte), strict=True))
     zeit = auswertung.zeitraum
+    alle = [b for b in charts(auswertung, worte, ort=ort or None) if b.tabelle]
+    bilder = tuple(b for b in alle if not halb or b.id in HALBJAHR)
     return Bericht(
         worte.t("Bericht zur strukturellen Zusammenarbeit") if halb else worte.t("Jahresbericht"),
         worte.t(
@@ -57,7 +73,7 @@ def report(auswertung: Auswertung, worte: Worte, heute: date) -> Bericht:
             *((worte.t("Nach {norm}.", norm=FUNDSTELLE),) if halb else ()),
             worte.t(
                 "Nur Summen. Zahlen unter {n} bleiben verdeckt, damit niemand erkannt wird.",
-                n=SCHWELLE,
+                n=auswertung.schutz.schwelle,
             ),
             worte.t(
                 "Weitere Zahlen sind verdeckt, wo sich eine kleine sonst ausrechnen ließe. Alle "
@@ -65,8 +81,13 @@ def report(auswertung: Auswertung, worte: Worte, heute: date) -> Bericht:
             ),
             worte.t(GRUENDE),
         ),
-        tuple(b for b in charts(auswertung, worte) if b.tabelle and (not halb or b.id in HALBJAHR)),
-        tuple(Berichtsblatt(*blaetter[key]) for key in namen),
+        tuple(map(worte.befund, movements(auswertung))),
+        bilder,
+        (
+            *(Berichtsblatt(*blaetter[key]) for key in namen),
+            *(Berichtsblatt(b.unter, b.zaehlt, b.tabelle) for b in bilder if b.id == BILDUNG_ORT),
+        ),
+        () if halb else small_steps(broetchen, zeit.von, zeit.bis),
     )
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lotse.domain.anfrage import Absagegrund, Wohin
 from lotse.domain.blockade import Blockadecode, Blockadestand
-from lotse.domain.familie import Bildung, Wunsch
+from lotse.domain.familie import Bildung, Kamueber, Wunsch
 from lotse.domain.kontakt import Kontaktart, Kontaktergebnis, Rueckmeldeergebnis
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.vermittlung import Akteur, Schrittstand, Stand, Weg
@@ -39,6 +40,8 @@ class Familienzahl:
     huerden: int = 0
     bedarfe: tuple[Bedarfszahl, ...] = ()
     grob: bool = False
+    zettel_am: date | None = None
+    kam_ueber: Kamueber | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,15 @@ class Antwortzahl:
 
 
 @dataclass(frozen=True, slots=True)
+class Anfragezahl:
+    """A request that could not be taken; there is no case behind it."""
+
+    am: date
+    grund: Absagegrund
+    weiter: Wohin | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Zahlenbestand:
     """Everything that may be counted."""
 
@@ -121,3 +133,4 @@ class Zahlenbestand:
     kontakte: tuple[Kontaktzahl, ...] = ()
     briefe: tuple[Briefzahl, ...] = ()
     antworten: tuple[Antwortzahl, ...] = ()
+    anfragen: tuple[Anfragezahl, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lotse.services.zahlen import befunde
 from lotse.services.zahlen.auswertung import ANGEKOMMEN, Auswertung, funnel, share
 from lotse.services.zahlen.befunde import Befund
+from lotse.services.zahlen.ortsvergleich import Ortszahlen, area_chart
 from lotse.services.zahlen.schaubild import Bildart, Bildzeile, Schaubild, Worte, table_of
 from lotse.services.zahlen.tabelle import Zahlentafel
 from lotse.services.zahlen.woerter import TAFELN
@@ -33,15 +34,22 @@ _MERKMALE = {
     "last": ("last", ""),
     "briefe": ("sprache", ""),
     "antworten": ("antwort", ""),
+    "zugang": ("kam_ueber", "wartezeit"),
+    "abgewiesen": ("monat", "absagegrund"),
+    "abgewiesen_wohin": ("wohin", ""),
 }
 """Of each table: what its rows and its columns are."""
 
 
-def charts(a: Auswertung, worte: Worte, stadtteil: str = "") -> tuple[Schaubild, ...]:
-    """What can be drawn of a period; `stadtteil` chooses a line where a chart has Stadtteile."""
+def charts(
+    a: Auswertung, worte: Worte, stadtteil: str = "", ort: Ortszahlen | None = None
+) -> tuple[Schaubild, ...]:
+    """What can be drawn of a period; `stadtteil` chooses a line where a chart has Stadtteile;
+    `ort` is what the area says of itself; None = nothing is compared with it."""
     return (
         _bewegt(a, worte, stadtteil),
         _bildung(a, worte),
+        *(() if ort is None else (area_chart(a, ort, worte),)),
         _warten(a, worte),
         _raster(a, worte, "traeger", befunde.blockaden(a)),
         _raster(a, worte, "blockade_stadtteil", befunde.blockaden(a)),
@@ -52,6 +60,8 @@ def charts(a: Auswertung, worte: Worte, stadtteil: str = "") -> tuple[Schaubild,
         _zeit(a, worte),
         _frueh(a, worte),
         _anteile_ankunft(a, worte),
+        _zugang(a, worte),
+        _raster(a, worte, "abgewiesen", befunde.abgewiesen(a)),
     )
 
 
@@ -131,6 +141,19 @@ def _anteile(a: Auswertung, worte: Worte, id_: str, spalte: str, befund: Befund)
     tafel = a.tafeln.get(id_)
     bild = _rahmen(id_, Bildart.BALKEN, befund, tafel, worte)
     return _mit(bild, _shares(tafel, _MERKMALE[id_][0], (spalte,), worte) if tafel else ())
+
+
+def _zugang(a: Auswertung, worte: Worte) -> Schaubild:
+    """A first talk in time, by the kind of place that told of us."""
+    bild = _anteile(a, worte, "zugang", "zeitig", befunde.zugang(a))
+    if a.zettel is None:
+        return bild
+    fuss = worte.t(
+        "Vom Zettel bis zum ersten Gespräch: {t} Tage in der Mitte, {n} Familien.",
+        t=round(a.zettel.mitte),
+        n=a.zettel.n,
+    )
+    return replace(bild, fuss=fuss)
 
 
 def _shares(

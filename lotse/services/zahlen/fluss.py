@@ -27,6 +27,7 @@ class _Wanderung:
     werte: Raster
     verdeckt: Deckung
     verboten: Ort
+    oben: Raster | None = None
     bewegt: defaultdict[Ort, int] = field(default_factory=lambda: defaultdict(int))
 
     def staerke(self, start: _Knoten, ziel: _Knoten, hoechstens: int) -> int:
@@ -55,21 +56,29 @@ class _Wanderung:
         return weg
 
     def _kanten(self, knoten: _Knoten) -> Iterator[tuple[Ort, _Knoten]]:
-        """From a row a cell is raised, from a column it is lowered, never below nothing."""
+        """From a row a cell is raised, from a column it is lowered, never below nothing, and
+        never above what is known of it."""
         von_zeile, nummer = knoten
         for zelle in self.verdeckt:
             if zelle == self.verboten or zelle[0 if von_zeile else 1] != nummer:
                 continue
-            if von_zeile:
+            steht = self.werte[zelle[0]][zelle[1]] + self.bewegt[zelle]
+            if von_zeile and (self.oben is None or steht < self.oben[zelle[0]][zelle[1]]):
                 yield zelle, (False, zelle[1])
-            elif self.werte[zelle[0]][zelle[1]] + self.bewegt[zelle] > 0:
+            elif not von_zeile and steht > 0:
                 yield zelle, (True, zelle[0])
 
 
-def spielraum(werte: Raster, verdeckt: Deckung, zelle: Ort, genug: int = 5) -> int:
-    """How wide the range of a hidden cell is for the reader; counted up to `genug` each way."""
+def spielraum(
+    werte: Raster, verdeckt: Deckung, zelle: Ort, genug: int = 5, oben: Raster | None = None
+) -> int:
+    """How wide the range of a hidden cell is for the reader; counted up to `genug` each way.
+
+    `oben`: what no cell can exceed, as the reader knows, e.g. the children it is a part of.
+    """
     zeile, spalte = (True, zelle[0]), (False, zelle[1])
-    hinauf = _Wanderung(werte, verdeckt, zelle).staerke(spalte, zeile, genug)
     wert = werte[zelle[0]][zelle[1]]
-    hinab = _Wanderung(werte, verdeckt, zelle).staerke(zeile, spalte, min(genug, wert))
+    luft = genug if oben is None else min(genug, oben[zelle[0]][zelle[1]] - wert)
+    hinauf = _Wanderung(werte, verdeckt, zelle, oben).staerke(spalte, zeile, luft)
+    hinab = _Wanderung(werte, verdeckt, zelle, oben).staerke(zeile, spalte, min(genug, wert))
     return hinauf + hinab

@@ -7,18 +7,17 @@ guard of each one guards all of them together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 
 from lotse.domain.familie import Wunsch
 from lotse.domain.vermittlung import Schrittstand, Stand
-from lotse.services.zahlen.bestand import (
-    Familienzahl,
-    Vermittlungszahl,
-)
+from lotse.services.zahlen.bestand import Familienzahl, Schrittzahl, Vermittlungszahl
 from lotse.services.zahlen.sicht import ENDE, Leistungszahl, Sicht
 from lotse.services.zahlen.tabelle import Fall, Grundgesamtheit, Merkmal, Plan
 from lotse.services.zahlen.woerter import UNBEKANNT, WERT
 from lotse.services.zahlen.zeitraum import Zeitraum
+from lotse.services.zahlen.zugaenge import count_requests, count_waits
 
 ANGEKOMMEN = frozenset({Stand.ANGEKOMMEN, Stand.HILFT, Stand.HILFT_TEILWEISE, Stand.HILFT_NICHT})
 _WEITESTES: tuple[tuple[str, frozenset[Stand]], ...] = (
@@ -45,11 +44,13 @@ def mengen(sicht: Sicht) -> tuple[Grundgesamtheit, ...]:
         _kontakte(sicht),
         _briefe(sicht),
         _antworten(sicht),
+        count_waits(sicht),
+        count_requests(sicht),
     )
 
 
-def _merkmal(key: str, worte: str = "") -> Merkmal:
-    return Merkmal(key, tuple(WERT.get(worte or key, ())))
+def _merkmal(key: str) -> Merkmal:
+    return Merkmal(key, tuple(WERT.get(key, ())))
 
 
 def _familien(sicht: Sicht) -> Grundgesamtheit:
@@ -70,20 +71,15 @@ def _familien(sicht: Sicht) -> Grundgesamtheit:
         )
         for f in sicht.familien()
     ]
-    return Grundgesamtheit(
+    return _menge(
         "familien",
         faelle,
-        tuple(
-            map(_merkmal, ("stadtteil", "sprache", "bildung", "frueh", "last", "stand", "ankunft"))
-        ),
-        (
-            Plan("stand", "stand"),
-            Plan("bildung", "bildung", "ankunft"),
-            Plan("stadtteil", "stadtteil", "ankunft"),
-            Plan("frueh", "frueh"),
-            Plan("sprache", "sprache"),
-            Plan("last", "last"),
-        ),
+        Plan("stand", "stand"),
+        Plan("bildung", "bildung", "ankunft"),
+        Plan("stadtteil", "stadtteil", "ankunft"),
+        Plan("frueh", "frueh"),
+        Plan("sprache", "sprache"),
+        Plan("last", "last"),
     )
 
 
@@ -129,15 +125,12 @@ def _bedarfe(sicht: Sicht) -> Grundgesamtheit:
         for f in sicht.familien()
         for b in f.bedarfe
     ]
-    return Grundgesamtheit(
+    return _menge(
         "bedarfe",
         faelle,
-        tuple(map(_merkmal, ("bereich", "lage", "stadtteil", "sprache"))),
-        (
-            Plan("bedarf", "bereich", "lage"),
-            Plan("luecke_stadtteil", "stadtteil", "lage"),
-            Plan("luecke_sprache", "sprache", "lage"),
-        ),
+        Plan("bedarf", "bereich", "lage"),
+        Plan("luecke_stadtteil", "stadtteil", "lage"),
+        Plan("luecke_sprache", "sprache", "lage"),
     )
 
 
@@ -160,15 +153,12 @@ def _vermittlungen(sicht: Sicht, orte: Mapping[int, str]) -> Grundgesamtheit:
         )
         for v in sicht.vermittlungen()
     ]
-    return Grundgesamtheit(
+    return _menge(
         "vermittlungen",
         faelle,
-        tuple(map(_merkmal, ("ausgang", "weg", "gebiet", "stadtteil"))),
-        (
-            Plan("weg", "weg", "ausgang"),
-            Plan("gebiet", "gebiet", "ausgang"),
-            Plan("vermittlung_stadtteil", "stadtteil", "ausgang"),
-        ),
+        Plan("weg", "weg", "ausgang"),
+        Plan("gebiet", "gebiet", "ausgang"),
+        Plan("vermittlung_stadtteil", "stadtteil", "ausgang"),
     )
 
 
@@ -200,66 +190,79 @@ def _blockaden(sicht: Sicht, orte: Mapping[int, str]) -> Grundgesamtheit:
         )
         for b in sicht.blockaden()
     ]
-    return Grundgesamtheit(
+    return _menge(
         "blockaden",
         faelle,
-        tuple(map(_merkmal, ("grund", "traeger", "stadtteil", "ende"))),
-        (
-            Plan("traeger", "grund", "traeger"),
-            Plan("blockade_stadtteil", "grund", "stadtteil"),
-            Plan("ende", "grund", "ende"),
-        ),
+        Plan("traeger", "grund", "traeger"),
+        Plan("blockade_stadtteil", "grund", "stadtteil"),
+        Plan("ende", "grund", "ende"),
     )
 
 
 def _schritte(sicht: Sicht) -> Grundgesamtheit:
-    grob = sicht.grobe()
-    faelle = [
-        Fall(s.familie, {"quartal": f"q{(s.getan_am.month + 2) // 3}", "akteur": s.akteur.value})
-        for s in sicht.bestand.schritte
-        if s.getan_am and s.stand is Schrittstand.GETAN
-        if sicht.zeitraum.covers(s.getan_am) and s.familie not in grob
-    ]
-    return Grundgesamtheit(
+    """Anonymous cases have no days, so they are not in any quarter."""
+    getan = (s for s in sicht.bestand.schritte if s.getan_am and s.stand is Schrittstand.GETAN)
+    return _am_tag(
+        sicht,
         "schritte",
-        faelle,
-        (_merkmal("quartal"), _merkmal("akteur")),
-        (Plan("schritte", "quartal", "akteur"),),
+        ((s.getan_am, s.familie, _schritt(s)) for s in getan if s.familie not in sicht.grobe()),
+        Plan("schritte", "quartal", "akteur"),
     )
 
 
+def _schritt(schritt: Schrittzahl) -> Mapping[str, str]:
+    quartal = (schritt.getan_am.month + 2) // 3 if schritt.getan_am else 0
+    return {"quartal": f"q{quartal}", "akteur": schritt.akteur.value}
+
+
 def _kontakte(sicht: Sicht) -> Grundgesamtheit:
-    grob = sicht.ohne()
-    faelle = [
-        Fall(k.familie, {"kontaktart": k.art.value, "ergebnis": k.ergebnis.value})
-        for k in sicht.bestand.kontakte
-        if sicht.zeitraum.covers(k.am) and k.familie not in grob
-    ]
-    return Grundgesamtheit(
+    return _am_tag(
+        sicht,
         "kontakte",
-        faelle,
-        (_merkmal("kontaktart"), _merkmal("ergebnis")),
-        (Plan("kontakte", "kontaktart", "ergebnis"),),
+        (
+            (k.am, k.familie, {"kontaktart": k.art.value, "ergebnis": k.ergebnis.value})
+            for k in sicht.bestand.kontakte
+        ),
+        Plan("kontakte", "kontaktart", "ergebnis"),
     )
 
 
 def _briefe(sicht: Sicht) -> Grundgesamtheit:
-    grob = sicht.ohne()
-    faelle = [
-        Fall(b.familie, {"sprache": b.sprache or UNBEKANNT})
-        for b in sicht.bestand.briefe
-        if sicht.zeitraum.covers(b.am) and b.familie not in grob
-    ]
-    return Grundgesamtheit("briefe", faelle, (_merkmal("sprache"),), (Plan("briefe", "sprache"),))
+    return _am_tag(
+        sicht,
+        "briefe",
+        ((b.am, b.familie, {"sprache": b.sprache or UNBEKANNT}) for b in sicht.bestand.briefe),
+        Plan("briefe", "sprache"),
+    )
 
 
 def _antworten(sicht: Sicht) -> Grundgesamtheit:
-    grob = sicht.ohne()
-    faelle = [
-        Fall(a.familie, {"antwort": a.ergebnis.value if a.ergebnis else "ohne"})
-        for a in sicht.bestand.antworten
-        if sicht.zeitraum.covers(a.gefragt_am) and a.familie not in grob
-    ]
-    return Grundgesamtheit(
-        "antworten", faelle, (_merkmal("antwort"),), (Plan("antworten", "antwort"),)
+    return _am_tag(
+        sicht,
+        "antworten",
+        (
+            (a.gefragt_am, a.familie, {"antwort": a.ergebnis.value if a.ergebnis else "ohne"})
+            for a in sicht.bestand.antworten
+        ),
+        Plan("antworten", "antwort"),
     )
+
+
+def _am_tag(
+    sicht: Sicht,
+    key: str,
+    alle: Iterable[tuple[date | None, int, Mapping[str, str]]],
+    *plaene: Plan,
+) -> Grundgesamtheit:
+    """What happened on a day of the period: (day, family, values)."""
+    ohne, covers = sicht.ohne(), sicht.zeitraum.covers
+    faelle = [
+        Fall(familie, werte) for tag, familie, werte in alle if covers(tag) and familie not in ohne
+    ]
+    return _menge(key, faelle, *plaene)
+
+
+def _menge(key: str, faelle: Sequence[Fall], *plaene: Plan) -> Grundgesamtheit:
+    """Grouped by whatever its tables ask for."""
+    merkmale = dict.fromkeys(m for plan in plaene for m in (plan.zeilen, plan.spalten) if m)
+    return Grundgesamtheit(key, faelle, tuple(map(_merkmal, merkmale)), plaene)

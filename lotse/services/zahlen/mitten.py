@@ -12,6 +12,7 @@ from lotse.services.zahlen.mengen import ANGEKOMMEN, gebiet, last_of
 from lotse.services.zahlen.sicht import Sicht
 from lotse.services.zahlen.tabelle import SCHWELLE, Zahlentafel
 from lotse.services.zahlen.wilson import MINDESTNENNER
+from lotse.services.zahlen.zugaenge import waits
 
 WOCHE = 7
 
@@ -27,7 +28,9 @@ class Mitte:
     oben: float
 
 
-def weeks_to_arrival(sicht: Sicht, tafel: Zahlentafel | None) -> tuple[Mitte, ...]:
+def weeks_to_arrival(
+    sicht: Sicht, tafel: Zahlentafel | None, schwelle: int = SCHWELLE
+) -> tuple[Mitte, ...]:
     """Per SGB book. `n` is what the table shows as arrived; where that is hidden, so is this."""
     werte: defaultdict[str, list[float]] = defaultdict(list)
     familien: defaultdict[str, set[int]] = defaultdict(set)
@@ -48,7 +51,7 @@ def weeks_to_arrival(sicht: Sicht, tafel: Zahlentafel | None) -> tuple[Mitte, ..
         _mitte(zeile, werte[zeile])
         for zeile in tafel.zeilen
         if _shown(tafel, zeile) and len(familien[zeile]) >= MINDESTNENNER
-        if not 0 < ohne_tag[zeile] < SCHWELLE  # n beside the table would tell how many
+        if not 0 < ohne_tag[zeile] < schwelle  # n beside the table would tell how many
     )
 
 
@@ -71,6 +74,14 @@ def effort(sicht: Sicht, tafel: Zahlentafel | None) -> Mapping[str, tuple[Mitte,
         for zeile in (tafel.zeilen if tafel else ())
         if len(linien[zeile]) >= MINDESTNENNER
     }
+
+
+def days_to_talk(sicht: Sicht, tafel: Zahlentafel | None) -> Mitte | None:
+    """From the slip to the first talk, of those who had one. Their number stands in the table as
+    the whole less those without a talk; where these stand among others, so nothing is said."""
+    tage = [t for _, t in waits(sicht) if t is not None]
+    gemischt = tafel is None or "ohne" in tafel.zusammengefasst.get("wartezeit", ())
+    return None if gemischt or len(tage) < MINDESTNENNER else _mitte("", tage)
 
 
 def _shown(tafel: Zahlentafel, zeile: str) -> bool:

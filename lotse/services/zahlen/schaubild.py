@@ -39,6 +39,8 @@ class Bildzeile:
     texte: tuple[str, ...] = ()
     grenzen: tuple[float, float] | None = None
     """The interval of a share."""
+    leise: bool = False
+    """Drawn quieter: what one's own line is compared with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,19 +12,34 @@ from collections.abc import Collection, Iterator
 from lotse.services.zahlen.fluss import Deckung, Ort, Raster, spielraum
 
 
-def verdecke(werte: Raster, klein: Collection[Ort], schwelle: int) -> Deckung | None:
+def verdecke(
+    werte: Raster,
+    klein: Collection[Ort],
+    schwelle: int,
+    schon: Collection[Ort] = (),
+    oben: Raster | None = None,
+) -> Deckung | None:
     """The hidden cells; None = hiding does not help, the table must not be shown.
 
-    `klein` are the cells of 1 to `schwelle` - 1 families.
+    `klein` are the cells of 1 to `schwelle` - 1 families; `schon` are hidden for other reasons.
+    `oben`: each cell is a part of so many, and the reader knows that; then the other part must
+    not be worked out either.
     """
-    verdeckt = set(klein)
+    verdeckt = {*klein, *schon}
+    raster = [werte] if oben is None else [werte, _rest(werte, oben)]
     while True:
-        weitere = _complementary(werte, verdeckt, schwelle) or _audit(werte, verdeckt, klein)
+        cover = (_complementary(eines, verdeckt, schwelle) for eines in raster)
+        weitere = next((z for z in cover if z), None) or _audit(werte, verdeckt, klein, oben)
         if weitere is None:
             return frozenset(verdeckt)
         if weitere in verdeckt:
             return None
         verdeckt.add(weitere)
+
+
+def _rest(werte: Raster, oben: Raster) -> Raster:
+    paare = zip(werte, oben, strict=True)
+    return [[o - w for w, o in zip(*paar, strict=True)] for paar in paare]
 
 
 def _complementary(werte: Raster, verdeckt: set[Ort], schwelle: int) -> Ort | None:
@@ -37,11 +52,13 @@ def _complementary(werte: Raster, verdeckt: set[Ort], schwelle: int) -> Ort | No
     return None
 
 
-def _audit(werte: Raster, verdeckt: set[Ort], klein: Collection[Ort]) -> Ort | None:
+def _audit(
+    werte: Raster, verdeckt: set[Ort], klein: Collection[Ort], oben: Raster | None
+) -> Ort | None:
     """A further cell to hide while a small one is fixed; that one itself when none is left."""
     deckung = frozenset(verdeckt)
     for zelle in sorted(klein):
-        if spielraum(werte, deckung, zelle, genug=1):
+        if spielraum(werte, deckung, zelle, genug=1, oben=oben):
             continue
         alle = [z for linie in _linien(werte) for z in linie if z not in verdeckt]
         nahe = [z for z in alle if z[0] == zelle[0] or z[1] == zelle[1]]

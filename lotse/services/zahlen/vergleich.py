@@ -1,8 +1,8 @@
 """Whether a new report, beside an earlier one, gives a few families away.
 
 The log keeps what was published and nothing else: a hidden cell is not in it. Two tables of the
-same kind over periods that overlap are compared number by number; a difference of one to four
-lets a reader see those few alone (REQUIREMENTS 11.3, 5).
+same kind over periods that overlap are compared number by number; a difference below
+the threshold lets a reader see those few alone (REQUIREMENTS 11.3, 5).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import date
 from typing import TypeAlias
 
 from lotse.services.zahlen.auswertung import Auswertung
-from lotse.services.zahlen.tabelle import SCHWELLE, Zahlentafel
+from lotse.services.zahlen.tabelle import Zahlentafel
 from lotse.services.zahlen.zeitraum import Zeitraum
 
 Gezeigt: TypeAlias = Mapping[str, int]
@@ -36,6 +36,8 @@ class Nahe:
     am: date
     zeitraum: Zeitraum
     zahlen: int
+    hoechstens: int
+    """The largest difference that is too small: one below the threshold of the office."""
 
 
 def published(auswertung: Auswertung) -> Gezeigt:
@@ -57,19 +59,17 @@ def _von(tafel: Zahlentafel) -> Gezeigt:
     return zellen
 
 
-def too_close(
-    neu: Auswertung, frueher: Iterable[Ausfuhr], schwelle: int = SCHWELLE
-) -> tuple[Nahe, ...]:
+def too_close(neu: Auswertung, frueher: Iterable[Ausfuhr]) -> tuple[Nahe, ...]:
     """Earlier reports that differ from this one by a few in some number."""
     gezeigt = published(neu)
     funde = []
     for alte in frueher:
         if alte.zeitraum.overlaps(neu.zeitraum):
             nahe = sum(
-                0 < abs(wert - alte.gezeigt[key]) < schwelle
+                0 < abs(wert - alte.gezeigt[key]) < neu.schutz.schwelle
                 for key, wert in gezeigt.items()
                 if key in alte.gezeigt
             )
             if nahe:
-                funde.append(Nahe(alte.am, alte.zeitraum, nahe))
+                funde.append(Nahe(alte.am, alte.zeitraum, nahe, neu.schutz.schwelle - 1))
     return tuple(funde)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lotse.services.anfragen import GRUNDWORT, KAMUEBERWORT, WOHINWORT
 from lotse.services.zahlen.gruppen import UEBRIGE
 
 VERDECKT = "verdeckt"
@@ -119,6 +120,34 @@ WERT: Mapping[str, Mapping[str, str]] = {
         "angebot_anders": "Eintrag stimmt nicht",
         "ohne": "noch keine Antwort",
     },
+    "kam_ueber": {
+        **KAMUEBERWORT,
+        UNBEKANNT: "unbekannt",
+    },
+    "wartezeit": {
+        "zeitig": "in 14 Tagen",
+        "spaeter": "später",
+        "ohne": "noch kein Gespräch",
+    },
+    "absagegrund": GRUNDWORT,
+    "wohin": {
+        **WOHINWORT,
+        "nirgends": "keine andere Stelle bekannt",
+    },
+    "monat": {
+        "01": "Januar",
+        "02": "Februar",
+        "03": "März",
+        "04": "April",
+        "05": "Mai",
+        "06": "Juni",
+        "07": "Juli",
+        "08": "August",
+        "09": "September",
+        "10": "Oktober",
+        "11": "November",
+        "12": "Dezember",
+    },
     "quartal": {
         "q1": "Januar bis März",
         "q2": "April bis Juni",
@@ -150,6 +179,11 @@ TAFELN: Mapping[str, Tafelwort] = {
         "Erreicht, vermittelt, angekommen nach Schulzeit der Eltern",
         "Jede Familie einmal, nach dem längsten Schulabschluss, den ein Elternteil freiwillig "
         "genannt hat. Angekommen ist, wer bei mindestens einer Stelle ankam.",
+    ),
+    "bildung_ort": Tafelwort(
+        "Wen wir erreichen, verglichen mit allen Eltern im Ort",
+        "Bei uns: jede Familie einmal, die ihre Schulzeit freiwillig genannt hat. Im Ort: die "
+        "neuesten Zahlen der Region, die eingelesen sind.",
     ),
     "stadtteil": Tafelwort(
         "Erreicht, vermittelt, angekommen nach Stadtteil",
@@ -213,7 +247,24 @@ TAFELN: Mapping[str, Tafelwort] = {
         "und zählen hier nicht.",
     ),
     "kontakte": Tafelwort(
-        "Kontakte", "Jeder Kontakt im Zeitraum einmal, auch ein vergeblicher Anruf."
+        "Kontakte",
+        "Jeder Kontakt im Zeitraum einmal, auch ein vergeblicher Anruf. „Nicht erreicht“ an einem "
+        "Ort heißt: Ein Treffen kam nicht zustande.",
+    ),
+    "zugang": Tafelwort(
+        "Vom Zettel zum ersten Gespräch",
+        "Jede Familie mit einem Zettel aus dem Zeitraum einmal, nach der Art der Stelle, über die "
+        "sie kam. Wer noch wartet, zählt mit. Anonyme Altfälle haben keinen Tag und zählen nicht.",
+    ),
+    "abgewiesen": Tafelwort(
+        "Anfragen, die nicht angenommen werden konnten, nach Monat und Grund",
+        "Jede Anfrage, die nicht angenommen werden konnte, einmal, ohne Person. Wer zweimal "
+        "fragt, zählt zweimal.",
+    ),
+    "abgewiesen_wohin": Tafelwort(
+        "Wohin nicht angenommene Anfragen weitergeschickt wurden",
+        "Jede nicht angenommene Anfrage einmal, nach der Art der Stelle, die der Familie genannt "
+        "wurde.",
     ),
     "briefe": Tafelwort("Gedruckte Blätter", "Jedes gedruckte Blatt einmal, nach seiner Sprache."),
     "antworten": Tafelwort(

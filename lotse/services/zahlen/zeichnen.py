@@ -6,16 +6,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lotse.letters.zeichnung import Form, Kreis, Punkt, Ton, Wort, Zeichnung, Zug
 from lotse.services.zahlen.schaubild import NICHTS, Bildart, Bildzeile, Schaubild
+from lotse.services.zahlen.silben import lines_of
 
-BREITE = 46.0
+BREITE = 44.0
 """Of every drawing, in em: then words are as large in one as in another."""
-NAME = 15.0
+NAME = 12.5
 REIHE = 2.0
-KOPF = 2.2
+TABELLENREIHE = 1.5
 TEXT = 0.85
+KLEIN = 0.75
+ZEILE = 0.92
+"""From line to line of words that stand on several."""
+ZEICHEN = 0.52
+"""The usual width of a letter, in parts of its size."""
 _WERT = 9.5
 """Room for the words at the right."""
 _DUNKEL = 0.67
+SCHRITTE = (1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 100, 150, 250, 500, 1_000, 10**6)
+"""A quarter of an axis."""
 
 
 def picture_of(bild: Schaubild) -> Zeichnung:
@@ -26,32 +34,61 @@ def picture_of(bild: Schaubild) -> Zeichnung:
         Bildart.SPANNE: _spanne,
         Bildart.RASTER: _raster,
     }
-    hoehe = len(bild.zeilen) * REIHE + (2.6 if bild.art is Bildart.RASTER else 1.6)
+    hoehe = len(bild.zeilen) * REIHE
+    match bild.art:
+        case Bildart.RASTER:
+            hoehe += _kopf(bild)
+        case Bildart.TRICHTER:
+            hoehe += 0.2
+        case _:
+            hoehe += 1.4
     formen = tuple(arten[bild.art](bild))
     return Zeichnung(0, 0, BREITE, hoehe, formen, f"{bild.titel} {bild.gesprochen}")
 
 
 def table_picture(zeilen: Sequence[Sequence[str]], titel: str) -> Zeichnung:
     """A table with its head and its sums; its words stand in the text of the page, too."""
-    spalten = max(len(zeilen[0]) - 1, 1)
-    weite = (BREITE - NAME) / spalten
+    weite = (BREITE - NAME) / max(len(zeilen[0]) - 1, 1)
+    koepfe = [_lines(kopf, weite - 0.4) for kopf in zeilen[0][1:]]
+    oben = max((len(kopf) for kopf in koepfe), default=1) * ZEILE + 0.45
     formen: list[Form] = []
-    for s, kopf in enumerate(zeilen[0][1:]):
-        for zeile, wort in enumerate(_umbrochen(kopf)):
-            ort = (NAME + (s + 1) * weite - 0.2, 0.6 + zeile * 0.9)
-            formen.append(Wort(ort, wort, TEXT * 0.85, fett=True, breite=weite - 0.3, anker=1))
-    formen.append(_linie((0, KOPF - 0.1), (BREITE, KOPF - 0.1), 0.06))
+    for s, kopf in enumerate(koepfe):
+        rechts = NAME + (s + 1) * weite - 0.2
+        formen += _words(kopf, (rechts, oben - 0.75), anker=1, fett=True)
+    formen.append(_linie((0, oben), (BREITE, oben), 0.06))
+    y = oben
     for nummer, zahlen in enumerate(zeilen[1:]):
-        y = KOPF + 0.7 + nummer * 1.5
         fett = nummer == len(zeilen) - 2
-        formen.append(Wort((0, y), zahlen[0], TEXT, fett, breite=NAME - 0.5, anker=0))
+        name = _lines(zahlen[0], NAME - 0.6, TEXT)
+        hoehe = TABELLENREIHE + (len(name) - 1) * ZEILE
+        unten = y + hoehe / 2 + (len(name) - 1) * ZEILE / 2
+        formen += _words(name, (0, unten), anker=0, fett=fett, groesse=TEXT)
         for s, text in enumerate(zahlen[1:]):
-            ort = (NAME + (s + 1) * weite - 0.2, y)
+            ort = (NAME + (s + 1) * weite - 0.2, y + hoehe / 2)
             formen.append(Wort(ort, text, TEXT, fett, breite=weite - 0.3, anker=1))
-        formen.append(_linie((0, y + 0.75), (BREITE, y + 0.75), 0.06 if fett else 0.03))
+        y += hoehe
+        formen.append(_linie((0, y), (BREITE, y), 0.06 if fett else 0.03))
     saetze = [_gesprochen(zeilen[0], zeile) for zeile in zeilen[1:]]
-    hoehe = KOPF + 0.2 + (len(zeilen) - 1) * 1.5
-    return Zeichnung(0, 0, BREITE, hoehe, tuple(formen), f"{titel} {' '.join(saetze)}")
+    return Zeichnung(0, 0, BREITE, y + 0.1, tuple(formen), f"{titel} {' '.join(saetze)}")
+
+
+def _lines(text: str, platz: float, groesse: float = KLEIN) -> list[str]:
+    return lines_of(text, platz, lambda teil: len(teil) * groesse * ZEICHEN)
+
+
+def _words(
+    zeilen: Sequence[str],
+    unten: Punkt,
+    *,
+    anker: float,
+    fett: bool = False,
+    groesse: float = KLEIN,
+    ton: Ton = Ton.TEXT,
+) -> Iterator[Wort]:
+    """Lines above one another; `unten` is the place of the last."""
+    x, y = unten
+    for nummer, zeile in enumerate(reversed(zeilen)):
+        yield Wort((x, y - nummer * ZEILE), zeile, groesse, fett, ton, anker=anker)
 
 
 def _gesprochen(kopf: Sequence[str], zeile: Sequence[str]) -> str:
@@ -77,27 +114,40 @@ def _schraffur(x: float, y: float, breite: float, hoehe: float) -> Iterator[Form
         links += 0.55
 
 
+def _kopf(bild: Schaubild) -> float:
+    """Room above a grid for its heads."""
+    if bild.art is not Bildart.RASTER:
+        return 0.0
+    return max((len(kopf) for kopf in _heads(bild)), default=0) * ZEILE + 0.5
+
+
+def _heads(bild: Schaubild) -> list[list[str]]:
+    weite = (BREITE - NAME) / max(len(bild.spalten), 1)
+    return [_lines(titel, weite - 0.3) for titel in bild.spalten]
+
+
 def _namen(bild: Schaubild) -> Iterator[tuple[float, Bildzeile]]:
-    kopf = 2.6 if bild.art is Bildart.RASTER else 0.0
     for nummer, zeile in enumerate(bild.zeilen):
-        yield kopf + nummer * REIHE + REIHE / 2, zeile
+        yield _kopf(bild) + nummer * REIHE + REIHE / 2, zeile
 
 
-def _name(y: float, zeile: Bildzeile) -> Wort:
-    return Wort((0, y), zeile.name, TEXT, breite=NAME - 0.6, anker=0)
+def _name(y: float, zeile: Bildzeile) -> Iterator[Wort]:
+    """On two lines where it is long."""
+    zeilen = _lines(zeile.name, NAME - 0.6, TEXT)
+    yield from _words(zeilen, (0, y + (len(zeilen) - 1) * ZEILE / 2), anker=0, groesse=TEXT)
 
 
 def _balken(bild: Schaubild) -> Iterator[Form]:
     weite = BREITE - NAME - _WERT - 3
     for y, zeile in _namen(bild):
-        yield _name(y, zeile)
+        yield from _name(y, zeile)
         wert = zeile.werte[0]
         if wert is None:
             yield from _schraffur(NAME, y - 0.5, 3, 1)
             yield Wort((NAME + 3.5, y), zeile.texte[0], TEXT, anker=0)
             continue
         yield _kasten(NAME, y - 0.5, weite, 1, Ton.NAH)
-        yield _kasten(NAME, y - 0.5, weite * wert, 1, Ton.MITTE)
+        yield _kasten(NAME, y - 0.5, weite * wert, 1, Ton.HAAR if zeile.leise else Ton.MITTE)
         if zeile.grenzen:
             von, bis = (NAME + weite * grenze for grenze in zeile.grenzen)
             yield _linie((von, y), (bis, y), 0.3, Ton.PAPIER)
@@ -107,14 +157,14 @@ def _balken(bild: Schaubild) -> Iterator[Form]:
         yield Wort((NAME + weite + 0.6, y), ", ".join(zeile.texte), TEXT, anker=0)
     unten = len(bild.zeilen) * REIHE + 0.7
     for prozent in (0, 50, 100):
-        yield Wort((NAME + weite * prozent / 100, unten), f"{prozent} %", 0.75, ton=Ton.LEISE)
+        yield Wort((NAME + weite * prozent / 100, unten), f"{prozent} %", KLEIN, ton=Ton.LEISE)
 
 
 def _trichter(bild: Schaubild) -> Iterator[Form]:
     weite = BREITE - NAME - _WERT
     groesste = max((w for z in bild.zeilen for w in z.werte if w), default=1)
     for y, zeile in _namen(bild):
-        yield _name(y, zeile)
+        yield from _name(y, zeile)
         wert = zeile.werte[0]
         if wert is None:
             yield from _schraffur(NAME, y - 0.6, 3, 1.2)
@@ -126,15 +176,17 @@ def _trichter(bild: Schaubild) -> Iterator[Form]:
 
 
 def _spanne(bild: Schaubild) -> Iterator[Form]:
-    weite = BREITE - NAME - _WERT - 4
-    ende = max((w for z in bild.zeilen for w in z.werte if w), default=1) * 1.05
+    rechts = max((len(z.texte[0]) for z in bild.zeilen), default=0) * TEXT * ZEICHEN
+    weite = BREITE - NAME - rechts - 1.2
+    viertel = _quarter(max((w for z in bild.zeilen for w in z.werte if w), default=1))
+    ende = viertel * 4
     unten = len(bild.zeilen) * REIHE
-    for viertel in range(5):
-        x = NAME + weite * viertel / 4
+    for nummer in range(5):
+        x = NAME + weite * nummer / 4
         yield _linie((x, 0), (x, unten), 0.03)
-        yield Wort((x, unten + 0.7), f"{ende * viertel / 4:.0f}", 0.75, ton=Ton.LEISE)
+        yield Wort((x, unten + 0.7), str(nummer * viertel), KLEIN, ton=Ton.LEISE)
     for y, zeile in _namen(bild):
-        yield _name(y, zeile)
+        yield from _name(y, zeile)
         if None in zeile.werte:
             yield from _schraffur(NAME, y - 0.5, 3, 1)
             yield Wort((NAME + 3.5, y), zeile.texte[0], TEXT, anker=0)
@@ -145,15 +197,19 @@ def _spanne(bild: Schaubild) -> Iterator[Form]:
         yield Wort((NAME + weite + 0.8, y), zeile.texte[0], TEXT, anker=0)
 
 
+def _quarter(groesste: float) -> int:
+    """A quarter of an axis that ends at a round number."""
+    return next(schritt for schritt in SCHRITTE if schritt * 4 >= groesste)
+
+
 def _raster(bild: Schaubild) -> Iterator[Form]:
     weite = (BREITE - NAME) / max(len(bild.spalten), 1)
     groesste = max((w for z in bild.zeilen for w in z.werte if w), default=1)
-    for s, titel in enumerate(bild.spalten):
-        for nummer, wort in enumerate(_umbrochen(titel)):
-            ort = (NAME + (s + 0.5) * weite, 0.6 + nummer * 0.85)
-            yield Wort(ort, wort, 0.7, ton=Ton.LEISE, breite=weite - 0.2)
+    unten = _kopf(bild) - 0.65
+    for s, titel in enumerate(_heads(bild)):
+        yield from _words(titel, (NAME + (s + 0.5) * weite, unten), anker=0.5, ton=Ton.LEISE)
     for y, zeile in _namen(bild):
-        yield _name(y, zeile)
+        yield from _name(y, zeile)
         for s, (wert, text) in enumerate(zip(zeile.werte, zeile.texte, strict=True)):
             x = NAME + s * weite
             if wert is None:
@@ -165,10 +221,3 @@ def _raster(bild: Schaubild) -> Iterator[Form]:
                 yield _kasten(x + 0.1, y - 0.9, weite - 0.2, 1.8, grund)
             ton = Ton.AUF_MITTE if stark else Ton.TEXT
             yield Wort((x + weite / 2, y), text, TEXT, stark, ton)
-
-
-def _umbrochen(titel: str) -> Sequence[str]:
-    """In two lines, near the middle; the lower one is never empty."""
-    worte = titel.split()
-    haelfte = len(worte) // 2
-    return (" ".join(worte[:haelfte]), " ".join(worte[haelfte:]))

@@ -34,18 +34,21 @@ class Notfallblatt:
     name: str
     schluessel: str
     tag: date
+    zweites: bool = False
+    """The sheet of the part with a password of its own; it does not say what lies there."""
 
 
 def draw_blatt(p: QPainter, blatt: Notfallblatt, sprache: Sprache) -> None:
     """On a painter whose units are tenths of a millimetre of the sheet."""
     t = sprache.t
-    y = _zeile(p, 250, t("Lotse: Notfall-Schlüssel"), 76, fett=True)
+    titel, wer, rat = _worte(sprache, zweites=blatt.zweites)
+    y = _zeile(p, 250, titel, 76, fett=True)
     y = _zeile(p, y + 20, f"{blatt.name} · {sprache.datum(blatt.tag, kurz=True)}", 44)
     y = draw_gruppen(p, QRectF(RAND, y + 60, BREITE - 2 * RAND, 520), blatt.schluessel)
-    y = _zeile(p, y + 50, t("Wer dieses Blatt hat, kann alle Akten öffnen."), 48, fett=True)
+    y = _zeile(p, y + 50, wer, 48, fett=True)
     y = _zeile(p, y + 5, t("Bitte wegschließen, nicht zum Laptop legen, nicht fotografieren."), 44)
-    for titel, saetze in _rat(sprache):
-        y = _zeile(p, y + 70, titel, 54, fett=True)
+    for kopf, saetze in rat:
+        y = _zeile(p, y + 70, kopf, 54, fett=True)
         for satz in saetze:
             y = _zeile(p, y + 14, f"•  {satz}", 42)
 
@@ -101,7 +104,30 @@ def choose_drucker(parent: QWidget) -> QPrinter | None:
     return drucker
 
 
-def _rat(sprache: Sprache) -> Sequence[tuple[str, Sequence[str]]]:
+Rat = Sequence[tuple[str, Sequence[str]]]
+
+
+def _worte(sprache: Sprache, *, zweites: bool) -> tuple[str, str, Rat]:
+    """Headline, what whoever has it can do, and what to do when something is gone."""
+    t = sprache.t
+    if not zweites:
+        oeffnet = t("Wer dieses Blatt hat, kann alle Akten öffnen.")
+        return t("Lotse: Notfall-Schlüssel"), oeffnet, _rat(sprache)
+    rat = (
+        (
+            t("Wenn das eigene Passwort weg ist"),
+            (
+                t("Dort „Passwort vergessen? Zweites Blatt benutzen“ wählen."),
+                t("Alle neun Gruppen tippen. Groß und klein ist gleich."),
+                t("Danach gibt es ein neues Passwort und ein neues Blatt."),
+            ),
+        ),
+    )
+    oeffnet = t("Wer dieses Blatt hat, kann den Teil mit dem eigenen Passwort öffnen.")
+    return t("Lotse: zweites Blatt"), oeffnet, rat
+
+
+def _rat(sprache: Sprache) -> Rat:
     t = sprache.t
     return (
         (

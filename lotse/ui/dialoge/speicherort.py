@@ -22,11 +22,15 @@ def frage_datei(parent: QWidget, titel: str, vorschlag: str, endung: str = "pdf"
     """A file to write; None = not now. Asks itself before an old file is replaced."""
     ort = str(dokumente() / f"{vorschlag}.{endung}")
     muster = f"{endung.upper()} (*.{endung})"
-    name, _filter = QFileDialog.getSaveFileName(parent, titel, ort, muster)
-    if not name:
-        return None
-    datei = Path(name)
-    return datei if datei.suffix else datei.with_name(f"{datei.name}.{endung}")
+    for _ in range(2):
+        name, _filter = QFileDialog.getSaveFileName(parent, titel, ort, muster)
+        if not name or Path(name).suffix:
+            return Path(name) if name else None
+        ganz = Path(f"{name}.{endung}")
+        if not ganz.exists():
+            return ganz
+        ort = str(ganz)  # the dialog asked about the name without its ending
+    return None
 
 
 def frage_ordner(parent: QWidget, titel: str) -> Path | None:

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QWidget
 from typing_extensions import override
 
 from lotse.domain.fehler import Hinweis
 from lotse.ui.bausteine.raender import spalte
 from lotse.ui.bausteine.text import Text
+from lotse.ui.einlesen.ablage import copied
 from lotse.ui.einlesen.ablauf import Ablauf
 from lotse.ui.einlesen.beiwerk import Beiwerk
 from lotse.ui.einlesen.ergebnis import Ergebnisseite
 from lotse.ui.einlesen.fuss import Fuss
 from lotse.ui.einlesen.lage import Lage
+from lotse.ui.einlesen.orte import Ortsseite
 from lotse.ui.einlesen.probe import Probeseite
 from lotse.ui.einlesen.profilname import Profilfrage
 from lotse.ui.einlesen.schaden import Schadenseite
@@ -46,13 +48,16 @@ class Einlesedialog(QDialog):
         self.setWindowTitle(self._t("Katalog einlesen"))
         self.wahl, self.probe = Dateiwahl(sprache), Probeseite(sprache)
         self.ergebnis, self.schaden = Ergebnisseite(sprache), Schadenseite(sprache)
+        self.orte = Ortsseite(sprache)
         self.fuss = Fuss(sprache)
         self.ablauf = Ablauf(sitzung, self, self)
         self.beiwerk = Beiwerk(sitzung, self.ablauf.arbeit, self, self)
         self._stapel = QStackedWidget()
-        for seite in (self.wahl, self.probe, self.ergebnis, self.schaden):
+        for seite in (self.wahl, self.probe, self.ergebnis, self.schaden, self.orte):
             self._stapel.addWidget(seite)
         self._baue(parent)
+        taste = QKeySequence(QKeySequence.StandardKey.Paste)
+        self._einfuegen = QShortcut(taste, self, self.wahl.einfuegen.click)
         self._verbinde()
         self._messe()
         stil().geaendert.connect(self._messe)
@@ -65,10 +70,25 @@ class Einlesedialog(QDialog):
 
     def lies(self, quelle: Path) -> None:
         """Look at a file or folder."""
+        if self.ablauf.schreibt:
+            return
         self.gehe(Lage.WAHL)
         self.wahl.fehler.hide()
         self.wahl.show_laeuft(laeuft=True)
         self.ablauf.erkenne(quelle)
+
+    def lies_ablage(self) -> None:
+        """What was copied: a file as if it had been dropped, cells as a table."""
+        was = copied()
+        if self.ablauf.schreibt:
+            return
+        if isinstance(was, Path):
+            self.lies(was)
+            return
+        self.gehe(Lage.WAHL)
+        self.wahl.fehler.hide()
+        self.wahl.show_laeuft(laeuft=True)
+        self.ablauf.erkenne_text(was)
 
     def gehe(self, lage: Lage) -> None:
         """Show a step, and what can be done there."""
@@ -80,16 +100,21 @@ class Einlesedialog(QDialog):
             Lage.FERTIG: (2, self.ergebnis),
             Lage.ZURUECK: (2, self.ergebnis),
             Lage.SCHADEN: (0, self.schaden),
+            Lage.ORTE: (1, self.orte),
+            Lage.ORTE_FERTIG: (2, self.orte),
         }
         schritt, seite = seiten[lage]
         self._leiste.show_schritt(schritt)
         vorher = self._stapel.currentWidget()
         self._stapel.setCurrentWidget(seite)
         self.fuss.show_lage(lage)
-        if vorher is not seite:
+        self._einfuegen.setEnabled(lage is Lage.WAHL)
+        if vorher is not seite or lage is Lage.ORTE_FERTIG:
             self.fuss.fokus(lage)
             if seite is self.probe:
                 self.probe.fokus()
+            if lage is Lage.ORTE:
+                self.orte.knopf.setFocus()
 
     def show_schaden(self, hinweis: Hinweis, datei: str) -> None:
         self.wahl.show_laeuft(laeuft=False)
@@ -167,7 +192,10 @@ class Einlesedialog(QDialog):
         a.eingelesen.connect(self.beiwerk.lies_dubletten)
         self.beiwerk.profil_gespeichert.connect(a.lies_importe)
         self.wahl.gewaehlt.connect(self.lies)
+        self.wahl.ablage.connect(self.lies_ablage)
         self.wahl.zurueck.connect(a.nimm_zurueck)
+        self.orte.laden.connect(a.lade_orte)
+        self.orte.doch.connect(a.lies_trotzdem)
         self.probe.pruefen.connect(a.pruefe)
         self.probe.neu_lesen.connect(a.lies_neu)
         self.probe.anhalten.connect(a.halte_an)

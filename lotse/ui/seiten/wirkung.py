@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
@@ -14,12 +14,15 @@ from lotse.services.zahlen.auswertung import Auswertung, evaluate, look
 from lotse.services.zahlen.bestand import Zahlenbestand
 from lotse.services.zahlen.bilder import charts
 from lotse.services.zahlen.gruppen import UEBRIGE
+from lotse.services.zahlen.ortsvergleich import BILDUNG_ORT, Ortszahlen
 from lotse.services.zahlen.schaubild import Worte
+from lotse.services.zahlen.tabelle import STANDARD, Schutz
 from lotse.services.zahlen.woerter import GRUENDE, UNBEKANNT, ZU_WENIGE
 from lotse.services.zahlen.zeitraum import choices
 from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.leer import LeereSeite
-from lotse.ui.bausteine.raender import RINNE, SEITE, raster, spalte
+from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, raster, reihe, spalte
+from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Rollbereich
 from lotse.ui.bausteine.text import Text
 from lotse.ui.dienste import Dienste
@@ -27,15 +30,20 @@ from lotse.ui.jobs import Token
 from lotse.ui.masse import Breite, Stufe
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.seiten.wirkung_ausgabe import Wirkungsausgabe
+from lotse.ui.seiten.wirkung_dialog import Dialogsicht
+from lotse.ui.seiten.wirkung_dialogkopf import Dialogkopf
 from lotse.ui.seiten.wirkung_filter import Wirkungsfilter
 from lotse.ui.seiten.wirkung_tafel import Wirkungstafel
+from lotse.ui.seiten.wirkung_worte import Wirkungsworte
 from lotse.ui.steuerung import Sitzung
 
+ZAHLEN, DIALOG = "zahlen", "dialog"
+BILDUNG = ("wer ankommt", "wen wir erreichen")
 BLOCKADEN = ("nach Träger", "nach Stadtteil")
 LUECKEN = ("nach Thema", "nach Stadtteil", "nach Sprache")
 TAFELN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("vermittlung_stadtteil",), ()),
-    (("bildung",), ()),
+    (("bildung", BILDUNG_ORT), BILDUNG),
     (("gebiet",), ()),
     (("traeger", "blockade_stadtteil"), BLOCKADEN),
     (
@@ -46,6 +54,8 @@ TAFELN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("last",), ()),
     (("frueh",), ()),
     (("weg",), ()),
+    (("zugang",), ()),
+    (("abgewiesen",), ()),
 )
 """Panels in their order: ids of the charts, and the names of their views."""
 
@@ -60,18 +70,26 @@ class WirkungSeite(Seite):
         self.filter = Wirkungsfilter()
         self.tafeln = tuple(Wirkungstafel(ids, arten) for ids, arten in TAFELN)
         self.ausgabe = Wirkungsausgabe(self, sitzung)
-        self.kopfknoepfe = self.ausgabe.knoepfe
+        self.dialogkopf = Dialogkopf(self, sitzung)
+        self.worteknoepfe = Wirkungsworte(self, sitzung)
+        self.sichten = Segment([(ZAHLEN, ""), (DIALOG, "")])
+        self._koepfe = huelle(reihe(*self.ausgabe.knoepfe, *self.dialogkopf.knoepfe))
+        self.kopfknoepfe = (self._koepfe,)
+        self.dialog: Dialogsicht | None = None
         self._leer = LeereSeite("chart-column")
         self._gruende = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._rolle = Rollbereich("")
         self._feld: QGridLayout = raster(abstand=RINNE)
         self._bestand: Zahlenbestand | None = None
+        self._schutz = STANDARD
+        self.ort: Ortszahlen = {}
         self.auswertung: Auswertung | None = None
         self._gerechnet: Zahlenbestand | None = None
         self._spalten = 2
         self._hoehen = QTimer(self, singleShot=True, interval=0)
         self._baue()
         self.filter.geaendert.connect(self._rechne)
+        self.sichten.gewaehlt.connect(self.zeige_sicht)
         self.texte_setzen(self.sprache)
         self.fertig()
 
@@ -79,6 +97,11 @@ class WirkungSeite(Seite):
     def texte_setzen(self, sprache: Sprache) -> None:
         super().texte_setzen(sprache)
         self.ausgabe.sprache = sprache
+        self.sichten.set_name(sprache.t("Ansicht"))
+        self.sichten.set_text(ZAHLEN, sprache.t("Unsere Zahlen"))
+        self.sichten.set_text(DIALOG, sprache.t("Dialog vor Ort"))
+        if self.dialog is not None:
+            self.dialog.texte_setzen(sprache)
         for tafel in self.tafeln:
             tafel.texte_setzen(sprache)
         self._gruende.setText(sprache.t(GRUENDE))
@@ -98,10 +121,12 @@ class WirkungSeite(Seite):
 
     @override
     def on_gezeigt(self) -> None:
+        if self.dialog is not None and self.sichten.wahl == DIALOG:
+            self.dialog.lies()
         zahlen = self.dienste.zahlen
         if zahlen is not None:
-            lese = zahlen.bestand
-            self.sitzung.runner.start(lambda _token: lese(), self._on_bestand)
+            lese, schutz, ort = zahlen.bestand, zahlen.schutz, zahlen.ort
+            self.sitzung.runner.start(lambda _token: (lese(), schutz(), ort()), self._on_bestand)
 
     @override
     def show_breite(self, breite: Breite) -> None:
@@ -111,16 +136,52 @@ class WirkungSeite(Seite):
         self._feld.setColumnStretch(0, 1)
         self._feld.setColumnStretch(1, spalten - 1)
         self._hoehen.start()
+        if self.dialog is not None:
+            self.dialog.show_breite(breite)
+
+    def zeige_sicht(self, sicht: str) -> None:
+        """The sums of the office, or the numbers of the place; made when it is first asked for."""
+        self.sichten.set_wahl(sicht)
+        if sicht == DIALOG:
+            self._dialogsicht().lies()
+        offen = self.dialog if sicht == DIALOG and self.dialog else self._zahlen
+        self._stapel.setCurrentWidget(offen)
+        self._zeige_koepfe()
+
+    def _dialogsicht(self) -> Dialogsicht:
+        if self.dialog is None:
+            self.dialog = Dialogsicht(self.sitzung, self.dialogkopf.einlesen_leer)
+            self.dialog.texte_setzen(self.sprache)
+            self.dialogkopf.sicht = self.dialog
+            self._stapel.addWidget(self.dialog)
+            self.dialog.show_breite(self._breite or Breite.NORMAL)
+        return self.dialog
+
+    def _zeige_koepfe(self) -> None:
+        dialog = self.sichten.wahl == DIALOG
+        for knopf in self.ausgabe.knoepfe:
+            knopf.setVisible(not dialog)
+        for knopf in self.dialogkopf.knoepfe:
+            knopf.setVisible(dialog)
 
     @override
     def aktionen(self) -> Mapping[Aktion, Callable[[], object]]:
-        return {Aktion.DRUCKEN: self.ausgabe.on_bericht}
+        return {Aktion.DRUCKEN: self._on_drucken}
+
+    def _on_drucken(self) -> None:
+        if self.sichten.wahl == DIALOG:
+            self.dialogkopf.on_treffen()
+        else:
+            self.ausgabe.on_bericht()
 
     @override
     def regionen(self) -> Sequence[QWidget]:
+        vorn = () if self.sichten.isHidden() else (self.sichten.fokusziel(),)
+        if self.sichten.wahl == DIALOG and self.dialog is not None:
+            return (*vorn, *self.dialog.regionen())
         if self._rolle.isHidden():
-            return (self.filter.zeitraum,)
-        return (self.filter.zeitraum, *(tafel.ziel() for tafel in self.tafeln))
+            return (*vorn, self.filter.zeitraum)
+        return (*vorn, self.filter.zeitraum, *(tafel.ziel() for tafel in self.tafeln))
 
     def _baue(self) -> None:
         self._hoehen.timeout.connect(self._miss_reihen)
@@ -130,7 +191,18 @@ class WirkungSeite(Seite):
         self._rolle.inhalt.addWidget(self._gruende)
         self._rolle.inhalt.addStretch(1)
         self._rolle.hide()
-        self.setLayout(spalte(self.filter, self._leer, self._rolle, rand=SEITE, abstand=RINNE))
+        self.sichten.set_wahl(ZAHLEN)
+        if self.dienste.dialog is None:
+            self.sichten.hide()
+        self._zahlen = huelle(spalte(self.filter, self._leer, self._rolle, abstand=RINNE))
+        self._stapel = QStackedWidget()
+        self._stapel.addWidget(self._zahlen)
+        layout = spalte(
+            reihe(self.sichten, None, self.worteknoepfe), self._stapel, rand=SEITE, abstand=RINNE
+        )
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self._zeige_koepfe()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,8 +219,8 @@ class WirkungSeite(Seite):
         for reihe in range(len(self.tafeln)):
             self._feld.setRowMinimumHeight(reihe, hoehen.get(reihe, 0))
 
-    def _on_bestand(self, bestand: Zahlenbestand) -> None:
-        self._bestand = bestand
+    def _on_bestand(self, gelesen: tuple[Zahlenbestand, Schutz, Ortszahlen]) -> None:
+        self._bestand, self._schutz, self.ort = gelesen
         self._fuelle_filter()
         self._rechne()
 
@@ -157,7 +229,9 @@ class WirkungSeite(Seite):
         jahre = [f.angelegt_am.year for f in bestand.familien] if bestand else []
         tafel = self.auswertung.tafeln.get("vermittlung_stadtteil") if self.auswertung else None
         orte = [z for z in tafel.zeilen if z not in (UEBRIGE, UNBEKANNT)] if tafel else []
-        self.filter.zeige(choices(min([*jahre, heute.year]), heute), orte, self.sprache)
+        zeiten = choices(min([*jahre, heute.year]), heute)
+        schutz = self.auswertung.schutz if self.auswertung else STANDARD
+        self.filter.zeige(zeiten, orte, self.sprache, schutz.schwelle)
 
     def _rechne(self) -> None:
         """Another period is reckoned beside the window; another Stadtteil is only shown."""
@@ -168,9 +242,10 @@ class WirkungSeite(Seite):
             self._zeige()
             return
         sicht, self._gerechnet = look(bestand, zeitraum, self.dienste.wissen), bestand
+        schutz = self._schutz
 
         def rechne(_token: Token) -> Auswertung:
-            return evaluate(sicht)
+            return evaluate(sicht, schutz)
 
         self.sitzung.runner.start(rechne, self._on_gerechnet, store=False)
 
@@ -190,6 +265,6 @@ class WirkungSeite(Seite):
         self.ausgabe.zeige(self.auswertung if voll else None)
         if self.auswertung is None or not voll:
             return
-        bilder = charts(self.auswertung, self.worte(), self.filter.ort)
+        bilder = charts(self.auswertung, self.worte(), self.filter.ort, self.ort)
         for tafel in self.tafeln:
             tafel.zeige(bilder)

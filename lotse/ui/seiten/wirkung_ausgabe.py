@@ -68,9 +68,12 @@ class Wirkungsausgabe(QObject):
         if zahlen is None:
             return
         gruende = {c.value: w.label for c, w in dienste.blockaden.worte.items()}
-        bericht = report(auswertung, Worte(Sprache.load("de"), gruende), dienste.heute())
+        worte = Worte(Sprache.load("de"), gruende)
+        heute = dienste.heute()
 
         def arbeite(_token: Token) -> Sequence[Nahe]:
+            kleine = zahlen.broetchen.alle() if zahlen.broetchen else ()
+            bericht = report(auswertung, worte, heute, zahlen.ort(), kleine)
             nahe = too_close(auswertung, zahlen.ausfuhren())
             dienste.schreiben(datei, _inhalt(bericht, form))
             zahlen.merke(Ausfuhr(bericht.am, auswertung.zeitraum, published(auswertung)))
@@ -85,12 +88,20 @@ class Wirkungsausgabe(QObject):
 
     def _on_geschrieben(self, nahe: Sequence[Nahe]) -> None:
         if nahe:
-            satz = self.sprache.t(
-                "Der Bericht ist gespeichert. Er unterscheidet sich an {n} Stellen nur um 1 bis 4 "
-                "vom Bericht vom {tag}. Geben Sie nicht beide weiter.",
-                n=nahe[-1].zahlen,
-                tag=f"{nahe[-1].am:%d.%m.%Y}",
-            )
-            self._sitzung.melde(satz, Meldungsart.INFO)
+            self._sitzung.melde(near_words(nahe, self.sprache), Meldungsart.INFO)
             return
         self._sitzung.melde(self.sprache.t("Der Bericht ist gespeichert."))
+
+
+def near_words(nahe: Sequence[Nahe], sprache: Sprache) -> str:
+    """That two reports together would tell of a few families."""
+    letzter = nahe[-1]
+    return sprache.plural(
+        "Der Bericht ist gespeichert. Er unterscheidet sich an {n} Stelle nur um 1 bis {m} "
+        "vom Bericht vom {tag}. Geben Sie nicht beide weiter.",
+        "Der Bericht ist gespeichert. Er unterscheidet sich an {n} Stellen nur um 1 bis {m} "
+        "vom Bericht vom {tag}. Geben Sie nicht beide weiter.",
+        letzter.zahlen,
+        m=letzter.hoechstens,
+        tag=f"{letzter.am:%d.%m.%Y}",
+    )

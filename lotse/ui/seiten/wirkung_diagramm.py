@@ -111,7 +111,7 @@ class Zahlentabelle(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._modell = _Modell()
+        self._modell, self._eng = _Modell(), False
         self.setModel(self._modell)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -127,8 +127,21 @@ class Zahlentabelle(QTableView):
         stil().geaendert.connect(self._miss)
 
     def zeige(self, bild: Schaubild) -> None:
-        self.setAccessibleName(bild.unter)
-        self._modell.zeige(bild.tabelle)
+        self.zeige_zeilen(bild.tabelle, bild.unter)
+
+    def set_eng(self) -> None:
+        """In a narrow panel: small type, and the last column as wide as its words."""
+        self._eng = True
+        self._miss()
+
+    def zeige_zeilen(self, zeilen: tuple[tuple[str, ...], ...], name: str) -> None:
+        """The first line is the head."""
+        self.setAccessibleName(name)
+        self._modell.zeige(zeilen)
+        letzte = self._modell.columnCount() - 1
+        if self._eng and letzte > 0:
+            nach_inhalt = QHeaderView.ResizeMode.ResizeToContents
+            self.horizontalHeader().setSectionResizeMode(letzte, nach_inhalt)
         kopf = self.horizontalHeader()
         if self._modell.columnCount():
             kopf.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
@@ -140,6 +153,8 @@ class Zahlentabelle(QTableView):
 
     def _miss(self) -> None:
         self.verticalHeader().setDefaultSectionSize(em(2.0))
+        if self._eng:
+            self.setFont(stil().schrift(Stufe.KLEIN))
         self.horizontalHeader().setFont(stil().schrift(Stufe.KLEIN))
         self.horizontalHeader().setFixedHeight(em(KOPF))
         self.setFixedHeight(self.sizeHint().height())

@@ -41,7 +41,11 @@ class Wirkungsfilter(QWidget):
         return str(self.stadtteil.currentData() or "")
 
     def zeige(
-        self, zeitraeume: Sequence[Zeitraum], stadtteile: Sequence[str], sprache: Sprache
+        self,
+        zeitraeume: Sequence[Zeitraum],
+        stadtteile: Sequence[str],
+        sprache: Sprache,
+        schwelle: int = SCHWELLE,
     ) -> None:
         """Fill both and keep what was chosen."""
         zeit, ort = self.gewaehlt, self.ort
@@ -61,7 +65,7 @@ class Wirkungsfilter(QWidget):
         self._satz.setText(
             sprache.t(
                 "Nur Summen. Zahlen unter {n} bleiben verdeckt, damit niemand erkannt wird.",
-                n=SCHWELLE,
+                n=schwelle,
             )
         )
 

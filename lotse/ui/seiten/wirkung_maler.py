@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from lotse.services.zahlen.schaubild import Bildart, Bildzeile, Schaubild
+from lotse.services.zahlen.silben import lines_of
 from lotse.ui.bausteine.malen import (
     LINKS,
     MITTE,
@@ -23,11 +24,6 @@ ZEILE = {Bildart.BALKEN: 2.9, Bildart.TRICHTER: 2.3, Bildart.SPANNE: 2.0, Bildar
 KOPF, KOPFZEILEN = 4.6, 4
 """Room above the columns of a grid."""
 LEGENDE = 1.9
-FUGEN = (
-    "hilfe", "kasse", "amt", "center", "stelle", "behörde", "versicherung", "viertel", "stadt",
-    "verfolgt",
-)  # fmt: skip
-"""Where a long German word may be divided."""
 STUFEN = ((0.67, "chart_1", "on_accent"), (0.34, "chart_2", "text"), (0.0, "accent_soft", "text"))
 """From which share of the greatest number on a cell is how dark."""
 MEISTENS = 0.34
@@ -97,7 +93,11 @@ def _balken(p: QPainter, r: QRectF, bild: Schaubild, verdeckt: str) -> None:
             _zeile_verdeckt(p, flaeche, verdeckt)
             continue
         draw_platte(p, flaeche, "sunken", "", 3)
-        draw_platte(p, QRectF(flaeche.x(), flaeche.y(), weite * wert, flaeche.height()), "chart_1")
+        anteil = QRectF(flaeche.x(), flaeche.y(), weite * wert, flaeche.height())
+        if zeile.leise:
+            draw_platte(p, anteil, "chart_2", "chart_2_line", 3)
+        else:
+            draw_platte(p, anteil, "chart_1")
         _unsicher(p, flaeche, zeile)
         text = QRectF(
             flaeche.right() + em_f(0.7), flaeche.y(), r.right() - flaeche.right(), em_f(1)
@@ -215,25 +215,12 @@ def _raster(p: QPainter, r: QRectF, bild: Schaubild, verdeckt: str) -> None:
 
 def _kopf(p: QPainter, ort: QRectF, titel: str) -> None:
     """Standing on the grid; a long word of two parts is divided between them."""
-    zeilen: list[str] = []
-    for wort in (teil for stueck in titel.split() for teil in _geteilt(stueck, ort.width())):
-        lang = f"{zeilen[-1]} {wort}" if zeilen else wort
-        if zeilen and text_breite(lang, Stufe.KLEIN) <= ort.width():
-            zeilen[-1] = lang
-        else:
-            zeilen.append(wort)
+    zeilen = lines_of(titel, ort.width(), lambda text: text_breite(text, Stufe.KLEIN))
     hoehe = em_f(1.05)
     for stelle, zeile in enumerate(zeilen[:KOPFZEILEN]):
         oben = ort.bottom() - hoehe * (min(len(zeilen), KOPFZEILEN) - stelle)
         flaeche = QRectF(ort.x(), oben, ort.width(), hoehe)
         draw_text(p, flaeche, zeile, Stufe.KLEIN, farbe="text_secondary", ausrichtung=MITTE)
-
-
-def _geteilt(wort: str, breite: float) -> tuple[str, ...]:
-    teil = next((f for f in FUGEN if wort.endswith(f) and wort != f), "")
-    if not teil or text_breite(wort, Stufe.KLEIN) <= breite:
-        return (wort,)
-    return (f"{wort.removesuffix(teil)}-", teil)
 
 
 def _zelle(p: QPainter, r: QRectF, wert: float | None, text: str, groesste: float) -> None:

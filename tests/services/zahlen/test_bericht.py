@@ -10,12 +10,16 @@ from datetime import date
 import pytest
 
 from lotse.app.wirkungsarbeit import report_pdf
+from lotse.domain.stimme import Broetchen
 from lotse.exchange.zahlentabellen import write_tabellen
 from lotse.i18n.sprache import Sprache
-from lotse.letters.buero import Buero
+from lotse.letters.bausteine import Bausteine
+from lotse.letters.brief import alle_saetze
+from lotse.letters.buero import Buero, Rahmen
 from lotse.services.zahlen.arbeit import Berichtsform
 from lotse.services.zahlen.auswertung import evaluate
 from lotse.services.zahlen.bericht import HALBJAHR, Berichtsblatt, bericht_to_dict, report
+from lotse.services.zahlen.druck import BROETCHEN, compose_report
 from lotse.services.zahlen.schaubild import Worte
 from lotse.services.zahlen.zeichnen import picture_of, table_picture
 from lotse.services.zahlen.zeitraum import Zeitraum
@@ -39,6 +43,28 @@ def test_the_half_year_report_is_about_cooperation_and_names_its_norm():
     assert "§ 10b Abs. 2 SGB VIII" in halb.vorab[0]
     assert {bild.id for bild in halb.bilder} <= HALBJAHR
     assert halb.untertitel == "01.01.2026 bis 30.06.2026"
+
+
+def test_e35_a_year_shows_its_small_improvements_on_paper_and_a_half_year_does_not():
+    kleine = (
+        Broetchen("b", date(2026, 3, 1), "Das Formular liegt in zwei Sprachen aus."),
+        Broetchen("c", date(2025, 3, 1), "Voriges Jahr."),
+    )
+
+    def gedruckt(zeitraum):
+        worte = Worte(Sprache.load("de"))
+        eines = report(evaluate(sicht(zeitraum=zeitraum)), worte, HEUTE, broetchen=kleine)
+        rahmen = Rahmen(BUERO, HEUTE, Bausteine.load("de"))
+        return [satz.text for satz in alle_saetze(compose_report(eines, rahmen))]
+
+    assert "03/2026: Das Formular liegt in zwei Sprachen aus." in gedruckt(JAHR)
+    assert not any("Voriges Jahr" in satz for satz in gedruckt(JAHR))
+    assert not any("Formular" in satz for satz in gedruckt(Zeitraum(2026, 1)))
+    assert BROETCHEN not in [satz.text for satz in alle_saetze(_leer())]
+
+
+def _leer():
+    return compose_report(bericht(), Rahmen(BUERO, HEUTE, Bausteine.load("de")))
 
 
 def test_e48_the_report_says_that_a_difference_can_have_many_reasons():

@@ -55,3 +55,25 @@ def test_a_file_to_write_is_suggested_there_by_name(qtbot, gefragt):
     qtbot.addWidget(oben)
     assert frage_datei(oben, "Speichern", "Lotse_Plan") is None
     assert gefragt == [str(dokumente() / "Lotse_Plan.pdf")]
+
+
+@pytest.mark.parametrize(("zweite", "wird"), [
+    ("Plan.pdf", "Plan.pdf"), ("Neu", "Neu.pdf"), ("Plan", None), ("", None),
+])  # fmt: skip
+def test_a_name_without_ending_replaces_no_file_nobody_asked_about(
+    qtbot, monkeypatch, tmp_path, zweite, wird
+):
+    (tmp_path / "Plan.pdf").write_bytes(b"alt")
+    antworten = [str(tmp_path / "Plan"), str(tmp_path / zweite) if zweite else ""]
+    orte = []
+
+    def datei(_eltern, _titel, ort, *_rest):
+        orte.append(ort)
+        return antworten.pop(0), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", datei)
+    oben = QWidget()
+    qtbot.addWidget(oben)
+    gewaehlt = frage_datei(oben, "Speichern", "Lotse_Plan")
+    assert gewaehlt == (tmp_path / wird if wird else None)
+    assert orte[1:] == [str(tmp_path / "Plan.pdf")], "the second time it knows the whole name"

@@ -1,0 +1,113 @@
+"""One small improvement a month: the month, one sentence, done (E-35)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from lotse.domain.stimme import Broetchen
+from lotse.services.aendern import bereinigt
+from lotse.services.stimmen import Broetchenarbeit, months_back
+from lotse.ui.bausteine.felder import Auswahl
+from lotse.ui.bausteine.knoepfe import Art, Knopf
+from lotse.ui.bausteine.laenge import SATZ
+from lotse.ui.bausteine.raender import reihe, spalte
+from lotse.ui.bausteine.tafel import Rollbereich, Trenner
+from lotse.ui.bausteine.text import Text
+from lotse.ui.dialoge.mitte import show_mittig
+from lotse.ui.formular import Formular
+from lotse.ui.masse import Stufe
+from lotse.ui.steuerung import Sitzung
+from lotse.ui.zustand import Beisache
+
+BROETCHEN = "broetchen"
+"""Key of the change beside the cases."""
+
+
+class Broetchenblatt(QDialog):
+    """One sentence per month; the month's own is shown again and can be changed or emptied."""
+
+    def __init__(self, sitzung: Sitzung, arbeit: Broetchenarbeit, oben: QWidget) -> None:
+        super().__init__(oben)
+        self.setModal(True)
+        self._sitzung, self._arbeit, self._t = sitzung, arbeit, sitzung.sprache.t
+        t = self._t
+        self.setWindowTitle(t("Monats-Brötchen"))
+        self._alle: dict[date, Broetchen] = {}
+        self.monat, self.text = Auswahl(), QLineEdit(maxLength=SATZ)
+        for monat in months_back(sitzung.dienste.heute()):
+            self.monat.addItem(f"{monat:%m/%Y}", monat)
+        self.nicht = Knopf(t("Abbrechen"), taste="Esc")
+        self.los = Knopf(t("Speichern"), art=Art.HAUPT)
+        self.los.setEnabled(False)
+        self._baue()
+        self.monat.activated.connect(lambda _stelle: self._zeige())
+        self.text.textChanged.connect(self._zeige_los)
+        self.nicht.clicked.connect(self.reject)
+        self.los.clicked.connect(self.on_speichern)
+        show_mittig(self, oben, 46, 24)
+        self.los.setDefault(True)
+        self.text.setFocus()
+        sitzung.runner.start(lambda _token: arbeit.alle(), self._on_gelesen)
+
+    def on_speichern(self) -> None:
+        """One step of undo; an empty line takes the month's sentence away."""
+        s, alt = self._sitzung, self._da()
+        text = bereinigt(self.text.text()).strip()
+        if text == (alt.text if alt else ""):
+            self.reject()
+            return
+        kennung = alt.id if alt else s.dienste.neue_id()
+        neu = Broetchen(kennung, self.monat.currentData(), text) if text else None
+        hin, zurueck = (self._schreibe(b, kennung) for b in (neu, alt))
+        satz = s.sprache.t("Monats-Brötchen notiert")
+        s.setze_beisache(zurueck, hin, satz)
+        s.melde(satz, zurueck=True)
+        self.accept()
+
+    def _schreibe(self, eines: Broetchen | None, kennung: str) -> Beisache:
+        arbeit = self._arbeit
+        tun = partial(arbeit.merke, eines) if eines else partial(arbeit.loesche, kennung)
+        return Beisache(tun, BROETCHEN)
+
+    def _da(self) -> Broetchen | None:
+        return self._alle.get(self.monat.currentData())
+
+    def _on_gelesen(self, alle: Sequence[Broetchen]) -> None:
+        self._alle = {eines.monat: eines for eines in alle}
+        if not self.text.isModified():
+            self._zeige()
+
+    def _zeige(self) -> None:
+        da = self._da()
+        self.text.setText(da.text if da else "")
+        self._zeige_los()
+
+    def _zeige_los(self) -> None:
+        self.los.setEnabled(bool(self.text.text().strip()) or self._da() is not None)
+
+    def _baue(self) -> None:
+        t = self._t
+        satz = t(
+            "Was ist in diesem Monat ein kleines Stück besser geworden? Ein Satz, ohne Namen. Er "
+            "steht im Jahresbericht."
+        )
+        kopf = spalte(
+            Text(self.windowTitle(), Stufe.TITEL, fett=True, umbruch=True),
+            Text(satz, farbe="text_secondary", umbruch=True),
+            abstand=0.2,
+        )
+        felder = Formular()
+        for feld, wort in ((self.monat, "&Monat"), (self.text, "Was &besser wurde")):
+            felder.add_feld(feld)
+            felder.name_feld(feld, t(wort))
+        rolle = Rollbereich(self.windowTitle())
+        rolle.inhalt.addLayout(felder)
+        rolle.inhalt.addStretch(1)
+        knoepfe = reihe(None, self.nicht, self.los, abstand=0.7)
+        aufbau = spalte(kopf, rolle, Trenner(), knoepfe, rand=(1.6, 1.4, 1.6, 1.2), abstand=0.8)
+        aufbau.setStretch(1, 1)
+        self.setLayout(aufbau)
