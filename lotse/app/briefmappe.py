@@ -11,8 +11,9 @@ from lotse.app.briefpaket import render_paket
 from lotse.app.wiring import Gewaehlt, render
 from lotse.domain.akte import Akte
 from lotse.domain.recht import Wissen
-from lotse.letters.brief import Brief
+from lotse.letters.brief import Bogen, Brief, Briefart
 from lotse.letters.buero import Rahmen
+from lotse.letters.plan import compose_plan
 from lotse.matching.vertraulich import sagbare_bedingungen
 from lotse.services.briefe import Auftrag
 from lotse.services.briefpaket import compose_packet
@@ -23,10 +24,20 @@ if TYPE_CHECKING:
     from lotse.app.hausstil import Hausstil
 
 
-def plan_packet(
-    akte: Akte, gewaehlt: Gewaehlt, sprache: str, heute: date, stil: Hausstil, wissen: Wissen
+def plan_packet(  # noqa: PLR0913 - what the command line chose, by name
+    akte: Akte,
+    gewaehlt: Gewaehlt,
+    sprache: str,
+    heute: date,
+    stil: Hausstil,
+    wissen: Wissen,
+    *,
+    falten: bool = False,
 ) -> tuple[Brief, ...]:
-    """Every sheet for the chosen helps, each told what the match says of it today."""
+    """Every sheet for the chosen helps, each told what the match says of it today.
+
+    `falten` = the plan as a card to fold.
+    """
     sagbar = sagbare_bedingungen(wissen)
     rahmen = Rahmen(stil.buero, heute, stil.texte(sprache), ort=wissen.ort, sagbar=sagbar)
     jetzt = datetime.combine(heute, time())
@@ -44,7 +55,11 @@ def plan_packet(
             posten.art, posten.vermittlung, urteil=urteil.urteil, bedingungen=bedingungen
         )
 
-    return tuple(map(stil.fertig, compose_packet(akte, wissen, rahmen, auftrag)))
+    briefe = compose_packet(akte, wissen, rahmen, auftrag)
+    if falten:
+        karte = compose_plan(akte, wissen.leistungen, rahmen, bogen=Bogen.FALTKARTE)
+        briefe = tuple(karte if brief.art is Briefart.PLAN else brief for brief in briefe)
+    return tuple(map(stil.fertig, briefe))
 
 
 def write_packet(

@@ -20,17 +20,28 @@ from lotse.app.profil import Profil
 from lotse.app.schreiben import as_hinweis, make_folder, write_file
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.eintraege import Eintrag, read_eintraege
-from lotse.letters.bausteine import DOMAENE
+from lotse.letters.bausteine import DOMAENE, Bausteine
 from lotse.letters.brief import Brief
 from lotse.letters.briefkopf import with_briefkopf
 from lotse.letters.buero import Buero
 from lotse.letters.logo import Logo, read_logo
-from lotse.letters.wortlaut import Eigensatz, Gelesen, has_own, mangel, read_saetze
+from lotse.letters.wortlaut import (
+    Eigensatz,
+    Gelesen,
+    has_own,
+    mangel,
+    only_read,
+    read_saetze,
+    unprintable,
+    with_wortlaut,
+)
 from lotse.paths import read_regular
 from lotse.services.briefvorlagen import Vorlagen
 
 ORDNER: Final = "briefvorlagen"
 LOGO: Final = "logo.png"
+BISHER: Final = ".bisher"
+"""Ending of the file with faults that a change in the window took the place of."""
 HOECHSTENS: Final = 512 * 1024
 KOPFZEILE: Final = "# Eigener Wortlaut der Briefe. Geht auch von Hand; Fehler überspringt Lotse.\n"
 
@@ -55,8 +66,8 @@ class Vorlagenordner:
             self._stand = read_vorlagen(self._ordner)
             return self._stand
 
-    def texte(self) -> Mapping[str, Eintrag]:
-        return read_eintraege(DOMAENE, "de")
+    def texte(self, code: str = "de") -> Mapping[str, Eintrag]:
+        return read_eintraege(DOMAENE, code)
 
     def setze_logo(self, datei: Path | None) -> Vorlagen:
         ziel = self._ordner / LOGO
@@ -68,19 +79,27 @@ class Vorlagenordner:
             write_file(ziel, png)
         return self.lies()
 
-    def setze_satz(self, code: str, baustein: str, text: str | None) -> Vorlagen:
-        saetze = dict(self.lies().wortlaut.get(code, {}))
-        vorlage = read_eintraege(DOMAENE, code)[baustein].text
-        if text is None or text == vorlage:
+    def setze_satz(
+        self, code: str, baustein: str, text: str | None, geprueft: str = ""
+    ) -> Vorlagen:
+        wortlaut = self.lies().wortlaut
+        saetze = dict(wortlaut.get(code, {}))
+        lotses, deutsch = read_eintraege(DOMAENE, code).get(baustein), self.texte()[baustein].text
+        if text is None or (lotses and not geprueft and text == lotses.text):
             saetze.pop(baustein, None)
         else:
-            grund = mangel(baustein, text, vorlage)
+            grund = mangel(baustein, text, deutsch) or unprintable(geprueft)
+            grund = grund or _unschreibbar(text + geprueft, code)
             if grund:
                 raise Hinweis(grund, "Der Wortlaut ist unverändert.", "Bitte ändern Sie den Satz.")
-            saetze[baustein] = Eigensatz(text, vorlage)
+            eigen = wortlaut.get("de", {}).get(baustein) if code != "de" else None
+            saetze[baustein] = Eigensatz(text, eigen.text if eigen else deutsch, geprueft)
         make_folder(self._ordner)
-        write_file(_datei(self._ordner, code), as_toml(saetze).encode("utf-8"))
-        return self.lies()
+        datei = _datei(self._ordner, code)
+        behalten = _keep_faulty(datei, code)
+        write_file(datei, as_toml(saetze).encode("utf-8"))
+        stand = self.lies()
+        return replace(stand, maengel=(*stand.maengel, *behalten))
 
 
 def read_vorlagen(ordner: Path) -> Vorlagen:
@@ -121,6 +140,12 @@ def buero_with_logo(gesetzt: Mapping[str, object], vorlagen: Vorlagen, *, uebt: 
     return replace(buero, logo=vorlagen.logo, unterschrift=zeilen)
 
 
+def letter_texts(sprache: str, vorlagen: Vorlagen, *, nur_geprueft: bool) -> Bausteine:
+    """The blocks in German and this language, in own words where there are some."""
+    texte = with_wortlaut(Bausteine.load(sprache), vorlagen.wortlaut)
+    return only_read(texte) if nur_geprueft else texte
+
+
 def house_style(brief: Brief, buero: Buero, vorlagen: Vorlagen) -> Brief:
     """Letterhead and signature, and a note where blocks stand in own words."""
     eigen = has_own(brief, vorlagen.wortlaut)
@@ -128,14 +153,49 @@ def house_style(brief: Brief, buero: Buero, vorlagen: Vorlagen) -> Brief:
 
 
 def _read_saetze(datei: Path, code: str) -> Gelesen:
-    vorlagen = {key: eintrag.text for key, eintrag in read_eintraege(DOMAENE, code).items()}
-    if not vorlagen:
+    if not read_eintraege(DOMAENE, code):
         return Gelesen(maengel=(f"{datei.name}: Diese Sprache gibt es nicht.",))
+    vorlagen = {key: eintrag.text for key, eintrag in read_eintraege(DOMAENE, "de").items()}
     try:
-        werte = tomllib.loads(read_regular(datei, HOECHSTENS).decode("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        inhalt = read_regular(datei, HOECHSTENS + 1)
+        werte = tomllib.loads(inhalt.decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):  # not TOML, not UTF-8, a number without end
         return Gelesen(maengel=(f"{datei.name}: Die Datei lässt sich nicht lesen.",))
-    return read_saetze(code, werte, vorlagen)
+    if len(inhalt) > HOECHSTENS:
+        return Gelesen(maengel=(f"{datei.name}: Die Datei ist zu groß.",))
+    return _drawable(code, read_saetze(code, werte, vorlagen))
+
+
+def _drawable(code: str, gelesen: Gelesen) -> Gelesen:
+    """Without the sentences that would stop every letter for a character no font has."""
+    gruende = {
+        key: grund
+        for key, satz in gelesen.saetze.items()
+        if (grund := _unschreibbar(satz.text + satz.geprueft, code))
+    }
+    gut = {key: satz for key, satz in gelesen.saetze.items() if key not in gruende}
+    neue = (f"{code}, {key}: {grund}" for key, grund in gruende.items())
+    return Gelesen(gut, (*gelesen.maengel, *neue))
+
+
+def _unschreibbar(text: str, code: str) -> str:
+    from lotse.pdf.abdeckung import uncovered  # fonts only where there are words
+
+    fehlt = uncovered(text, code)
+    return f"Für das Zeichen „{fehlt[0]}“ hat Lotse keine Schrift." if fehlt else ""
+
+
+def _keep_faulty(datei: Path, code: str) -> tuple[str, ...]:
+    """What somebody wrote there and Lotse cannot read must not be lost with the next change."""
+    if not datei.is_file() or not _read_saetze(datei, code).maengel:
+        return ()
+    bisher = datei.with_name(datei.name + BISHER)
+    try:
+        roh = datei.read_bytes()
+    except OSError as error:
+        raise as_hinweis(error) from error
+    write_file(bisher, roh)
+    return (f"{datei.name}: Die Fassung mit Fehlern liegt noch daneben: {bisher.name}",)
 
 
 def _read_logo(datei: Path) -> tuple[bytes, Logo | None, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,20 @@ ENTWURF = (
     "Entwurf heißt: Keine Person hat diese Übersetzung geprüft. So steht es auch auf dem Blatt."
 )
 
+NOCH_KEINE = {
+    "ku": "Kurmandschi",
+    "ckb": "Sorani",
+    "ti": "Tigrinya",
+    "ps": "Paschtu",
+    "so": "Somali",
+    "vi": "Vietnamesisch",
+}
+"""Languages many families speak and nobody has translated the letters into."""
+OHNE = (
+    "Noch keine Übersetzung: {sprachen}. Der Brief steht dann ganz auf Deutsch da und sagt das. "
+    "Namen und eigene Sätze werden in diesen Schriften gedruckt."
+)
+
 
 def add_arguments(parser: Parser, form: Callable[[Parser], None]) -> None:
     parser.add_argument(
@@ -34,6 +48,9 @@ def sprachen(args: Namespace, teile: Teile) -> int:
     """Exit 1 when a text is out of date or a character cannot be drawn."""
     alle = teile.sprachstaende()
     gewaehlt = [s for s in alle if args.sprache in ("", s.code)]
+    if args.sprache in NOCH_KEINE and not gewaehlt:
+        teile.err.write(zusammen([*absatz(_ohne({args.sprache}))]))
+        return 1
     if not gewaehlt:
         teile.err.write(f"Auf „{args.sprache}“ gibt es keine Briefe.\n")
         return 1
@@ -41,7 +58,7 @@ def sprachen(args: Namespace, teile: Teile) -> int:
         werte = {"version": 1, "sprachen": [_werte(stand) for stand in gewaehlt]}
         teile.out.write(als_json(werte) + "\n")
     else:
-        zeilen = _einzeln(gewaehlt[0]) if args.sprache else _tabelle(gewaehlt)
+        zeilen = _einzeln(gewaehlt[0]) if args.sprache else _alle(gewaehlt)
         teile.out.write(zusammen([*zeilen, "", *absatz(ENTWURF), *absatz(SO_PRUEFEN)]))
     return 1 if any(s.ohne_glyphe or s.veraltet for s in gewaehlt) else 0
 
@@ -64,6 +81,19 @@ def _pruefstand(ganz: Blattstand) -> str:
     if ganz.geprueft == ganz.gesamt:
         return "geprüft"
     return "teils geprüft" if ganz.geprueft else "Entwurf"
+
+
+def _alle(staende: Sequence[Sprachstand]) -> Iterator[str]:
+    yield from _tabelle(staende)
+    fehlen = NOCH_KEINE.keys() - {stand.code for stand in staende}
+    if fehlen:
+        yield ""
+        yield from absatz(_ohne(fehlen))
+
+
+def _ohne(codes: Collection[str]) -> str:
+    namen = [f"{name} ({code})" for code, name in NOCH_KEINE.items() if code in codes]
+    return OHNE.format(sprachen=", ".join(namen))
 
 
 def _tabelle(staende: Sequence[Sprachstand]) -> Iterator[str]:

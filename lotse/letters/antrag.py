@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from lotse.domain.begruendung import Begruendung
 from lotse.domain.fehler import Hinweis
 from lotse.domain.recht import Leistung
 from lotse.letters.amt import (
@@ -56,6 +57,8 @@ class Antragssache:
     kind_geboren: date | None = None
     lage: tuple[str, ...] = ()
     """Sentences of the family or the Lotsin: checked for plain German, printed as they are."""
+    begruendung: Begruendung | None = None
+    """Two texts the family agreed to: one is for the office, the other for its own copy (E-39)."""
     sonder: tuple[Sonderantrag, ...] = ()
     """Chosen benefits of § 37 (1) SGB II; none = boxes on the sheet of the Jobcenter."""
     teilhabe: bool | None = None
@@ -90,6 +93,7 @@ def antrag_bloecke(sache: Antragssache, texte: Bausteine) -> tuple[Block, ...]:
         anrede_block(texte),
         _antrag(sache, texte),
         _lage(sache, texte),
+        *_begruendung(sache, texte),
         _block(Stueck.BITTE, "antrag.bitte", texte, "formulare", "fehlt", "nachreichen", "eingang"),
         _zustaendig(sache, texte),
         gruss_block(texte, zweite_unterschrift=zu_zweit, knapp=_mit_kaestchen(sache)),
@@ -163,6 +167,18 @@ def _lage(sache: Antragssache, texte: Bausteine) -> Block:
     eigene = tuple(Satz.aus(satz.strip()) for satz in sache.lage if satz.strip())
     inhalt = eigene or (texte.satz("antrag.lage_folgt"),)
     return Block(Stueck.LAGE, texte.satz("antrag.lage"), inhalt)
+
+
+def _begruendung(sache: Antragssache, texte: Bausteine) -> Iterator[Block]:
+    """What the office looks for, as it was written for it."""
+    if sache.begruendung is not None and sache.begruendung.amt.strip():
+        inhalt = own_lines(sache.begruendung.amt)
+        yield Block(Stueck.BEGRUENDUNG, texte.satz("antrag.begruendung"), inhalt)
+
+
+def own_lines(text: str) -> tuple[Satz, ...]:
+    """Typed text, one sentence for each line that says something."""
+    return tuple(Satz.aus(zeile.strip()) for zeile in text.splitlines() if zeile.strip())
 
 
 def _zustaendig(sache: Antragssache, texte: Bausteine) -> Block:

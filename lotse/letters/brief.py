@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lotse.letters.inhalt import Anschrift, Inhalt, Satz, saetze_in
+from lotse.letters.inhalt import Anschrift, Inhalt, Satz, Uebersetzungsstand, saetze_in
 from lotse.letters.logo import Logo
 
 
@@ -33,6 +33,7 @@ class Stueck(StrEnum):
     ANTWORT = "antwort"
     ANTRAG = "antrag"
     LAGE = "lage"
+    BEGRUENDUNG = "begruendung"
     FRIST = "frist"
     ZUSTAENDIG = "zustaendig"
     UNTERSCHRIFT = "unterschrift"
@@ -85,6 +86,8 @@ class Briefart(StrEnum):
     """All that is kept about a family, in plain words (Art. 15 DSGVO)."""
     LOESCHUNG = "loeschung"
     """Proof of a deletion for the files of the house: numbers and days, no names."""
+    UEBERGABE = "uebergabe"
+    """What went to which colleague, when: for the drawer of the house."""
     DATENBLATT = "datenblatt"
     """What stands in the catalogue about one help, for its Träger to confirm."""
     ANTRAG = "antrag"
@@ -117,8 +120,12 @@ class Briefart(StrEnum):
     """The reply of a Stelle: a code, no name."""
     BERICHT = "bericht"
     """Sums over all cases for the partners on the spot, with charts; no family."""
+    VERZEICHNIS = "verzeichnis"
+    """The catalogue, or a part of it, as a list to leaf through."""
     NETZ = "netz"
     """Who carries the family: map and genogram, with the same facts as a list."""
+    SCHUTZNOTIZ = "schutznotiz"
+    """A note of the Schutzraum (§ 4 KKG): printed only there, in no packet and no history."""
 
 
 class Kopf(StrEnum):
@@ -139,6 +146,8 @@ class Anordnung(StrEnum):
 class Papier(StrEnum):
     """Sheet size."""
 
+    A3_QUER = "a3_quer"
+    """For a wall: landscape."""
     A4 = "a4"
     A5 = "a5"
     A6 = "a6"
@@ -214,7 +223,33 @@ class Brief:
 
     @property
     def zweisprachig(self) -> bool:
+        """False also where not one sentence of the blocks is translated: then German stands
+        alone, and the sheet says so in the language it was asked for."""
+        return self._soll_zwei and _has_translation(self.bloecke)
+
+    @property
+    def ohne_uebersetzung(self) -> bool:
+        """A second language was asked for, and the sheet has nothing in it."""
+        return self._soll_zwei and not _has_translation(self.bloecke)
+
+    @property
+    def _soll_zwei(self) -> bool:
         return self.sprache != "de" and self.gestalt.anordnung is not Anordnung.DEUTSCH
+
+
+_UEBERSETZT = (Uebersetzungsstand.QUELLE, Uebersetzungsstand.GEPRUEFT, Uebersetzungsstand.ENTWURF)
+
+
+def _has_translation(bloecke: Iterable[Block]) -> bool:
+    """A list item that stays a German word is none."""
+    return any(
+        satz.parallel is not None
+        and satz.parallel.stand in _UEBERSETZT
+        and satz.parallel.text != satz.text
+        for block in bloecke
+        for inhalt in (block.titel, *block.inhalt)
+        for satz in saetze_in(inhalt)
+    )
 
 
 def alle_saetze(brief: Brief) -> Iterator[Satz]:

@@ -57,6 +57,8 @@ class Lesbarkeit:
     @property
     def satz(self) -> str:
         """One line for the window, never a bare score."""
+        if not self.woerter_im_schnitt:
+            return "Darin steht kein ganzer Satz."
         lang = len({befund.satz for befund in self.befunde if befund.regel == "S1"})
         zahl = f"{self.woerter_im_schnitt:.1f}".replace(".", ",").removesuffix(",0")
         schluss = {0: "Kein Satz ist zu lang.", 1: "1 Satz ist zu lang."}

@@ -81,6 +81,14 @@ class Anschrift:
 
 
 @dataclass(frozen=True, slots=True)
+class Eintrag:
+    """One entry of a directory: its name as a heading, and small lines; never checked."""
+
+    name: str
+    zeilen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Schrittkasten:
     """The one next step in its box: at most three numbered handgrips."""
 
@@ -132,6 +140,7 @@ Inhalt: TypeAlias = (
     Satz
     | Liste
     | Anschrift
+    | Eintrag
     | Schrittkasten
     | Schrittkarte
     | Unterschrift

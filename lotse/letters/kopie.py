@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lotse.domain.akte import Akte
 from lotse.letters.amt import beratung_satz
-from lotse.letters.antrag import Antragssache, antrag_bloecke
+from lotse.letters.antrag import Antragssache, antrag_bloecke, own_lines
 from lotse.letters.antragsform import pruefe_form
 from lotse.letters.bausteine import Bausteine, tag
 from lotse.letters.brief import Block, Brief, Briefart, Kopf, Stueck
@@ -22,12 +23,13 @@ _NUR_AMT = frozenset({Stueck.UNTERSCHRIFT})
 def compose_kopie(akte: Akte, sache: Antragssache, rahmen: Rahmen) -> Brief:
     """In both languages; the office can put its stamp on this sheet, too."""
     texte, buero = rahmen.bausteine, rahmen.buero
-    antrag = tuple(_read_only(block) for block in antrag_bloecke(sache, texte))
+    antrag = [_read_only(block) for block in antrag_bloecke(sache, texte)]
+    eigene = tuple(_eigene_worte(sache, texte))
     bloecke = (
         _schritt(sache, texte),
         _abgabe(texte),
         _worum(texte),
-        *(block for block in antrag if block.stueck not in _NUR_AMT),
+        *(block for block in _beside(antrag, eigene) if block.stueck not in _NUR_AMT),
         Block(Stueck.RECHTE, Satz(()), (texte.satz("rechte.annehmen"),)),
     )
     brief = Brief(
@@ -76,6 +78,26 @@ def _abgabe(texte: Bausteine) -> Block:
 def _worum(texte: Bausteine) -> Block:
     """Where the copied text begins."""
     return Block(Stueck.WORUM, texte.satz("kopie.text"), (texte.satz("kopie.gleich"),))
+
+
+def _eigene_worte(sache: Antragssache, texte: Bausteine) -> Iterator[Block]:
+    """Beside what the office reads: why it sounds so, and the same as the family says it."""
+    eine = sache.begruendung
+    if eine is not None and eine.familie.strip():
+        warum = tuple(texte.satz(f"kopie.{s}") for s in ("grund_pruefung", "grund_kein_urteil"))
+        inhalt = (*warum, *own_lines(eine.familie))
+        yield Block(Stueck.WUNSCH, texte.satz("kopie.eigene_worte"), inhalt)
+
+
+def _beside(antrag: Sequence[Block], eigene: Sequence[Block]) -> Iterator[Block]:
+    """The family's words follow right after what the office reads of the same."""
+    nach = (
+        Stueck.BEGRUENDUNG if any(b.stueck is Stueck.BEGRUENDUNG for b in antrag) else Stueck.LAGE
+    )
+    for block in antrag:
+        yield block
+        if block.stueck is nach:
+            yield from eigene
 
 
 def _read_only(block: Block) -> Block:

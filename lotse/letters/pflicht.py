@@ -31,6 +31,7 @@ PFLICHT: dict[Briefart, tuple[Stueck, ...]] = {
     Briefart.UNTERLAGEN: (Stueck.MITBRINGEN, Stueck.HILFE),
     Briefart.AUSKUNFT: (Stueck.WEITERGABE, Stueck.RECHTE, Stueck.HILFE),
     Briefart.LOESCHUNG: (Stueck.GETAN, Stueck.WEITERGABE),
+    Briefart.UEBERGABE: (Stueck.WER, Stueck.WEITERGABE, Stueck.GETAN),
     Briefart.DATENBLATT: (Stueck.ANLASS, Stueck.GETAN, Stueck.ANTWORT, Stueck.BITTE),
     Briefart.ANTRAG: (
         Stueck.ANTRAG,
@@ -86,7 +87,17 @@ PFLICHT: dict[Briefart, tuple[Stueck, ...]] = {
     Briefart.GESCHAFFT: (Stueck.STAERKEN, Stueck.GETAN),
     Briefart.RUECKMELDUNG: (Stueck.ANLASS, Stueck.STAND, Stueck.WEITERGABE, Stueck.HILFE),
     Briefart.BERICHT: (Stueck.ANLASS,),
+    Briefart.VERZEICHNIS: (Stueck.ANLASS, Stueck.LISTE),
     Briefart.NETZ: (Stueck.KARTE, Stueck.LISTE),
+    Briefart.SCHUTZNOTIZ: (
+        Stueck.ANLASS,
+        Stueck.NOTIZEN,
+        Stueck.LAGE,
+        Stueck.EINSCHAETZUNG,
+        Stueck.SCHRITT,
+        Stueck.WEITERGABE,
+        Stueck.STAND,
+    ),
     Briefart.ANTWORTSTREIFEN: (Stueck.BITTE, Stueck.ANTWORT),
 }
 
@@ -109,6 +120,7 @@ NAMEN: dict[Stueck, str] = {
     Stueck.ANTWORT: "Antwort",
     Stueck.ANTRAG: "Antrag",
     Stueck.LAGE: "Meine Lage",
+    Stueck.BEGRUENDUNG: "Warum ich diese Hilfe brauche",
     Stueck.FRIST: "Frist",
     Stueck.ZUSTAENDIG: "Sind Sie nicht zuständig?",
     Stueck.UNTERSCHRIFT: "Unterschrift",

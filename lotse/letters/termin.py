@@ -70,7 +70,14 @@ def termin_at(
 
 
 def compose_termin(termin: Termin, rahmen: Rahmen) -> Brief:
-    """A6; with a second language folded once."""
+    """A6; with a second language folded once. A day that is over is a slip of the pen."""
+    if termin.am < rahmen.heute:
+        raise Hinweis(
+            "Dieser Termin liegt in der Vergangenheit.",
+            "Es wurde nichts gedruckt.",
+            "Bitte prüfen Sie Tag und Jahr.",
+            (rahmen.bausteine.deutsch.datum(termin.am),),
+        )
     texte = rahmen.bausteine
     uhr = texte.satz(
         "termin.uhr", uhr=lambda s: Lauf(s.uhrzeit(termin.um), fett=True, isoliert=True)

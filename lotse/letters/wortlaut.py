@@ -26,6 +26,9 @@ FEST: Final = (
 )
 """Nobody rewords these: what protects the family, what must be said, and how times are told."""
 LANG: Final = 400
+_IMMER: Final = ("klein.", "fuss.", "marke.")
+_FUGEN: Final = "\u200c\u200d"
+"""Farsi and Kurdish need them: they part or join the letters of a word."""
 _PLATZ: Final = re.compile(r"\{(\w*)\}")
 
 
@@ -69,16 +72,21 @@ def mangel(baustein: str, text: str, vorlage: str) -> str:
         return "Der Satz ist leer."
     if len(text) > LANG:
         return f"Der Satz ist länger als {LANG} Zeichen."
-    fremd = next((z for z in text if unicodedata.category(z) in ("Cc", "Cf", "Cs", "Co")), "")
-    if fremd:
-        return f"Das Zeichen U+{ord(fremd):04X} kann nicht gedruckt werden."
-    return _platzmangel(text, vorlage)
+    return unprintable(text) or _platzmangel(text, vorlage)
+
+
+def unprintable(text: str) -> str:
+    """Which character has no place on a line, in words; "" = none."""
+    verboten = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    alle = (z for z in text if z not in _FUGEN and unicodedata.category(z) in verboten)
+    fremd = next(alle, "")
+    return f"Das Zeichen U+{ord(fremd):04X} kann nicht gedruckt werden." if fremd else ""
 
 
 def read_saetze(code: str, werte: Mapping[str, object], vorlagen: Mapping[str, str]) -> Gelesen:
     """From a file, as TOML gives it: what is not right is named and left out.
 
-    `vorlagen` = the wording of Lotse by key, for a translation that of its language.
+    `vorlagen` = the German wording of Lotse by key: a translation has the same places.
     """
     gut: dict[str, Eigensatz] = {}
     schlecht: list[str] = []
@@ -90,7 +98,7 @@ def read_saetze(code: str, werte: Mapping[str, object], vorlagen: Mapping[str, s
         elif baustein not in vorlagen:
             grund = "Diesen Satz gibt es nicht."
         else:
-            grund = mangel(baustein, text, vorlagen[baustein])
+            grund = mangel(baustein, text, vorlagen[baustein]) or unprintable(wer)
         if grund:
             schlecht.append(f"{code}, {baustein}: {grund}")
         else:
@@ -105,6 +113,19 @@ def with_wortlaut(texte: Bausteine, wortlaut: Wortlaut) -> Bausteine:
     if zweite is not None:
         zweite = _over(zweite, wortlaut.get(zweite.code, {}))
     return replace(texte, deutsch=deutsch, zweite=zweite)
+
+
+def only_read(texte: Bausteine) -> Bausteine:
+    """Without drafts, for a house that wants none: such sentences stand there in German. What
+    says so, and which text counts, is told in the family's language all the same."""
+    if texte.zweite is None:
+        return texte
+    gelesen = {
+        key: eintrag
+        for key, eintrag in texte.zweite.eintraege.items()
+        if eintrag.geprueft or key.startswith(_IMMER)
+    }
+    return replace(texte, zweite=replace(texte.zweite, eintraege=gelesen))
 
 
 def has_own(brief: Brief, wortlaut: Wortlaut) -> bool:

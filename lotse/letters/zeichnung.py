@@ -22,6 +22,8 @@ class Ton(StrEnum):
     PAPIER = "papier"
     NAH = "nah"
     """Ground of the innermost ring."""
+    VERGLEICH = "vergleich"
+    """Another place, for comparison: quiet, but to be seen."""
     OHNE = ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -11,11 +11,10 @@ from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 from unicodedata import category
 
-import uharfbuzz as hb
-
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import is_rtl
 from lotse.letters.inhalt import Lauf
+from lotse.pdf.former import Former, Run
 from lotse.pdf.richtung import levels, line_levels, visual_order
 from lotse.pdf.schriften import Glyphe, Schrift, attaches, draws_nothing, pick_schrift, whole_word
 from lotse.pdf.umbruch import Grenzen, break_lines
@@ -60,9 +59,6 @@ _WORT = re.compile(
 
 _OHNE_BUCHSTABE = frozenset((FSI, PDI, " ", "\u00a0"))
 
-_Run: TypeAlias = tuple[str, Schrift, int]
-"""Text of one font and one level."""
-
 
 class _Gelesen(NamedTuple):
     """A paragraph before it meets a size: levels, faces and shaped runs."""
@@ -70,27 +66,63 @@ class _Gelesen(NamedTuple):
     absatz: Vorbereitet
     stufen: Sequence[int]
     schriften: Sequence[Schrift]
-    ganze: Sequence[_Run]
+    ganze: Sequence[Run]
     former: Former
 
 
 _Schluessel: TypeAlias = tuple[tuple[Lauf, ...], str, bool]
-_GELESEN: ContextVar[dict[_Schluessel, _Gelesen] | None] = ContextVar("gelesen", default=None)
+_Satzschluessel: TypeAlias = tuple[tuple[Lauf, ...], Stil, float]
+
+
+class _Gemerkt(NamedTuple):
+    """Of one print: paragraphs read, and lines set in a size and width."""
+
+    gelesen: dict[_Schluessel, _Gelesen]
+    gesetzt: dict[_Satzschluessel, tuple[Zeile, ...]]
+
+
+_GEMERKT: ContextVar[_Gemerkt | None] = ContextVar("gemerkt", default=None)
 
 
 @contextmanager
 def one_print() -> Iterator[None]:
     """What is laid out more than once, to find the best size, is read once. Then all is forgotten:
     it holds names."""
-    marke = _GELESEN.set({})
+    marke = _GEMERKT.set(_Gemerkt({}, {}))
     try:
         yield
     finally:
-        _GELESEN.reset(marke)
+        _GEMERKT.reset(marke)
+
+
+_SCHRITT: ContextVar[Callable[[], None] | None] = ContextVar("schritt", default=None)
+
+
+@contextmanager
+def watched(schritt: Callable[[], None]) -> Iterator[None]:
+    """Called before each paragraph: whoever waits for a long print may stop it by raising."""
+    marke = _SCHRITT.set(schritt)
+    try:
+        yield
+    finally:
+        _SCHRITT.reset(marke)
 
 
 def typeset(laeufe: Sequence[Lauf], stil: Stil, breite: float) -> tuple[Zeile, ...]:
     """Lines of one paragraph no wider than `breite`; a Hinweis names what cannot be drawn."""
+    if schritt := _SCHRITT.get():
+        schritt()
+    gemerkt = _GEMERKT.get()
+    if gemerkt is None:
+        return _set(laeufe, stil, breite)
+    schluessel = (tuple(laeufe), stil, breite)
+    zeilen = gemerkt.gesetzt.get(schluessel)
+    if zeilen is None:
+        zeilen = gemerkt.gesetzt[schluessel] = _set(laeufe, stil, breite)
+    return zeilen
+
+
+def _set(laeufe: Sequence[Lauf], stil: Stil, breite: float) -> tuple[Zeile, ...]:
     rtl = is_rtl(stil.sprache)
     absatz, stufen, schriften, ganze, former = _read(laeufe, stil)
     if not absatz.text:
@@ -110,9 +142,9 @@ def typeset(laeufe: Sequence[Lauf], stil: Stil, breite: float) -> tuple[Zeile, .
 
 
 def _read(laeufe: Sequence[Lauf], stil: Stil) -> _Gelesen:
-    gemerkt = _GELESEN.get()
+    gemerkt = _GEMERKT.get()
     schluessel = (tuple(laeufe), stil.sprache, stil.fett)
-    bekannt = gemerkt.get(schluessel) if gemerkt is not None else None
+    bekannt = gemerkt.gelesen.get(schluessel) if gemerkt is not None else None
     if bekannt is not None:
         return bekannt
     rtl = is_rtl(stil.sprache)
@@ -122,20 +154,25 @@ def _read(laeufe: Sequence[Lauf], stil: Stil) -> _Gelesen:
     ganze = _runs(absatz.text, schriften, stufen) if absatz.text else []
     gelesen = _Gelesen(absatz, stufen, schriften, ganze, Former(stil.sprache))
     if gemerkt is not None:
-        gemerkt[schluessel] = gelesen
+        gemerkt.gelesen[schluessel] = gelesen
     return gelesen
 
 
 def _schriften(absatz: Vorbereitet, sprache: str) -> list[Schrift]:
     """The face of every character: a base and its marks, and the letters of a word, share one."""
     text = absatz.text
-    wahl = {
-        (zeichen, fett): pick_schrift(zeichen, sprache, fett=fett)
-        for zeichen, fett in set(zip(text, absatz.fett, strict=True))
-    }
-    schriften = [wahl[paar] for paar in zip(text, absatz.fett, strict=True)]
-    for stelle in _attached(text):
-        schriften[stelle] = schriften[stelle - 1]
+    if any(absatz.fett) and not all(absatz.fett):
+        schriften = [
+            pick_schrift(zeichen, sprache, fett=fett)
+            for zeichen, fett in zip(text, absatz.fett, strict=True)
+        ]
+    else:
+        fett = absatz.fett[0]
+        wahl = {zeichen: pick_schrift(zeichen, sprache, fett=fett) for zeichen in set(text)}
+        schriften = [wahl[zeichen] for zeichen in text]
+    if len(set(schriften)) > 1:
+        for stelle in _attached(text):
+            schriften[stelle] = schriften[stelle - 1]
     if len(set(schriften)) > 1:
         _unify_words(text, absatz.fett, schriften, sprache)
     return schriften
@@ -170,55 +207,10 @@ def _unify_words(text: str, fett: Sequence[bool], schriften: list[Schrift], spra
                 schriften[von:bis] = [ganz] * (bis - von)
 
 
-class Former:
-    """Shapes each run of a paragraph once: its lines are cut out of what was measured."""
-
-    def __init__(self, sprache: str) -> None:
-        self._sprache = sprache
-        self._bekannt: dict[_Run, tuple[Glyphe, ...]] = {}
-        self._infos: dict[_Run, Sequence[hb.GlyphInfo]] = {}
-
-    def shape(self, run: _Run) -> tuple[Glyphe, ...]:
-        if run not in self._bekannt:
-            text, schrift, stufe = run
-            glyphen, infos = schrift.form(text, rtl=bool(stufe & 1), sprache=self._sprache)
-            self._bekannt[run], self._infos[run] = tuple(glyphen), infos
-        return self._bekannt[run]
-
-    def cut(self, ganze: Sequence[_Run], von: int, runs: Sequence[_Run]) -> None:
-        """Take the runs of a line that begins at `von` from those of its whole paragraph."""
-        stelle = von
-        for run in runs:
-            if run not in self._bekannt:
-                self._cut(ganze, stelle, run)
-            stelle += len(run[0])
-
-    def _cut(self, ganze: Sequence[_Run], stelle: int, run: _Run) -> None:
-        anfang = 0
-        for ganz in ganze:
-            von, bis = stelle - anfang, stelle - anfang + len(run[0])
-            if von >= 0 and bis <= len(ganz[0]) and ganz[1:] == run[1:]:
-                if self._is_free(ganz, von) and self._is_free(ganz, bis):
-                    alle = self._bekannt[ganz]
-                    self._bekannt[run] = tuple(g for g in alle if von <= g.stelle < bis)
-                return
-            anfang += len(ganz[0])
-
-    def _is_free(self, ganz: _Run, stelle: int) -> bool:
-        """Not where the letters on both sides belong together: those are shaped anew."""
-        if stelle in (0, len(ganz[0])):
-            return True
-        infos = self._infos[ganz]
-        return any(
-            glyphe.stelle == stelle and not info.flags & hb.GlyphFlags.UNSAFE_TO_BREAK
-            for glyphe, info in zip(self._bekannt[ganz], infos, strict=True)
-        )
-
-
-def _runs(text: str, schriften: Sequence[Schrift], stufen: Sequence[int]) -> list[_Run]:
+def _runs(text: str, schriften: Sequence[Schrift], stufen: Sequence[int]) -> list[Run]:
     if len(set(schriften)) == 1 and len(set(stufen)) == 1:
         return [(text, schriften[0], stufen[0])]
-    runs: list[_Run] = []
+    runs: list[Run] = []
     beginn = 0
     for stelle in range(1, len(text) + 1):
         gleich = stelle < len(text) and (
@@ -230,7 +222,7 @@ def _runs(text: str, schriften: Sequence[Schrift], stufen: Sequence[int]) -> lis
     return runs
 
 
-def _undrawn(run: _Run, former: Former, stelle: int) -> str:
+def _undrawn(run: Run, former: Former, stelle: int) -> str:
     """What the face lacks of the cluster at `stelle`: the mark, not the letter below it."""
     text, schrift, _ = run
     grenzen = [g.stelle for g in former.shape(run) if g.stelle > stelle]
@@ -239,17 +231,17 @@ def _undrawn(run: _Run, former: Former, stelle: int) -> str:
     return "".join(fehlt) or text[stelle]
 
 
-def _vorschub(runs: Sequence[_Run], former: Former, groesse: float) -> list[float]:
+def _vorschub(runs: Sequence[Run], former: Former, groesse: float) -> list[float]:
     """Width in points at the first character of every cluster, 0 at the others."""
     vorschub = [0.0] * sum(len(text) for text, *_ in runs)
     anfang, fehlend = 0, dict[str, None]()
     for run in runs:
         text, schrift, _ = run
         punkt = groesse / schrift.einheiten
-        for glyphe in former.shape(run):
-            vorschub[anfang + glyphe.stelle] += glyphe.breite * punkt
-            if glyphe.gid == 0:
-                fehlend |= dict.fromkeys(_undrawn(run, former, glyphe.stelle))
+        for gid, _, _, _, breite, stelle in former.shape(run):
+            vorschub[anfang + stelle] += breite * punkt
+            if not gid:
+                fehlend |= dict.fromkeys(_undrawn(run, former, stelle))
         anfang += len(text)
     if fehlend:
         raise _missing(fehlend)
@@ -265,9 +257,9 @@ def _missing(zeichen: Iterable[str]) -> Hinweis:
     )
 
 
-def _zeile(runs: Sequence[_Run], former: Former, groesse: float, *, weiter: bool) -> Zeile:
+def _zeile(runs: Sequence[Run], former: Former, groesse: float, *, weiter: bool) -> Zeile:
     breiten = [
-        sum(glyphe.breite for glyphe in former.shape(run)) * groesse / run[1].einheiten
+        sum([breite for *_, breite, _ in former.shape(run)]) * groesse / run[1].einheiten
         for run in runs
     ]
     lage, x = [0.0] * len(runs), 0.0

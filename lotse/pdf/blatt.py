@@ -65,15 +65,18 @@ class Blatt:
             self._run(lauf, groesse, ort[0] + lauf.x, self.hoehe - ort[1])
 
     def _run(self, lauf: Textlauf, groesse: float, x: float, y: float) -> None:
-        glyphen = [g for g in lauf.glyphen if g.text not in UNSICHTBAR or not g.text]
+        glyphen: Sequence[Glyphe] = lauf.glyphen
+        texte = [glyphe[1] for glyphe in glyphen]
+        if not UNSICHTBAR.isdisjoint(texte):
+            glyphen = [glyphe for glyphe in glyphen if glyphe.text not in UNSICHTBAR]
         if not glyphen:
             return
-        zerlegt = any(not glyphe.text for glyphe in glyphen)
+        zerlegt = "" in texte
         if zerlegt:  # a letter drawn in parts is read as the whole run
             gelesen = lauf.text.translate(_OHNE_MARKEN).encode("utf-16-be").hex().upper()
             self.code.append(f"/Span <</ActualText <FEFF{gelesen}>>> BDC")
         self.code.append(f"BT {self.fonts.resource(lauf.schrift)} {groesse:g} Tf")
-        if lauf.rtl or any(g.dx or g.dy for g in glyphen):
+        if lauf.rtl or [True for _, _, dx, dy, _, _ in glyphen if dx or dy]:
             self.code += self._single(lauf, glyphen, groesse, (x, y))
         else:
             self.code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm [{self._array(lauf, glyphen)}] TJ")
@@ -83,13 +86,14 @@ class Blatt:
         """A left-to-right run as one operator; kerning as numbers between the glyphs."""
         bekannt, schrift = self.fonts.pieces(lauf.schrift), lauf.schrift
         teile: list[str] = []
-        for glyphe in glyphen:
-            was = (glyphe.gid, glyphe.text, glyphe.breite)
-            if was not in bekannt:
-                kerning = schrift.advance(glyphe.gid) - glyphe.breite
+        for gid, text, _, _, breite, _ in glyphen:
+            was = (gid, text, breite)
+            stueck = bekannt.get(was)
+            if stueck is None:
+                kerning = schrift.advance(gid) - breite
                 rest = f"{kerning * 1000 / schrift.einheiten:.1f}" if kerning else ""
-                bekannt[was] = f"<{self.fonts.cid(schrift, glyphe.gid, glyphe.text):04X}>{rest}"
-            teile.append(bekannt[was])
+                stueck = bekannt[was] = f"<{self.fonts.cid(schrift, gid, text):04X}>{rest}"
+            teile.append(stueck)
         return "".join(teile).replace("><", "")
 
     def _single(
@@ -102,12 +106,11 @@ class Blatt:
         """Glyph by glyph in logical order, each at its place: copying and reading stay right."""
         stift, y = ort
         punkt = groesse / lauf.schrift.einheiten
-        code = []
-        for glyphe in glyphen:
-            x, oben = stift + glyphe.dx * punkt, y + glyphe.dy * punkt
-            cid = self.fonts.cid(lauf.schrift, glyphe.gid, glyphe.text)
-            code.append(f"1 0 0 1 {x:.2f} {oben:.2f} Tm <{cid:04X}> Tj")
-            stift += glyphe.breite * punkt
+        code, nummern = [], self.fonts.numbers(lauf.schrift)
+        for gid, text, dx, dy, breite, _ in glyphen:
+            cid = nummern.setdefault((gid, text), len(nummern) + 1)
+            code.append(f"1 0 0 1 {stift + dx * punkt:.2f} {y + dy * punkt:.2f} Tm <{cid:04X}> Tj")
+            stift += breite * punkt
         return code[::-1] if lauf.rtl else code
 
     def _blank(self, zeile: Zeile, groesse: float, x: float, y: float) -> None:

@@ -27,24 +27,29 @@ FARBEN: Final = {
     Ton.AUF_MITTE: "1 1 1",
     Ton.PAPIER: "1 1 1",
     Ton.NAH: "0.94 0.97 0.98",
+    Ton.VERGLEICH: "0.46 0.52 0.54",
 }
 _UNENDLICH = 1e6
 _VIERTEL = 0.5523
 
 
-def picture_row(zeichnung: Zeichnung, spalte: Spalte, knoten: Knoten) -> Reihe:
+def picture_row(
+    zeichnung: Zeichnung, spalte: Spalte, knoten: Knoten, text: float = GROESSTES_EM
+) -> Reihe:
     """As wide as the column, no higher than a page bears, words never larger than the text."""
     figur = knoten.neu("Figure")
     figur.alt = zeichnung.alt
-    em = em_of(zeichnung, spalte.breite)
+    em = em_of(zeichnung, spalte.breite, text)
     stil = Stil(em, em)
     hoehe = zeichnung.hoehe * em
     zelle = Zelle(spalte, stil, (), figur, mindest=hoehe, zeichnung=zeichnung)
     return Reihe((zelle,), davor=6.0, danach=6.0)
 
 
-def em_of(zeichnung: Zeichnung, breite: float) -> float:
-    return min(breite / zeichnung.breite, HOECHSTENS / zeichnung.hoehe, GROESSTES_EM)
+def em_of(zeichnung: Zeichnung, breite: float, text: float = GROESSTES_EM) -> float:
+    """A sheet for the wall has larger type, and so has its picture."""
+    groesstes = max(GROESSTES_EM, text)
+    return min(breite / zeichnung.breite, HOECHSTENS / zeichnung.hoehe, groesstes)
 
 
 def draw_picture(blatt: Blatt, zelle: Zelle, zeichnung: Zeichnung, oben: float) -> None:

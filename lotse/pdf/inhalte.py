@@ -8,6 +8,7 @@ from dataclasses import replace
 from lotse.letters.inhalt import (
     Anschrift,
     Codefeld,
+    Eintrag,
     Felder,
     Lauf,
     Liste,
@@ -21,12 +22,13 @@ from lotse.pdf.reihen import Reihe, Zeichen
 from lotse.pdf.zellen import Form, Spaltensatz
 
 FELD_HOEHE, TICK_HOEHE = 8 * MM, 7 * MM
+KLEIN = (10.0, 13.0)
 SCHREIBPLATZ = 24 * MM
 """Less room than that is no place for a name or a day by hand."""
 
 
 def content_rows(
-    inhalt: Liste | Anschrift | Woertlich | Felder | Unterschrift | Codefeld,
+    inhalt: Liste | Anschrift | Eintrag | Woertlich | Felder | Unterschrift | Codefeld,
     satz: Spaltensatz,
     form: Form,
     mass: Mass,
@@ -35,12 +37,13 @@ def content_rows(
     feld = 7.2 * MM if mass.knapp else FELD_HOEHE
     hand = replace(form, linie=True, mindest=feld, davor=0.0)
     match inhalt:
-        case Liste(art=Listenart.KAESTCHEN):
-            yield from _by_hand(_list(inhalt, satz, form))
         case Liste():
-            yield from _list(inhalt, satz, form)
+            punkte = _list(inhalt, satz, form)
+            yield from _by_hand(punkte) if inhalt.art is Listenart.KAESTCHEN else punkte
         case Anschrift():
             yield from _address(inhalt, satz, form)
+        case Eintrag():
+            yield from _entry(inhalt, satz, form)
         case Woertlich():
             yield from _quote(inhalt, satz, form)
         case Unterschrift():
@@ -95,8 +98,11 @@ def _paired(reihen: Iterator[Reihe], satz: Spaltensatz, form: Form) -> Iterator[
 
 
 def _spread(reihe: Reihe, ganz: Spalte, form: Form) -> Reihe | None:
-    """A label, a line, and what the label means, over this width; None = no room to write."""
-    paar = len(reihe.zellen) == len(("de", "zweite"))
+    """A label, a line, and what the label means, over this width; None = no room to write.
+
+    Two German labels in a row are two places to write on: they stay as they are.
+    """
+    paar = [zelle.spalte.sprache == "de" for zelle in reihe.zellen] == [True, False]
     if not paar or any(len(zelle.zeilen) != 1 for zelle in reihe.zellen):
         return None
     deutsch, fremd = reihe.zellen
@@ -143,6 +149,19 @@ def _address(anschrift: Anschrift, satz: Spaltensatz, text: Form) -> Iterator[Re
     for nummer, zeile in enumerate(anschrift.zeilen):
         form = replace(text, davor=0.0 if nummer else text.davor)
         yield from satz.same((Lauf(zeile, fett=nummer == 0),), form)
+
+
+def _entry(eintrag: Eintrag, satz: Spaltensatz, text: Form) -> Iterator[Reihe]:
+    """A small heading and small lines that no page parts."""
+    kopf = replace(
+        text, fett=True, rolle="H3", davor=0.55 * text.groesse, danach=0.0, mit_naechster=True
+    )
+    yield from satz.same((Lauf(eintrag.name, fett=True),), kopf)
+    groesse, zeile = KLEIN
+    klein = replace(text, groesse=groesse, zeile=zeile, davor=0.0, danach=0.0)
+    letzte = len(eintrag.zeilen)
+    for nummer, worte in enumerate(eintrag.zeilen, start=1):
+        yield from satz.same((Lauf(worte),), replace(klein, mit_naechster=nummer < letzte))
 
 
 def _quote(zitat: Woertlich, satz: Spaltensatz, text: Form) -> Iterator[Reihe]:

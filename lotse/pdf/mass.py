@@ -9,6 +9,7 @@ from lotse.letters.brief import Anordnung, Brief, Briefart, Gestalt, Kopf, Papie
 
 MM = 72 / 25.4
 PAPIER = {
+    Papier.A3_QUER: (420 * MM, 297 * MM),
     Papier.A4: (210 * MM, 297 * MM),
     Papier.A5: (148 * MM, 210 * MM),
     Papier.A6: (105 * MM, 148 * MM),
@@ -112,6 +113,13 @@ def _zeile(gestalt: Gestalt, *, knapp: bool) -> float:
     return 4 / 3 if gestalt.fliessend or gestalt.eng else 1.5
 
 
+def _air(brief: Brief) -> float:
+    """A report is leafed through: its headings stand apart."""
+    if brief.art is Briefart.BERICHT:
+        return 1.8
+    return 0.7 if brief.gestalt.eng else 1.0
+
+
 def measure(brief: Brief) -> Mass:
     """DIN margins for the envelope and for one language; narrower ones for two columns.
 
@@ -123,7 +131,7 @@ def measure(brief: Brief) -> Mass:
     zweispaltig = brief.zweisprachig and not is_separate(brief)
     klein = brief.gestalt.papier is Papier.A5
     knapp = zweispaltig and brief.art is Briefart.EINWILLIGUNG
-    schmal = 14 * MM if knapp else 16 * MM
+    schmal = 12 * MM if knapp else 16 * MM
     links = 13 * MM if klein else schmal if zweispaltig and not din else 25 * MM
     rechts = 13 * MM if klein else schmal if zweispaltig and not din else 20 * MM
     unten = 25 if brief.fusszeile is not None and brief.zweisprachig else 16.5
@@ -136,7 +144,7 @@ def measure(brief: Brief) -> Mass:
         unten=(20 if knapp else unten) * MM,
         groesse=groesse,
         zeile=groesse * _zeile(brief.gestalt, knapp=knapp),
-        fuge=(6 if knapp else 8) * MM,
-        luft=0.5 if knapp else 0.7 if brief.gestalt.eng else 1.0,
+        fuge=(5 if knapp else 8) * MM,
+        luft=0.5 if knapp else _air(brief),
         knapp=knapp,
     )

@@ -14,7 +14,6 @@ UNSICHTBAR = frozenset("\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u00ad")
 """Marks that steer order and breaking and are never drawn."""
 
 _LEVELS = re.compile(r"\n {4}levels: \[\n(.*?)\n {4}\],\n {4}paragraphs: \[\n", re.DOTALL)
-_ZAHL = re.compile(r"\d+")
 _ENDE = frozenset(("WS", "FSI", "LRI", "RLI", "PDI", "BN", "LRE", "RLE", "LRO", "RLO", "PDF"))
 _TRENNER = frozenset(("S", "B"))
 _STARK = re.compile(
@@ -34,10 +33,11 @@ def levels(text: str, *, rtl: bool) -> list[int]:
     if rtl and _NUR_RTL.fullmatch(text):
         return [1] * len(text)
     dump = _LEVELS.search(get_display(text, base_dir="R" if rtl else "L", debug=True))
-    je_byte = [int(zahl) for zahl in _ZAHL.findall(dump[1])] if dump else []
-    if len(je_byte) != len(text.encode()):
+    worte = dump[1].split() if dump else []
+    if worte[::3] != ["Level("] * len(text.encode()):
         message = "python-bidi changed the form of its level dump"
         raise RuntimeError(message)
+    je_byte = [int(wort[:-1]) for wort in worte[1::3]]
     beginn = accumulate((len(zeichen.encode()) for zeichen in text[:-1]), initial=0)
     return [je_byte[stelle] for stelle in beginn]
 

@@ -11,7 +11,7 @@ from lotse.pdf.karten import count_sheets, lay_out_cards
 from lotse.pdf.kopf import head_end
 from lotse.pdf.mass import Mass, is_separate, measure
 from lotse.pdf.reihen import Seite
-from lotse.pdf.seiten import paginate
+from lotse.pdf.seiten import fewest_pages
 from lotse.pdf.setzer import build_rows
 from lotse.pdf.struktur import Knoten
 
@@ -104,7 +104,7 @@ def _lay_out(brief: Brief) -> Gesetztes:
     mass = replace(mass, oben_erste=head_end(brief, mass))
     wurzel = Knoten("Document", "de-DE")
     kopf = wurzel.neu("Sect")
-    seiten = paginate(build_rows(brief, mass, wurzel), mass)
+    seiten = fewest_pages(build_rows(brief, mass, wurzel), mass)
     return Gesetztes(brief, mass, wurzel, kopf, seiten)
 
 

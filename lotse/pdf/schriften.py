@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 from unicodedata import category
 
@@ -38,6 +38,10 @@ class Glyphe(NamedTuple):
     breite: int
     stelle: int
     """Index in the text of the first character of its cluster."""
+
+
+_glyphe: Callable[[tuple[int, str, int, int, int, int]], Glyphe] = partial(tuple.__new__, Glyphe)
+"""The same as `Glyphe(*felder)` without a call in Python: a letter has thousands."""
 
 
 class Schrift:
@@ -84,19 +88,20 @@ class Schrift:
         puffer.language = sprache
         hb.shape(self._font, puffer, {})
         infos, lagen = puffer.glyph_infos, puffer.glyph_positions
-        texte = _cluster_texts([info.cluster for info in infos], text, rtl=rtl)
-        glyphen = [
-            Glyphe(
-                info.codepoint,
-                wort,
-                lage.x_offset,
-                lage.y_offset,
-                lage.x_advance,
-                info.cluster,
-            )
-            for info, lage, wort in zip(infos, lagen, texte, strict=True)
-        ]
-        return glyphen, infos
+        if not infos:
+            return [], infos
+        cluster = [info.cluster for info in infos]
+        dx, dy, breiten, _ = zip(*[lage.position for lage in lagen], strict=True)
+        felder = zip(
+            [info.codepoint for info in infos],
+            _cluster_texts(cluster, text, rtl=rtl),
+            dx,
+            dy,
+            breiten,
+            cluster,
+            strict=True,
+        )
+        return list(map(_glyphe, felder)), infos
 
 
 def _cluster_texts(cluster: list[int], text: str, *, rtl: bool) -> list[str]:

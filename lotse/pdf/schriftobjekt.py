@@ -10,6 +10,7 @@ from reportlab.pdfbase import pdfdoc
 
 from lotse.pdf.objekte import Strom
 from lotse.pdf.schriften import Schrift
+from lotse.pdf.struktur import Reihung
 
 _WEG = ("GSUB", "GPOS", "GDEF", "kern", "STAT", "DSIG", "meta", "gasp")
 """Tables that only shaping needs; the page holds shaped glyphs."""
@@ -37,8 +38,12 @@ class Fontbuch:
         self._nummern.setdefault(schrift, {})
         return f"/F{[*self._nummern].index(schrift) + 1}"
 
+    def numbers(self, schrift: Schrift) -> dict[tuple[int, str], int]:
+        """Of this document by glyph and text."""
+        return self._nummern.setdefault(schrift, {})
+
     def cid(self, schrift: Schrift, gid: int, text: str) -> int:
-        nummern = self._nummern.setdefault(schrift, {})
+        nummern = self.numbers(schrift)
         return nummern.setdefault((gid, text), len(nummern) + 1)
 
     def add_to(self, dokument: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
@@ -83,7 +88,7 @@ def _cid_font(
     daten, neu = _subset(schrift, {gid for gid, _ in paare})
     tausend = 1000 / schrift.einheiten
     zuordnung = b"\0\0" + b"".join(neu[gid].to_bytes(2, "big") for gid, _ in paare)
-    breiten = [round(schrift.advance(gid) * tausend, 3) for gid, _ in paare]
+    breiten = [_number(schrift.advance(gid) * tausend) for gid, _ in paare]
     datei = Strom(daten, Length1=len(daten))
     register = {
         "Registry": pdfdoc.PDFString("Adobe"),
@@ -101,9 +106,13 @@ def _cid_font(
                 _descriptor(schrift, name, dokument.Reference(datei))
             ),
             "DW": 0,
-            "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray(breiten)]),
+            "W": Reihung([1, Reihung(breiten)]),
         }
     )
+
+
+def _number(breite: float) -> str:
+    return f"{breite:.3f}".rstrip("0").rstrip(".")
 
 
 def _subset(schrift: Schrift, gids: set[int]) -> tuple[bytes, dict[int, int]]:

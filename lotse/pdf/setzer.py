@@ -11,13 +11,12 @@ from lotse.letters.inhalt import Inhalt, Lauf, Satz, Schrittkarte, Schrittkasten
 from lotse.letters.zeichnung import Zeichnung
 from lotse.pdf.bild import KOPFBILDER, beside, with_code, with_headings, with_picture
 from lotse.pdf.gemaltes import picture_row
-from lotse.pdf.inhalte import content_rows
+from lotse.pdf.inhalte import KLEIN, content_rows
 from lotse.pdf.mass import Mass, Spalte, is_separate
 from lotse.pdf.reihen import Reihe, Zeichen
 from lotse.pdf.struktur import Knoten
 from lotse.pdf.zellen import Form, Spaltensatz
 
-KLEIN = (10.0, 13.0)
 KARTENKLEIN = (9.0, 11.0)
 HAND = 95.0
 """So much room a few words by hand need."""
@@ -57,7 +56,17 @@ class Setzer:
         return [*reihen, *(replace(reihe, block=len(self._brief.bloecke)) for reihe in klein)]
 
     def title(self) -> list[Reihe]:
-        return [*self._columns(self._spalten).rows(self._brief.titel, self._h1)]
+        return [*self._columns(self._spalten).rows(self._brief.titel, self._h1), *self._only()]
+
+    def _only(self) -> list[Reihe]:
+        """In the language asked for, that the whole sheet stands in German alone."""
+        vermerk = self._brief.unuebersetzt
+        if vermerk is None or not self._brief.ohne_uebersetzung:
+            return []
+        spalte = (replace(self._spalten[0], sprache=self._brief.sprache),)
+        knoten = self._wurzel.neu("Sect", self._brief.sprache)
+        form = replace(self._text, fett=True)
+        return [*Spaltensatz(spalte, (knoten,), None).rows(vermerk, form)]
 
     def blocks(self, bloecke: Sequence[Block]) -> list[Reihe]:
         """Some of the blocks, counted from 1."""
@@ -78,8 +87,12 @@ class Setzer:
             reihen += self._heading(block, satz)
         if block.entfaellt:
             reihen += satz.rows(Satz.aus(block.entfaellt), self._text)
-        for inhalt in self._flowing(block.inhalt):
-            reihen += self._inhalt(inhalt, satz, block.titel)
+        folge = [*self._flowing(block.inhalt)]
+        for inhalt, danach in zip(folge, [*folge[1:], None], strict=False):
+            teil = [*self._inhalt(inhalt, satz, block.titel)]
+            if isinstance(inhalt, Satz) and isinstance(danach, Zeichnung):
+                teil[-1] = replace(teil[-1], mit_naechster=True)
+            reihen += teil
             if isinstance(inhalt, Schrittkasten | Schrittkarte):
                 satz = self._columns(self._spalten)  # what follows is read after the box
         if reihen and block.stueck is Stueck.ANTWORT:
@@ -112,7 +125,8 @@ class Setzer:
             case Satz():
                 yield from satz.rows(inhalt, self._text)
             case Zeichnung():
-                yield picture_row(inhalt, satz.spalten[0], satz.knoten[0])
+                groesse = self._mass.groesse
+                yield picture_row(inhalt, satz.spalten[0], satz.knoten[0], groesse)
             case Schrittkasten():
                 yield from self._box(inhalt, titel)
             case Schrittkarte():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reportlab.pdfbase import pdfdoc
 
@@ -52,12 +53,39 @@ class Eintrag(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
         self._felder[name] = wert
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        felder = (f"/{n} ".encode("ascii") + _bytes(w, document) for n, w in self._felder.items())
+        felder = [_name(n) + _bytes(w, document) for n, w in self._felder.items()]
         return b"<< " + b" ".join(felder) + b" >>"
 
 
+class Reihung(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
+    """An array of ours, written as it is; ten values a line, as ReportLab does."""
+
+    def __init__(self, teile: Sequence[object]) -> None:
+        self._teile = teile
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        teile = [_bytes(teil, document) for teil in self._teile]
+        for stelle in reversed(range(10, len(teile), 10)):
+            teile.insert(stelle, b"\n ")
+        return b"[ " + b" ".join(teile) + b" ]"
+
+
+@lru_cache(maxsize=16)
+def _name(name: str) -> bytes:
+    return f"/{name} ".encode("ascii")
+
+
 def _bytes(wert: object, document: pdfdoc.PDFDocument) -> bytes:
-    return wert.encode("ascii") if isinstance(wert, str) else bytes(pdfdoc.format(wert, document))
+    """What a tree is made of is written here, hundreds of times; the rest by ReportLab."""
+    if isinstance(wert, bytes):
+        return wert
+    if isinstance(wert, str):
+        return wert.encode("ascii")
+    if isinstance(wert, int):
+        return b"%d" % wert
+    if isinstance(wert, pdfdoc.PDFObjectReference):
+        return b"%d %d R" % document.idToObjectNumberAndVersion[wert.name]
+    return bytes(pdfdoc.format(wert, document))
 
 
 def add_structure(
@@ -70,12 +98,16 @@ def add_structure(
     baum = pdfdoc.PDFDictionary({"Type": "/StructTreeRoot"})
     baum_ref = dokument.Reference(baum)
     verweise: dict[Knoten, pdfdoc.PDFObjectReference] = {}
+    sprachen: dict[str, bytes] = {}
     for knoten, eltern in _walk(wurzel, None):
         verweise[knoten] = dokument.Reference(Eintrag(Type="/StructElem", S=f"/{knoten.rolle}"))
         eintrag = dokument.idToObject[verweise[knoten].name]
         eintrag["P"] = verweise[eltern] if eltern else baum_ref
         if knoten.sprache:
-            eintrag["Lang"] = pdfdoc.PDFString(knoten.sprache)
+            if knoten.sprache not in sprachen:
+                wort = pdfdoc.PDFString(knoten.sprache)
+                sprachen[knoten.sprache] = bytes(wort.format(dokument))
+            eintrag["Lang"] = sprachen[knoten.sprache]
         if knoten.alt:
             eintrag["Alt"] = pdfdoc.PDFString(knoten.alt)
     for knoten, verweis in verweise.items():
@@ -88,11 +120,11 @@ def add_structure(
                 nummer if seite == erste else _piece(seiten[seite], nummer)
                 for seite, nummer in knoten.marken
             ]
-        eintrag["K"] = pdfdoc.PDFArrayCompact(teile)
+        eintrag["K"] = Reihung(teile)
     baum["K"] = pdfdoc.PDFArray([verweise[wurzel]])
     nummern: list[object] = []
     for nummer, stuecke in enumerate(marken.seiten):
-        eltern_je_stueck = pdfdoc.PDFArray([verweise[knoten] for knoten in stuecke])
+        eltern_je_stueck = Reihung([verweise[knoten] for knoten in stuecke])
         nummern += [nummer, dokument.Reference(eltern_je_stueck)]
     baum["ParentTree"] = dokument.Reference(
         pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(nummern)})

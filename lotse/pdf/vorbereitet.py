@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from lotse.letters.inhalt import Lauf
 
@@ -18,6 +19,8 @@ _DREHT = re.compile(
 )
 _ENDE = re.compile("[ \u200b\u1361]|(?<=[^\\W\\d_])[-–—/](?=[^\\W\\d_])")
 """A line may end after a blank, or after a dash between letters."""
+_RUFNUMMER = re.compile(r"(?<!\w)(?:\+[0-9]|\(?0)[0-9()/ \u00a0–-]{4,}[0-9](?!\w)")
+"""As somebody types it in a sentence: "0221 4710-120", "+49 (0)221 4710 120"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,27 @@ def prepare(laeufe: Sequence[Lauf], *, rtl: bool, fett: bool = False) -> Vorbere
         moeglich = [False] * len(text)
         for treffer in _ENDE.finditer(text):
             moeglich[treffer.start()] = True
-        if lauf.isoliert and text and (rtl or _DREHT.search(text)):
-            text, moeglich = f"{FSI}{text}{PDI}", [False, *moeglich, False]
+        fest = [(0, len(text))] if lauf.isoliert and text else []
+        dreht = rtl or bool(_DREHT.search(text))
+        if dreht and not lauf.isoliert:
+            fest = [treffer.span() for treffer in _RUFNUMMER.finditer(text)]
+        for von, bis in reversed(fest if dreht else ()):
+            text = f"{text[:von]}{FSI}{text[von:bis]}{PDI}{text[bis:]}"
+            moeglich[von:bis] = [False, *moeglich[von:bis], False]
         teile.append(text)
         fette += [lauf.fett or fett] * len(text)
-        bruch += [False] * len(text) if lauf.isoliert else moeglich
+        if lauf.isoliert:
+            bruch += [False] * len(text)
+        else:
+            bruch += _outside(moeglich, text) if fest else moeglich
         notbruch += moeglich
     return Vorbereitet("".join(teile), tuple(fette), tuple(bruch), tuple(notbruch))
+
+
+def _outside(moeglich: Sequence[bool], text: str) -> list[bool]:
+    """No line ends inside an isolate."""
+    tiefen = accumulate((zeichen == FSI) - (zeichen == PDI) for zeichen in text)
+    return [darf and not tiefe for darf, tiefe in zip(moeglich, tiefen, strict=True)]
 
 
 def clean(text: str) -> str:

@@ -26,6 +26,7 @@ ANDERSWO = frozenset(
     (
         Briefart.AUSKUNFT,
         Briefart.LOESCHUNG,
+        Briefart.UEBERGABE,
         Briefart.DATENBLATT,
         Briefart.ANTRAG,
         Briefart.WEITERLEITUNG,
@@ -35,6 +36,8 @@ ANDERSWO = frozenset(
         Briefart.VERSAND,
         Briefart.FALLBRIEF,
         Briefart.BERICHT,
+        Briefart.VERZEICHNIS,
+        Briefart.SCHUTZNOTIZ,
     )
 )
 """Sheets with a service of their own."""

@@ -34,6 +34,7 @@ from lotse.letters.einwilligungsblatt import Unterschreibende
 from lotse.letters.erlaubt import erlaubte_datenarten, find_einwilligung
 from lotse.letters.rueckmeldung import find_erlaubnis
 from lotse.letters.versand import VERSCHICKT, Uebergabe, require_einwilligung
+from lotse.services.begruenden import reason_for, require_agreed
 from lotse.services.briefe import Auftrag, compose_brief, frozen_hilfe
 from lotse.services.briefe_fall import (
     Einwilligungsauftrag,
@@ -215,7 +216,7 @@ def _fallauftrag(
         return Einwilligungsauftrag(eigene, Unterschreibende(jugend=jugend)) if eigene else None
     hilfe, treffer = frozen_hilfe(v, auftrag, wissen.leistungen)
     if auftrag.art in ANTRAG:
-        return _antragssache(hilfe.leistung, auftrag)
+        return _antragssache(akte, hilfe.leistung, auftrag)
     if treffer is None:
         return None
     if verschickt:
@@ -227,8 +228,11 @@ def _fallauftrag(
     return Einwilligungsauftrag(einwilligung, Unterschreibende(jugend=jugend))
 
 
-def _antragssache(leistung: Leistung, auftrag: Auftrag) -> Antragssache:
-    getippt = auftrag.getippt
+def _antragssache(akte: Akte, leistung: Leistung, auftrag: Auftrag) -> Antragssache:
+    """The copy shows both texts before the family agrees; the sheet for the office only after."""
+    getippt, lies = auftrag.getippt, reason_for
+    if auftrag.art is Briefart.ANTRAG:
+        lies = require_agreed
     antrag = getippt.antrag
     return Antragssache(
         leistung,
@@ -238,5 +242,6 @@ def _antragssache(leistung: Leistung, auftrag: Auftrag) -> Antragssache:
         kind=antrag.kind,
         kind_geboren=antrag.geboren,
         lage=antrag.lage,
+        begruendung=lies(akte, auftrag.vermittlung),
         sonder=antrag.sonder,
     )

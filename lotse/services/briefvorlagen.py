@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -56,12 +56,17 @@ class Vorlagen:
 class Vorlagensatz:
     """One block in the list: Lotse's wording, and the own one where there is one.
 
-    `teil` = the first part of its key: which letter, or which part of one."""
+    `teil` = the first part of its key: which letter, or which part of one. For a translation
+    `vorlage` is Lotse's, "" = there is none, and `deutsch` the German that holds."""
 
     baustein: str
     teil: str
     vorlage: str
     eigen: Eigensatz | None = None
+    deutsch: str = ""
+    sprache: str = "de"
+    pruefung: str = ""
+    """By whom and when the words that hold were read; "" = nobody, a draft."""
 
     @property
     def text(self) -> str:
@@ -69,16 +74,17 @@ class Vorlagensatz:
 
     @property
     def veraltet(self) -> bool:
-        """Lotse words it otherwise since the own wording was written."""
-        return self.eigen is not None and is_outdated(self.eigen, self.vorlage)
+        """What it was written for is worded otherwise since."""
+        return self.eigen is not None and is_outdated(self.eigen, self.deutsch or self.vorlage)
 
 
 @dataclass(frozen=True, slots=True)
 class Urteil:
-    """About a text being typed: why it cannot be kept ("" = it can), and how easy it reads."""
+    """About a text being typed: why it cannot be kept ("" = it can), and how easy it reads;
+    None = not German, no machine of ours can tell."""
 
     mangel: str
-    lesbarkeit: Lesbarkeit
+    lesbarkeit: Lesbarkeit | None
 
 
 class Briefvorlagen(Protocol):
@@ -86,14 +92,18 @@ class Briefvorlagen(Protocol):
 
     def lies(self) -> Vorlagen: ...
 
-    def texte(self) -> Mapping[str, Eintrag]:
-        """Lotse's own German wording of every block."""
+    def texte(self, code: str = "de") -> Mapping[str, Eintrag]:
+        """Lotse's own wording of every block it has in this language."""
 
     def setze_logo(self, datei: Path | None) -> Vorlagen:
         """From a PNG or SVG file; None = without. Hinweis when it is no picture, or too large."""
 
-    def setze_satz(self, code: str, baustein: str, text: str | None) -> Vorlagen:
-        """Own words for a block; None = Lotse's wording again. Hinweis when they cannot stand."""
+    def setze_satz(
+        self, code: str, baustein: str, text: str | None, geprueft: str = ""
+    ) -> Vorlagen:
+        """Own words for a block; None = Lotse's wording again. Hinweis when they cannot stand.
+
+        `geprueft` = day and who has read a translation, "" = a draft."""
 
 
 def vorlagensaetze(texte: Mapping[str, Eintrag], vorlagen: Vorlagen) -> Sequence[Vorlagensatz]:
@@ -108,19 +118,35 @@ def vorlagensaetze(texte: Mapping[str, Eintrag], vorlagen: Vorlagen) -> Sequence
     return sorted(saetze, key=lambda satz: folge.get(satz.teil, len(folge)))
 
 
+def uebersetzte(
+    texte: Mapping[str, Eintrag], code: str, fremd: Mapping[str, Eintrag], vorlagen: Vorlagen
+) -> Sequence[Vorlagensatz]:
+    """The same blocks in another language, beside the German that holds."""
+    eigene = vorlagen.wortlaut.get(code, {})
+    saetze = []
+    for satz in vorlagensaetze(texte, vorlagen):
+        lotses, eigen = fremd.get(satz.baustein), eigene.get(satz.baustein)
+        gilt = lotses is not None and lotses.quelle == satz.text
+        pruefung = eigen.geprueft if eigen else lotses.geprueft if lotses and gilt else ""
+        neu = replace(satz, vorlage=lotses.text if lotses and gilt else "", eigen=eigen)
+        saetze.append(replace(neu, deutsch=satz.text, sprache=code, pruefung=pruefung))
+    return saetze
+
+
 def find_saetze(saetze: Iterable[Vorlagensatz], wort: str) -> Sequence[Vorlagensatz]:
     """Those whose words, own or Lotse's, hold what was typed."""
     gesucht = wort.casefold().split()
     return [
         satz
         for satz in saetze
-        if all(w in f"{satz.vorlage} {satz.text}".casefold() for w in gesucht)
+        if all(w in f"{satz.vorlage} {satz.text} {satz.deutsch}".casefold() for w in gesucht)
     ]
 
 
 def judge(satz: Vorlagensatz, text: str) -> Urteil:
     """While it is typed."""
-    return Urteil(mangel(satz.baustein, text, satz.vorlage), pruefe_text([text]))
+    grund = mangel(satz.baustein, text, satz.deutsch or satz.vorlage)
+    return Urteil(grund, pruefe_text([text]) if satz.sprache == "de" else None)
 
 
 def _has_words(text: str) -> bool:

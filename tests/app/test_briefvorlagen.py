@@ -14,7 +14,7 @@ from lotse.app.logobild import DATEI, as_png
 from lotse.domain.fehler import Hinweis
 from lotse.letters.familie import compose_familie
 from lotse.letters.logo import BREITE, BYTES, HOEHE, read_logo
-from lotse.letters.wortlaut import Eigensatz
+from lotse.letters.wortlaut import Eigensatz, is_fixed
 from lotse.paths import RESOURCES
 from lotse.services.briefvorlagen import Vorlagen
 from tests.werkzeug.briefe import BUERO, familie_ahorn, hilfe, rahmen, treffer
@@ -73,6 +73,22 @@ def test_what_is_written_is_toml_with_every_field():
     [
         ("wortlaut_de.toml", b"[[[", "wortlaut_de.toml: Die Datei lässt sich nicht lesen."),
         ("wortlaut_de.toml", b"\xff\xfe", "wortlaut_de.toml: Die Datei lässt sich nicht lesen."),
+        (
+            "wortlaut_de.toml",
+            b"a=" + b"[" * 5000,
+            "wortlaut_de.toml: Die Datei lässt sich nicht lesen.",
+        ),
+        (
+            "wortlaut_de.toml",
+            b"a=" + b"9" * 9999,
+            "wortlaut_de.toml: Die Datei lässt sich nicht lesen.",
+        ),
+        ("wortlaut_de.toml", b"#" + b"x" * 600_000, "wortlaut_de.toml: Die Datei ist zu groß."),
+        (
+            "wortlaut_de.toml",
+            '["familie.gespraech"]\ntext = "Hallo 🙂"'.encode(),
+            "de, familie.gespraech: Für das Zeichen „🙂“ hat Lotse keine Schrift.",
+        ),
         ("wortlaut_xx.toml", b"", "wortlaut_xx.toml: Diese Sprache gibt es nicht."),
         ("wortlaut_de.toml", b'["x"]\ntext = "y"', "de, x: Diesen Satz gibt es nicht."),
         ("logo.png", b"GIF89a", "logo.png: Das ist kein Bild im Format PNG."),
@@ -142,3 +158,38 @@ def test_letters_of_the_house_wear_its_head_and_note_own_words(ordner):
     assert fertig.eigener_wortlaut
     fremd = replace(brief, absender=replace(brief.absender, zeilen=("Familie",)))
     assert house_style(fremd, buero, Vorlagen()) == fremd
+
+
+def test_a_file_with_faults_is_kept_beside_the_one_the_window_writes(ordner, tmp_path):
+    von_hand = f'["{KEY}"]\ntext = "Wir sprachen."\n["familie.titel"]\ntext = "ohne Platz"\n'
+    datei = tmp_path / "briefvorlagen" / "wortlaut_de.toml"
+    datei.parent.mkdir()
+    datei.write_text(von_hand, encoding="utf-8-sig")  # as Windows' own editor writes it
+    neu = ordner.setze_satz("de", "familie.alles", "Hier steht alles.")
+    bisher = datei.with_name("wortlaut_de.toml.bisher")
+    assert bisher.read_text(encoding="utf-8-sig") == von_hand
+    assert bisher.name in neu.maengel[0]
+    assert neu.wortlaut["de"][KEY].text == "Wir sprachen."
+    assert ordner.lies().maengel == ()
+
+
+def test_a_whole_file_leaves_nothing_beside_it(ordner, tmp_path):
+    ordner.setze_satz("de", KEY, EIGEN)
+    ordner.setze_satz("de", KEY, "Wir sprachen.")
+    assert [d.name for d in (tmp_path / "briefvorlagen").iterdir()] == ["wortlaut_de.toml"]
+
+
+@pytest.mark.parametrize("code", ["fa", "prs"])
+def test_a_person_may_say_that_a_farsi_sentence_with_its_joiners_was_read(ordner, code):
+    texte = ordner.texte(code)
+    key = next(k for k, e in texte.items() if "\u200c" in e.text and not is_fixed(k))
+    neu = ordner.setze_satz(code, key, texte[key].text, "2026-11-23 Dolmetscherin")
+    assert neu.wortlaut[code][key].text == texte[key].text
+    assert neu.maengel == ()
+
+
+@pytest.mark.parametrize("wer", ["2026-11-23 \x7f", "2026-11-23 \ud800", "2026-11-23 🙂"])
+def test_who_has_read_it_can_be_printed_or_nothing_changes(ordner, wer):
+    with pytest.raises(Hinweis, match="Zeichen"):
+        ordner.setze_satz("tr", KEY, "sizinle görüştük.", wer)
+    assert ordner.lies() == Vorlagen()

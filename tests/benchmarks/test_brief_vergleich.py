@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import html
 import io
+import os
+import re
 import subprocess
 import sys
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 import pytest
+import uharfbuzz as hb
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -24,18 +29,31 @@ from lotse.letters.brief import Brief, alle_saetze
 from lotse.letters.familie import compose_familie
 from lotse.letters.logo import Logo
 from lotse.paths import HAUS, RESOURCES
+from lotse.pdf.absatz import Textlauf
+from lotse.pdf.blatt import Blatt
 from lotse.pdf.renderer import render_brief
+from lotse.pdf.richtung import UNSICHTBAR
+from lotse.pdf.schriften import Schrift
 from tests.werkzeug.briefe import familie_ahorn, hilfe, rahmen, treffer
 
-WARM_S, PAKET_S, MAL_NACKT = 0.1, 2.0, 4.0
-"""The goal against the bare canvas is 3; measured: 2.4 to 2.7, in Turkish 3.5."""
-RUNDEN = 12
-ZEILEN_JE_SEITE, ZEICHEN_JE_ZEILE = 32, 38
+WARM_S, PAKET_S, MAL_NACKT = 0.1, 2.0, 3.0
+RUNDEN = 30
 FONTS = RESOURCES / "fonts"
 LATEIN, ARABISCH, ETHIOPISCH = "AtkinsonHyperlegibleNext", "Vazirmatn", "NotoSansEthiopic"
-Stueck = tuple[str, str]
-"""A piece of a line, and the face it is drawn in."""
 SCHRIFT = {"ar": ARABISCH, "fa": ARABISCH, "ti": ETHIOPISCH}
+
+
+class Stueck(NamedTuple):
+    """What one operator of a bare canvas draws."""
+
+    seite: int
+    schrift: str
+    text: str
+    groesse: float
+    x: float
+    y: float
+
+
 PAKET = """
 import time
 anfang = time.perf_counter()
@@ -77,35 +95,55 @@ def brief(sprache: str) -> Brief:
     return compose_familie(familie_ahorn(), hilfe(), treffer(), rahmen(sprache))
 
 
-def stuecke_of(fertig: Brief) -> list[Stueck]:
-    """Every word the letter draws, in its face, with the foot and head of each sheet."""
+def stuecke_of(fertig: Brief, monkeypatch: pytest.MonkeyPatch) -> list[Stueck]:
+    """Every run the letter draws, head and foot with it: same page, face, size and place.
+
+    The glyphs are the same, too: each is asked for by a character the face maps to it, so that
+    Arabic letters stand there joined (at most 1 in 25 has no such character).
+    """
     stuecke: list[Stueck] = []
-    titel = {id(fertig.titel), *(id(block.titel) for block in fertig.bloecke)}
-    for satz in alle_saetze(fertig):
-        for teil, sprache in ((satz, "de"), (satz.parallel, fertig.sprache)):
-            for lauf in teil.laeufe if teil else ():
-                fett = lauf.fett or id(satz) in titel
-                art = "700Bold" if fett else "400Regular"
-                schrift = f"{SCHRIFT.get(sprache, LATEIN)}_{art}"
-                stuecke += [(wort, schrift) for wort in _zeilen(lauf.text)]
+    seiten: list[Blatt] = []
+    zeichne = Blatt._run
+
+    def merke(blatt: Blatt, lauf: Textlauf, groesse: float, x: float, y: float) -> None:
+        if blatt not in seiten:
+            seiten.append(blatt)
+        wort = "".join(_zeichen(lauf.schrift).get(g.gid, g.text[:1]) for g in lauf.glyphen)
+        sichtbar = "".join(z for z in wort if z not in UNSICHTBAR)
+        stuecke.append(Stueck(len(seiten), lauf.schrift.name, sichtbar, groesse, x, y))
+        zeichne(blatt, lauf, groesse, x, y)
+
+    with monkeypatch.context() as flicken:
+        flicken.setattr(Blatt, "_run", merke)
+        render_brief(fertig)
     return stuecke
 
 
-def _zeilen(text: str) -> list[str]:
-    return [text[von : von + ZEICHEN_JE_ZEILE] for von in range(0, len(text), ZEICHEN_JE_ZEILE)]
+@cache
+def _zeichen(schrift: Schrift) -> dict[int, str]:
+    """Glyph → a character that a bare canvas gets it by."""
+    font = hb.Font(schrift.face)
+    paare = {font.get_nominal_glyph(z): chr(z) for z in sorted(schrift.face.unicodes, reverse=True)}
+    return {gid: zeichen for gid, zeichen in paare.items() if gid}
 
 
-def nackt(stuecke: list[Stueck]) -> bytes:
-    """What ReportLab does by itself: the same characters in the same faces, nothing tagged."""
-    for schrift in {schrift for _, schrift in stuecke}:
-        pdfmetrics.registerFont(TTFont(schrift, FONTS / f"{schrift}.ttf"))
+def melde_schriften(stuecke: Sequence[Stueck]) -> None:
+    """Read once: our own faces are warm as well."""
+    for name in {stueck.schrift for stueck in stuecke}:
+        datei = name.replace("-Regular", "_400Regular").replace("-Bold", "_700Bold")
+        pdfmetrics.registerFont(TTFont(name, FONTS / f"{datei}.ttf"))
+
+
+def nackt(stuecke: Sequence[Stueck]) -> bytes:
+    """What ReportLab does by itself: the same glyphs in the same embedded faces, nothing tagged."""
     strom = io.BytesIO()
-    canvas = Canvas(strom, invariant=1)
-    for nummer, (text, schrift) in enumerate(stuecke):
-        if nummer and not nummer % ZEILEN_JE_SEITE:
+    canvas, seite = Canvas(strom, invariant=1), 1
+    for stueck in stuecke:
+        if stueck.seite != seite:
             canvas.showPage()
-        canvas.setFont(schrift, 14)
-        canvas.drawString(60, 780 - 21 * (nummer % ZEILEN_JE_SEITE), text)
+            seite = stueck.seite
+        canvas.setFont(stueck.schrift, stueck.groesse)
+        canvas.drawString(stueck.x, stueck.y, stueck.text)
     canvas.save()
     return strom.getvalue()
 
@@ -139,15 +177,20 @@ def abwechselnd(*tun: Callable[[], object], runden: int = RUNDEN) -> list[float]
 
 
 @pytest.mark.parametrize("sprache", ["de", "tr", "ar"])
-def test_a_letter_warm_against_a_bare_canvas(benchmark, sprache):
+def test_a_letter_warm_against_a_bare_canvas_of_the_same_glyphs(benchmark, sprache, monkeypatch):
     mein_rahmen = rahmen(sprache)
-    zeilen = stuecke_of(brief(sprache))
+    stuecke = stuecke_of(brief(sprache), monkeypatch)
+    melde_schriften(stuecke)
+    eingebettet = [set(re.findall(rb"/BaseFont /[A-Z0-9]+\+([\w-]+)", pdf)) for pdf in
+                   (nackt(stuecke), render_brief(brief(sprache)))]  # fmt: skip
+    assert eingebettet[0] == eingebettet[1]
+    assert len(eingebettet[0]) >= 4
 
     def ganz() -> bytes:
         return render_brief(compose_familie(familie_ahorn(), hilfe(), treffer(), mein_rahmen))
 
     ganz()
-    wir, bloss = abwechselnd(ganz, lambda: nackt(zeilen))
+    wir, bloss = abwechselnd(ganz, lambda: nackt(stuecke))
     benchmark.extra_info |= {
         "sprache": sprache,
         "lotse_ms": round(wir * 1000, 1),
@@ -187,8 +230,9 @@ def test_a_letter_warm_is_faster_than_weasyprint(benchmark, sprache):
 
 
 def test_a_packet_of_five_with_arabic_and_tigrinya_cold(benchmark):
-    """A fresh process each time. Asserted is what it works, so that a busy machine tells the same;
-    what the clock on the wall said stands beside it."""
+    """A fresh process each time, the best of three by the clock on the wall. Where other work
+    keeps the processors busy, the clock tells of that: then what the packet itself works counts.
+    """
 
     def kalt() -> tuple[float, float]:
         befehl = [sys.executable, "-c", PAKET]
@@ -196,11 +240,13 @@ def test_a_packet_of_five_with_arabic_and_tigrinya_cold(benchmark):
         uhr, arbeit = map(float, lauf.stdout.split())
         return arbeit, uhr
 
-    arbeit, uhr = min(kalt() for _ in range(3))
+    arbeit, uhr = min((kalt() for _ in range(3)), key=lambda beide: beide[1])
     benchmark.extra_info |= {"arbeit_s": round(arbeit, 2), "uhr_s": round(uhr, 2)}
     benchmark.pedantic(lambda: None, rounds=1)
     print(f"\npacket of five, cold: {arbeit:.2f} s of work, {uhr:.2f} s on the clock")
     assert arbeit <= PAKET_S
+    if os.getloadavg()[0] <= (os.cpu_count() or 1) / 2:
+        assert uhr <= PAKET_S
 
 
 def test_the_head_of_the_house_costs_next_to_nothing(benchmark):

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from lotse.cli.sprachen import NOCH_KEINE
+from lotse.letters.bausteine import briefsprachen
 from lotse.services.sprachstand import Blattstand, Sprachstand
 from tests.werkzeug.konsole import Konsole
 
@@ -66,3 +68,14 @@ def test_a_changed_source_and_a_missing_glyph_are_findings(mit):
 
 def test_an_unknown_language_is_said(lotse: Konsole):
     assert lotse("sprachen", "xx") == (1, "", "Auf „xx“ gibt es keine Briefe.\n")
+
+
+@pytest.mark.parametrize("code", sorted(NOCH_KEINE))
+def test_a_language_without_texts_is_named_honestly(lotse: Konsole, code):
+    assert code not in briefsprachen()
+    rueckgabe, aus, fehler = lotse("sprachen", code)
+    assert (rueckgabe, aus) == (1, "")
+    assert f"Noch keine Übersetzung: {NOCH_KEINE[code]} ({code})." in " ".join(fehler.split())
+    assert "ganz auf Deutsch" in fehler
+    _, alle, _ = lotse("sprachen")
+    assert f"{NOCH_KEINE[code]} ({code})" in " ".join(alle.split())

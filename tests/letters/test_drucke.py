@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,7 +11,7 @@ from lotse.domain.fehler import Hinweis
 from lotse.domain.huerde import Grad, Huerde, Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.vermittlung import Schrittstand
-from lotse.letters.brief import Bogen, Brief, Papier, Stueck, alle_saetze
+from lotse.letters.brief import Bogen, Brief, Briefart, Papier, Stueck, alle_saetze
 from lotse.letters.einfach import Lesestufe, pruefe_brief
 from lotse.letters.gespraech import compose_geschafft, compose_gespraech
 from lotse.letters.inhalt import Anschrift, Felder, Schrittkarte, Uebersetzungsstand
@@ -97,6 +98,13 @@ def test_the_termin_card_says_when_where_which_line_whom_and_what_to_say():
     for wort in ("Dienstag, 1. Dezember 2026", "um 10 Uhr", "Parkweg 12", "Frau Berg",
                  "Bus 12, Haltestelle Park", "0221 4710 120", SATZ):  # fmt: skip
         assert wort in ganz
+
+
+def test_a_termin_that_is_over_gets_no_card_and_one_of_today_does():
+    with pytest.raises(Hinweis, match="Vergangenheit") as fehler:
+        compose_termin(termin(am=HEUTE - timedelta(days=1)), rahmen("tr"))
+    assert fehler.value.stellen == ("23. November 2026",)
+    assert compose_termin(termin(am=HEUTE), rahmen("tr")).art is Briefart.TERMIN
 
 
 def test_the_sentence_to_say_stays_german_with_its_sounds_beside_it():

@@ -139,8 +139,11 @@ def test_every_kind_of_print_is_checked_here():
     """A new Briefart without a line above shows itself."""
     geprueft = {bau().art for bau in BRIEFE.values()}
     anderswo = {Briefart.UNTERLAGEN, Briefart.AUSKUNFT, Briefart.LOESCHUNG, Briefart.DATENBLATT}
+    anderswo |= {Briefart.UEBERGABE}  # tests/app/test_uebergabedienst.py
     anderswo |= {Briefart.BERICHT}  # tests/services/zahlen/test_bericht.py
     anderswo |= {Briefart.NETZ}  # tests/pdf/test_netz_pdf.py
+    anderswo |= {Briefart.VERZEICHNIS}  # tests/app/test_katalogverzeichnis.py
+    anderswo |= {Briefart.SCHUTZNOTIZ}  # tests/pdf/test_schutzraum_pdf.py
     fallarbeit = {
         Briefart.ANTRAG,
         Briefart.KOPIE,

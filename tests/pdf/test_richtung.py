@@ -84,9 +84,23 @@ def test_a_phone_number_reads_from_left_to_right():
     assert zeile == "0221 4710-120" + umgekehrt("هاتف: ")
 
 
-def test_without_an_isolate_the_number_would_turn():
-    (zeile,) = sichtbar(Lauf("هاتف: 0221 4710-120"))
-    assert "0221 4710-120" not in zeile
+def test_without_an_isolate_a_number_would_turn():
+    (zeile,) = sichtbar(Lauf("هاتف: 4710-120 22"))
+    assert "4710-120 22" not in zeile
+
+
+@pytest.mark.parametrize("nummer", ["0221 4710-120", "+49 (0)221 4710 120", "(0221) 4710/120"])
+@pytest.mark.parametrize("sprache", ["ar", "de"])
+def test_a_phone_number_somebody_typed_in_a_sentence_reads_rightly_too(nummer, sprache):
+    (zeile,) = sichtbar(Lauf(f"اتصلوا بي على {nummer} أو 0171 3920 151 بعد 14:30"), sprache=sprache)
+    assert nummer in zeile
+    assert "0171 3920 151" in zeile
+
+
+def test_a_typed_phone_number_is_not_parted_and_its_sentence_still_is():
+    zeilen = sichtbar(Lauf("اتصلوا بي على 0221 4710 120 بعد الظهر"), breite=120)
+    assert len(zeilen) > 1
+    assert sum("0221 4710 120" in zeile for zeile in zeilen) == 1
 
 
 def test_an_arabic_date_reads_from_right_to_left():

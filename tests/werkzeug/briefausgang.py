@@ -85,13 +85,13 @@ def stand(seite, kennung="v4"):
 def drucke(qtbot, seite, name=""):
     seite._ausgang.frage_druck(seite._ausgehend())
     dialog = seite.findChild(Druckdialog)
-    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=90_000):
         dialog.drucken.emit(Druckwunsch(name, "", 1))
     dialog.reject()
 
 
 def speichere(qtbot, seite, name=""):
-    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=90_000):
         seite._ausgang._ausgang = seite._ausgehend()
         seite._ausgang._speichere(name)
 
@@ -99,7 +99,7 @@ def speichere(qtbot, seite, name=""):
 def alle(qtbot, seite, name=""):
     seite.on_alle()
     dialog = seite.findChild(Druckdialog)
-    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=20_000):
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=90_000):
         dialog.als_pdf.emit(name)
     dialog.reject()
 

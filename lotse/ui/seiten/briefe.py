@@ -54,7 +54,7 @@ class BriefeSeite(Seite):
         self._liste = Briefliste(dienste.sprache)
         self._leiste = Briefleiste(self._liste.auswahl, dienste.sprache)
         self.mitte = Briefmitte(dienste.sprache)
-        self.blatt = Briefblatt(dienste.sprache, dienste.briefsprachen, dienste.wissen)
+        self.blatt = Briefblatt(dienste, sitzung)
         self._setzer = Briefsetzer(dienste, sitzung.runner, self)
         self._ausgabe = Ausgabe(sitzung, self)
         self._ausgang = Briefausgang(self._ausgabe, self)

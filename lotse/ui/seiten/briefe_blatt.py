@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
-from lotse.domain.recht import Wissen
 from lotse.domain.vermittlung import Weg
 from lotse.i18n.sprache import Sprache, is_rtl
 from lotse.letters.brief import GROESSEN, Anordnung, Brief, Briefart, Kopf
@@ -21,6 +19,7 @@ from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Rollbereich, Tafel, Trenner
 from lotse.ui.bausteine.text import Beschriftung, Text
 from lotse.ui.bausteine.wahlen import Haken
+from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.briefe_arten import worte_of
 from lotse.ui.seiten.briefe_bogen import Tipplage
@@ -28,6 +27,7 @@ from lotse.ui.seiten.briefe_leicht import Leichtigkeit, zustandszeile
 from lotse.ui.seiten.briefe_probe import Leseprobe
 from lotse.ui.seiten.briefe_tippen import Tippfeld
 from lotse.ui.seiten.briefe_wahl import Briefwahl, languages, translation_words
+from lotse.ui.steuerung import Sitzung
 
 _ANORDNUNGEN = (Anordnung.SPALTEN, Anordnung.GETRENNT)
 WEGE = (Weg.FAMILIE_TRAEGT, Weg.BRIEF)
@@ -43,15 +43,15 @@ class Briefblatt(Tafel):
     drucken = Signal()
     pdf = Signal()
 
-    def __init__(self, sprache: Sprache, briefsprachen: Sequence[str], wissen: Wissen) -> None:
+    def __init__(self, dienste: Dienste, sitzung: Sitzung) -> None:
         super().__init__()
-        self._sprache, self._codes = sprache, briefsprachen
+        self._sprache, self._codes = dienste.sprache, dienste.briefsprachen
         self._wahl = Briefwahl()
         self._fehlende = ""
         self._gezeigt: object = None
         self.sprachen = Auswahl()
         self._stand = spalte(abstand=0.25)
-        self.tippen = Tippfeld(wissen)
+        self.tippen = Tippfeld(dienste.wissen, sitzung)
         self._tipprand = huelle(spalte(self.tippen, Trenner(), rand=(*TAFEL[:3], 0), abstand=0.9))
         self.leicht = Leichtigkeit()
         self._schrift = Segment([(str(g), str(g)) for g in GROESSEN])
@@ -59,6 +59,7 @@ class Briefblatt(Tafel):
         self._briefkopf = Segment([(k.value, k.value) for k in (Kopf.HAND, Kopf.DIN)])
         self.weg = Segment([(w.value, w.value) for w in WEGE])
         self._qr = Haken(fett_wenn_an=False)
+        self.falten = Haken(fett_wenn_an=False)
         self._qr_satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._getrennt = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._fest = Text(farbe="text_secondary", umbruch=True)
@@ -66,7 +67,7 @@ class Briefblatt(Tafel):
         self._pdf = Knopf(symbol="file-down")
         self._baue()
         self._verbinde()
-        self.set_worte(sprache)
+        self.set_worte(dienste.sprache)
 
     def set_worte(self, sprache: Sprache) -> None:
         self._sprache = sprache
@@ -92,6 +93,7 @@ class Briefblatt(Tafel):
         self.weg.set_text(Weg.FAMILIE_TRAEGT, t("Familie trägt ihn"))
         self.weg.set_text(Weg.BRIEF, t("wir schicken ihn"))
         self._qr.setText(t("QR-Code mit Adresse und Telefon der Stelle"))
+        self.falten.setText(t("Zum Falten, für die Tasche"))
         self._qr_satz.setText(t("Er enthält nichts über die Familie."))
         self._getrennt.setText(t("Ab 16 Punkt steht jede Sprache auf eigenen Seiten."))
         self._fest.setText(
@@ -118,6 +120,8 @@ class Briefblatt(Tafel):
         self._anordnung.setEnabled(not wahl.nur_getrennt)
         self._briefkopf.set_wahl(wahl.kopf)
         self._qr.setChecked(wahl.mit_qr)
+        self.falten.setChecked(wahl.falten)
+        self.falten.setVisible(art is Briefart.PLAN)
         self._gestalt.setVisible(not an_stelle and not worte_of(art).formular)
         self._fest.setVisible(an_stelle)
         for teil in (self._worte[1], self._anordnung):
@@ -179,7 +183,7 @@ class Briefblatt(Tafel):
         )
         gitter = self._gitter()
         self._gestalt = huelle(
-            spalte(gitter, self._getrennt, self._qr_feld, rand=TAFEL, abstand=0.6)
+            spalte(gitter, self._getrennt, self.falten, self._qr_feld, rand=TAFEL, abstand=0.6)
         )
         self._leicht_linie = Trenner()
         innen = self._rolle.inhalt
@@ -219,6 +223,7 @@ class Briefblatt(Tafel):
         self._anordnung.gewaehlt.connect(lambda a: self._setze(anordnung=Anordnung(a)))
         self._briefkopf.gewaehlt.connect(lambda k: self._setze(kopf=Kopf(k)))
         self._qr.toggled.connect(lambda an: self._setze(mit_qr=an))
+        self.falten.toggled.connect(lambda an: self._setze(falten=an))
         self.weg.gewaehlt.connect(lambda w: self.weg_gewaehlt.emit(Weg(w)))
         self._drucken.clicked.connect(self.drucken)
         self._pdf.clicked.connect(self.pdf)

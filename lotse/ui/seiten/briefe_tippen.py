@@ -14,10 +14,12 @@ from lotse.letters.versand import VERSCHICKT
 from lotse.services.briefangaben import Briefangaben
 from lotse.ui.bausteine.raender import spalte
 from lotse.ui.bausteine.text import Text
+from lotse.ui.seiten.briefe_begruendung import Begruendungsteil
 from lotse.ui.seiten.briefe_bogen import Bogen, Tipplage
 from lotse.ui.seiten.briefe_bogen_amt import Amtsbogen, Antragsbogen
 from lotse.ui.seiten.briefe_bogen_stelle import Fallbogen, Praxisbogen, Versandbogen
 from lotse.ui.seiten.briefe_bogen_termin import Terminbogen
+from lotse.ui.steuerung import Sitzung
 
 RUHE_MS = 500
 """The paper is written again when nobody types for that long."""
@@ -29,7 +31,7 @@ class Tippfeld(QWidget):
     getippt = Signal(object, object)
     ics = Signal(object)
 
-    def __init__(self, wissen: Wissen) -> None:
+    def __init__(self, wissen: Wissen, sitzung: Sitzung | None = None) -> None:
         super().__init__()
         self._lage: Tipplage | None = None
         self._angaben = Briefangaben()
@@ -47,9 +49,10 @@ class Tippfeld(QWidget):
             Briefart.FALLBRIEF: self.fall,
         }
         self._alle = (self.termin, self.antrag, self.amt, self.praxis, self.fall, self.versand)
+        self.begruendung = Begruendungsteil(sitzung)
         self._uhr = QTimer(self, singleShot=True, interval=RUHE_MS)
         self._uhr.timeout.connect(self.flush)
-        self.setLayout(spalte(self._titel, *self._alle, abstand=0.4))
+        self.setLayout(spalte(self._titel, *self._alle, self.begruendung, abstand=0.4))
         self.termin.ics.connect(self.ics)
         for bogen in self._alle:
             bogen.hide()
@@ -64,10 +67,12 @@ class Tippfeld(QWidget):
         self._titel.setText(sprache.t("Angaben für diesen Brief"))
         for bogen in self._alle:
             bogen.set_worte(sprache)
+        self.begruendung.set_worte(sprache)
 
     def show_lage(self, lage: Tipplage, angaben: Briefangaben) -> None:
         """The form of this letter. Fields somebody types in are not written over."""
         bogen = self._bogen_fuer(lage)
+        self.begruendung.show_lage(lage)
         if not self._anders(lage, bogen):
             self._lage = lage
             return

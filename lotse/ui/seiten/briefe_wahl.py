@@ -10,7 +10,7 @@ from lotse.domain.familie import Familie, Sprachniveau
 from lotse.domain.huerde import Grad, Huerdencode
 from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
-from lotse.letters.brief import Anordnung, Brief, Gestalt, Kopf
+from lotse.letters.brief import Anordnung, Bogen, Brief, Briefart, Gestalt, Kopf
 from lotse.letters.inhalt import Uebersetzungsstand
 from lotse.services.briefsicht import Briefposten, translation_counts
 from lotse.ui.dienste import Briefauftrag
@@ -30,6 +30,8 @@ class Briefwahl:
     anordnung: Anordnung = Anordnung.SPALTEN
     kopf: Kopf = Kopf.HAND
     mit_qr: bool = True
+    falten: bool = False
+    """Mein Plan as a card for the pocket."""
 
     @property
     def zweisprachig(self) -> bool:
@@ -45,8 +47,13 @@ class Briefwahl:
         """What to compose: offices get German only, in their own form."""
         sprache = "de" if worte_of(posten.art).fest else self.sprache
         anordnung = Anordnung.DEUTSCH if sprache == "de" else self.anordnung
+        gefaltet = self.falten and posten.art is Briefart.PLAN
         gestalt = Gestalt(
-            kopf=self.kopf, groesse=self.groesse, anordnung=anordnung, mit_qr=self.mit_qr
+            kopf=self.kopf,
+            groesse=self.groesse,
+            anordnung=anordnung,
+            mit_qr=self.mit_qr,
+            bogen=Bogen.FALTKARTE if gefaltet else Bogen.BLATT,
         )
         return Briefauftrag(posten.art, posten.vermittlung, sprache, gestalt, urteil, name)
 

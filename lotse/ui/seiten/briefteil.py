@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
-from lotse.services.briefvorlagen import Vorlagen, vorlagensaetze
+from lotse.services.briefvorlagen import Vorlagen, uebersetzte, vorlagensaetze
 from lotse.ui.bausteine.raender import RINNE, raster
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
@@ -30,7 +30,9 @@ class Briefteil(Teil):
         super().__init__()
         self._dienste, self._sitzung, self._sprache = dienste, sitzung, dienste.sprache
         self._bezug = ""
-        self.kopf, self.wortlaut = Kopftafel(dienste.sprache), Wortlauttafel(dienste.sprache)
+        self.kopf = Kopftafel(dienste.sprache)
+        self.wortlaut = Wortlauttafel(dienste.sprache, dienste.briefsprachen)
+        self._vorlagen: Vorlagen | None = None
         self._gitter = raster(abstand=RINNE)
         self._gitter.addWidget(self.kopf, 0, 0)
         self._gitter.addWidget(self.wortlaut, 0, 1)
@@ -42,6 +44,8 @@ class Briefteil(Teil):
         )
         self.wortlaut.gespeichert.connect(self._on_satz)
         self.wortlaut.zurueck.connect(lambda key: self._on_satz(key, None))
+        self.wortlaut.nur_geprueft.clicked.connect(self._on_nur_geprueft)
+        self.wortlaut.sprache_gewaehlt.connect(lambda _: self._show_saetze())
 
     @override
     def texte_setzen(self, sprache: Sprache) -> None:
@@ -52,7 +56,9 @@ class Briefteil(Teil):
     @override
     def lies_stand(self) -> None:
         """Also after files were changed by hand."""
-        self.kopf.show_unterschrift(self._dienste.einstellungen().brief_unterschrift)
+        e = self._dienste.einstellungen()
+        self.kopf.show_unterschrift(e.brief_unterschrift)
+        self.wortlaut.nur_geprueft.setChecked(e.nur_geprueft)
         arbeit = self._dienste.briefvorlagen
         if arbeit is not None:
             self._tue(arbeit.lies, "")
@@ -89,13 +95,27 @@ class Briefteil(Teil):
         if e.brief_unterschrift != text:
             self._dienste.merke_einstellungen(replace(e, brief_unterschrift=text))
 
-    def _on_satz(self, baustein: str, text: str | None) -> None:
-        arbeit, t = self._dienste.briefvorlagen, self._sprache.t
+    def _on_nur_geprueft(self) -> None:
+        e, an = self._dienste.einstellungen(), self.wortlaut.nur_geprueft.isChecked()
+        self._dienste.merke_einstellungen(replace(e, nur_geprueft=an))
+
+    def _on_satz(self, baustein: str, text: str | None, wer: str = "") -> None:
+        arbeit, t, code = self._dienste.briefvorlagen, self._sprache.t, self.wortlaut.code
+        geprueft = f"{self._dienste.heute().isoformat()} {wer}" if wer and code != "de" else ""
         if arbeit is not None:
             satz = t("Gespeichert. Die Briefe sagen es jetzt so.")
             if text is None:
                 satz = t("Es gilt wieder der Wortlaut von Lotse.")
-            self._tue(lambda: arbeit.setze_satz("de", baustein, text), satz)
+            self._tue(lambda: arbeit.setze_satz(code, baustein, text, geprueft), satz)
+
+    def _show_saetze(self) -> None:
+        arbeit, vorlagen, code = self._dienste.briefvorlagen, self._vorlagen, self.wortlaut.code
+        if arbeit is None or vorlagen is None:
+            return
+        saetze = vorlagensaetze(arbeit.texte(), vorlagen)
+        if code != "de":
+            saetze = uebersetzte(arbeit.texte(), code, arbeit.texte(code), vorlagen)
+        self.wortlaut.show_saetze(saetze, vorlagen.maengel)
 
     def _tue(self, arbeit: Callable[[], Vorlagen], satz: str) -> None:
         self._sitzung.runner.start(
@@ -107,11 +127,11 @@ class Briefteil(Teil):
 
     def _on_vorlagen(self, gelesen: tuple[Vorlagen, str]) -> None:
         vorlagen, satz = gelesen
-        arbeit = self._dienste.briefvorlagen
-        if arbeit is None:
+        if self._dienste.briefvorlagen is None:
             return
+        self._vorlagen = vorlagen
         self.kopf.show_vorlagen(vorlagen)
-        self.wortlaut.show_saetze(vorlagensaetze(arbeit.texte(), vorlagen), vorlagen.maengel)
+        self._show_saetze()
         if self._bezug:
             self.wortlaut.waehle(self._bezug)
             self._bezug = ""

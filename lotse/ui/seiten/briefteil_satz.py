@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from lotse.i18n.sprache import Sprache
+from lotse.i18n.sprache import Sprache, is_rtl
 from lotse.letters.wortlaut import places
 from lotse.services.briefvorlagen import Vorlagensatz, judge
 from lotse.ui.bausteine.knoepfe import Knopf, Verweis
@@ -16,7 +16,7 @@ from lotse.ui.bausteine.tafel import Hinweisfeld
 from lotse.ui.bausteine.text import Beschriftung, Text
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.briefe_leicht import WORTFARBE
-from lotse.ui.seiten.briefteil_worte import teilwort
+from lotse.ui.seiten.briefteil_worte import in_direction, teilwort
 from lotse.ui.seiten.schreibrat import Schreibrat
 from lotse.ui.stil import em, stil
 
@@ -24,9 +24,10 @@ WARTE_MS = 250
 
 
 class Satzfeld(QWidget):
-    """`gespeichert(key, text)`, `zurueck(key)` = Lotse's wording again."""
+    """`gespeichert(key, text, wer)`, `zurueck(key)` = Lotse's wording again. In another language
+    the German stands above, and somebody may say who has read the translation."""
 
-    gespeichert = Signal(str, str)
+    gespeichert = Signal(str, str, str)
     zurueck = Signal(str)
 
     def __init__(self, sprache: Sprache) -> None:
@@ -34,12 +35,16 @@ class Satzfeld(QWidget):
         self._sprache = sprache
         self._satz: Vorlagensatz | None = None
         self._teil = Text(fett=True, umbruch=True)
+        self._deutsch = Text(umbruch=True)
         self._von_lotse = Text(farbe="text_secondary", umbruch=True)
         self._plaetze = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._wort = Beschriftung()
         self.feld = Langtext()
         self.feld.setTabChangesFocus(True)
         self._wort.setBuddy(self.feld)
+        self._wer_wort, self.wer = Beschriftung(), QLineEdit(maxLength=60)
+        self._wer_wort.setBuddy(self.wer)
+        self.pruefstand = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self.mangel = Hinweisfeld(art="danger", symbol="circle-alert")
         self.stufe = Text(stufe=Stufe.KLEIN, fett=True)
         self.rat = Schreibrat(sprache)
@@ -57,6 +62,9 @@ class Satzfeld(QWidget):
         self._sprache, t = sprache, sprache.t
         self._wort.setText(t("Ihr &Wortlaut"))
         self.feld.setAccessibleName(t("Ihr Wortlaut"))
+        self._wer_wort.setText(t("Gelesen v&on"))
+        self.wer.setAccessibleName(t("Gelesen von"))
+        self.wer.setPlaceholderText(t("zum Beispiel Dolmetscherin"))
         self.speichern.setText(t("Wortlaut speichern"))
         self.lotses.setText(t("Zurück zum Wortlaut von Lotse"))
         self._neuer.set_text(t("Lotse sagt diesen Satz inzwischen anders. Bitte sehen Sie ihn an."))
@@ -83,6 +91,7 @@ class Satzfeld(QWidget):
             self.feld.blockSignals(True)  # noqa: FBT003 - Qt
             self.feld.setPlainText(satz.text)
             self.feld.blockSignals(False)  # noqa: FBT003 - Qt
+            self.wer.clear()
         self._sage()
         self._pruefe()
 
@@ -96,14 +105,38 @@ class Satzfeld(QWidget):
         if satz is None:
             return
         self._teil.setText(teilwort(satz.teil, self._sprache))
-        self._von_lotse.setText(t("Wortlaut von Lotse: „{satz}“", satz=satz.vorlage))
-        namen = ", ".join(f"{{{name}}}" for name in dict.fromkeys(places(satz.vorlage)))
+        self._von_lotse.setText(
+            t("Wortlaut von Lotse: „{satz}“", satz=in_direction(satz.vorlage, satz.sprache))
+            if satz.vorlage
+            else t("Lotse hat dafür noch keine Übersetzung.")
+        )
+        vorlage = satz.deutsch or satz.vorlage
+        namen = ", ".join(f"{{{name}}}" for name in dict.fromkeys(places(vorlage)))
         self._plaetze.setText(t("Lotse füllt aus: {plaetze}. Bitte lassen Sie das so stehen.",
                                 plaetze=namen))  # fmt: skip
         self._plaetze.setVisible(bool(namen))
         self._neuer.setVisible(satz.veraltet)
         self.lotses.setVisible(satz.eigen is not None)
-        self._folge.setVisible(satz.eigen is not None)
+        self._folge.setVisible(satz.eigen is not None and satz.sprache == "de")
+        self._sage_fremd(satz)
+
+    def _sage_fremd(self, satz: Vorlagensatz) -> None:
+        """Of a translation: its German, its direction, and who has read it."""
+        t, fremd = self._sprache.t, satz.sprache != "de"
+        self._deutsch.setText(t("Auf Deutsch: „{satz}“", satz=satz.deutsch))
+        rtl = is_rtl(satz.sprache)
+        richtung = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        lage = self.feld.document().defaultTextOption()
+        lage.setTextDirection(richtung)
+        self.feld.document().setDefaultTextOption(lage)
+        stand = t("Entwurf: Das hat noch keine Person geprüft. So steht es auch auf dem Blatt.")
+        if satz.pruefung:
+            stand = t("Geprüft: {wer}", wer=satz.pruefung)
+        elif not satz.text:
+            stand = t("Noch keine Übersetzung: Dieser Satz steht auf Deutsch da.")
+        self.pruefstand.setText(stand)
+        for teil in (self._deutsch, self._wer_wort, self.wer, self.pruefstand):
+            teil.setVisible(fremd)
 
     def _pruefe(self) -> None:
         if self._satz is None:
@@ -112,15 +145,18 @@ class Satzfeld(QWidget):
         urteil = judge(self._satz, text)
         self.mangel.set_text(urteil.mangel)
         self.mangel.setVisible(bool(urteil.mangel))
-        stufe = urteil.lesbarkeit.stufe
-        self.stufe.setText(t("Zu lesen: {stufe}", stufe=t(stufe.value)))
-        self.stufe.set_art(farbe=WORTFARBE[stufe])
-        self.rat.show_text(text, jetzt=True)
-        self.speichern.setEnabled(not urteil.mangel and text != self._satz.text)
+        self.stufe.setVisible(urteil.lesbarkeit is not None)
+        if urteil.lesbarkeit is not None:
+            stufe = urteil.lesbarkeit.stufe
+            self.stufe.setText(t("Zu lesen: {stufe}", stufe=t(stufe.value)))
+            self.stufe.set_art(farbe=WORTFARBE[stufe])
+        self.rat.show_text(text if urteil.lesbarkeit is not None else "", jetzt=True)
+        neu = text != self._satz.text or bool(self.wer.text().strip())
+        self.speichern.setEnabled(not urteil.mangel and neu)
 
     def _on_speichern(self) -> None:
         if self._satz is not None and self.speichern.isEnabled():
-            self.gespeichert.emit(self._satz.baustein, self.text)
+            self.gespeichert.emit(self._satz.baustein, self.text, self.wer.text().strip())
 
     def _on_zurueck(self) -> None:
         if self._satz is not None:
@@ -128,6 +164,7 @@ class Satzfeld(QWidget):
 
     def _verbinde(self) -> None:
         self.feld.textChanged.connect(self._uhr.start)
+        self.wer.textChanged.connect(self._uhr.start)
         self._uhr.timeout.connect(self._pruefe)
         self.speichern.clicked.connect(self._on_speichern)
         self.lotses.clicked.connect(self._on_zurueck)
@@ -135,8 +172,11 @@ class Satzfeld(QWidget):
         stil().geaendert.connect(self._messe)
 
     def _baue(self) -> None:
-        kopf = spalte(self._teil, self._von_lotse, self._plaetze, abstand=0.3)
-        feld = spalte(self._wort, self.feld, self.stufe, self.rat, self.mangel, abstand=0.35)
+        kopf = spalte(self._teil, self._deutsch, self._von_lotse, self._plaetze, abstand=0.3)
+        gelesen = spalte(self._wer_wort, self.wer, self.pruefstand, abstand=0.35)
+        feld = spalte(
+            self._wort, self.feld, self.stufe, self.rat, self.mangel, gelesen, abstand=0.35
+        )
         knoepfe = reihe(self.speichern, self.lotses, None)
         self._innen = huelle(
             spalte(kopf, self._neuer, feld, knoepfe, self._folge, None, abstand=0.8)

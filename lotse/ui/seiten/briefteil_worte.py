@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from lotse.i18n.sprache import Sprache
+from lotse.i18n.sprache import Sprache, is_rtl
 
 TEILWORT: Final[Mapping[str, str]] = {
     "familie": "Brief an die Familie",
@@ -34,6 +34,11 @@ TEILWORT: Final[Mapping[str, str]] = {
     "weiterleitung": "Bitte an das Amt",
     "frist": "Brief zur Frist",
 }
+
+
+def in_direction(text: str, code: str) -> str:
+    """A sentence of another direction within words of the window: its full stop stays its own."""
+    return f"\u2067{text}\u2069" if is_rtl(code) else text
 
 
 def teilwort(teil: str, sprache: Sprache) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from lotse.i18n.sprache import Sprache
 from lotse.services.briefvorlagen import Vorlagensatz, find_saetze
-from lotse.ui.bausteine.felder import Suchfeld
+from lotse.ui.bausteine.felder import Auswahl, Suchfeld
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.listen import Lage, Liste, Zeilenart
 from lotse.ui.bausteine.malen import draw_symbol, draw_text, draw_zeilen, em_f, hoehe_zeilen
@@ -19,9 +19,10 @@ from lotse.ui.bausteine.raender import huelle, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Hinweisfeld, Tafel, Trenner
 from lotse.ui.bausteine.text import Text
+from lotse.ui.bausteine.wahlen import Haken
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.briefteil_satz import Satzfeld
-from lotse.ui.seiten.briefteil_worte import teilwort
+from lotse.ui.seiten.briefteil_worte import in_direction, teilwort
 from lotse.ui.stil import em, stil
 
 HOEHE = 28.0
@@ -40,14 +41,18 @@ Satzzeile = Teilkopf | Vorlagensatz
 
 
 class Wortlauttafel(Tafel):
-    """`gespeichert(key, text)`, `zurueck(key)`; what is broken stands above the list."""
+    """`gespeichert(key, text, wer)`, `zurueck(key)`, `sprache_gewaehlt(code)`; what is broken
+    stands above the list."""
 
-    gespeichert = Signal(str, str)
+    gespeichert = Signal(str, str, str)
     zurueck = Signal(str)
+    sprache_gewaehlt = Signal(str)
 
-    def __init__(self, sprache: Sprache) -> None:
+    def __init__(self, sprache: Sprache, codes: Sequence[str]) -> None:
         super().__init__(" ", symbol="text")
-        self._sprache = sprache
+        self._sprache, self._codes = sprache, codes
+        self.sprachwahl = Auswahl()
+        self.nur_geprueft = Haken(fett_wenn_an=False)
         self._saetze: Sequence[Vorlagensatz] = ()
         self._satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self.maengel = Hinweisfeld(art="ask", symbol="triangle-alert")
@@ -74,11 +79,12 @@ class Wortlauttafel(Tafel):
         self._satz.setText(
             t(
                 "Hier sagen Sie Sätze der Briefe mit Ihren Worten. Was die Familie schützt, "
-                "ihre Rechte und das Kleingedruckte bleiben fest. Hier geht es um das Deutsche: "
-                "Für andere Sprachen legen Sie eine Datei in den Ordner „briefvorlagen“, zum "
-                "Beispiel wortlaut_tr.toml. Was darin nicht stimmt, steht dann hier."
+                "ihre Rechte und das Kleingedruckte bleiben fest. In einer anderen Sprache sehen "
+                "Sie, was übersetzt ist, und sagen, wer es gelesen hat."
             )
         )
+        self.nur_geprueft.setText(t("Nur geprüfte Übersetzungen drucken"))
+        self._show_sprachen()
         self.suche.set_name(t("Satz suchen"))
         self.welche.set_name(t("Welche Sätze"))
         self.welche.set_text(ALLE, t("alle"))
@@ -86,6 +92,21 @@ class Wortlauttafel(Tafel):
         self.liste.setAccessibleName(t("Sätze der Briefe"))
         self.satzfeld.texte_setzen(sprache)
         self._zeige()
+
+    @property
+    def code(self) -> str:
+        """The language whose words are shown."""
+        return str(self.sprachwahl.currentData() or "de")
+
+    def _show_sprachen(self) -> None:
+        gewaehlt = self.code
+        self.sprachwahl.setAccessibleName(self._sprache.t("Sprache der Sätze"))
+        self.sprachwahl.blockSignals(True)  # noqa: FBT003 - Qt
+        self.sprachwahl.clear()
+        for code in self._codes:
+            self.sprachwahl.addItem(self._sprache.sprachname(code), code)
+        self.sprachwahl.waehle(gewaehlt)
+        self.sprachwahl.blockSignals(False)  # noqa: FBT003 - Qt
 
     def show_breite(self, *, schmal: bool) -> None:
         """Narrow: the editor below the list."""
@@ -136,12 +157,12 @@ class Wortlauttafel(Tafel):
         if isinstance(zeile, Teilkopf):
             return teilwort(zeile.teil, self._sprache)
         eigen = [self._sprache.t("eigener Wortlaut")] if zeile.eigen else []
-        return ", ".join((zeile.text, *eigen))
+        return ", ".join((zeile.text or zeile.deutsch, *eigen))
 
     def _hoehe(self, zeile: Satzzeile, breite: int) -> int:
         if isinstance(zeile, Teilkopf):
             return em(2.0)
-        return round(hoehe_zeilen(zeile.text, breite - em_f(3.2)) + em_f(0.8))
+        return round(hoehe_zeilen(_gezeigt(zeile), breite - em_f(3.2)) + em_f(0.8))
 
     def _male(self, p: QPainter, zeile: Satzzeile, r: QRectF, _lage: Lage) -> None:
         innen = r.adjusted(em_f(0.9), 0, -em_f(2.3), 0)
@@ -149,16 +170,23 @@ class Wortlauttafel(Tafel):
             p.fillRect(r.adjusted(0, 0, 0, -1), stil().farbe("sunken"))
             draw_text(p, innen, teilwort(zeile.teil, self._sprache), Stufe.KLEIN, fett=True)
             return
-        draw_zeilen(p, innen.adjusted(0, em_f(0.4), 0, 0), zeile.text)
+        draw_zeilen(p, innen.adjusted(0, em_f(0.4), 0, 0), _gezeigt(zeile))
         if zeile.eigen is not None:
             ton = "ask_mark" if zeile.veraltet else "accent_text"
             draw_symbol(p, r.right() - em_f(1.9), r.center().y(), "pencil", 1.1, ton)
 
     def _baue(self) -> None:
-        links = spalte(self.suche, self.welche, self.liste, self._keiner, abstand=0.5)
+        links = spalte(
+            self.sprachwahl,
+            self.nur_geprueft,
+            self.suche,
+            self.welche,
+            self.liste,
+            self._keiner,
+            None,
+            abstand=0.5,
+        )
         links.setAlignment(self.welche, Qt.AlignmentFlag.AlignLeft)
-        links.setStretch(2, 1)
-        links.setStretch(3, 1)
         self._nebeneinander = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._nebeneinander.addWidget(huelle(links), 5)
         self._nebeneinander.addWidget(self.satzfeld, 6)
@@ -169,6 +197,7 @@ class Wortlauttafel(Tafel):
         self._messe_liste()
 
     def _verbinde(self) -> None:
+        self.sprachwahl.currentIndexChanged.connect(lambda _: self.sprache_gewaehlt.emit(self.code))
         self.suche.textChanged.connect(self._zeige)
         self.welche.gewaehlt.connect(self._zeige)
         self.liste.gewaehlt.connect(self._show_satz)
@@ -181,4 +210,9 @@ class Wortlauttafel(Tafel):
         self.liste.setFixedHeight(em(HOEHE))
 
     def regionen(self) -> Sequence[QWidget]:
-        return (self.suche, self.liste, self.satzfeld.feld)
+        return (self.sprachwahl, self.suche, self.liste, self.satzfeld.feld)
+
+
+def _gezeigt(satz: Vorlagensatz) -> str:
+    """In a list of translations the German stands where nothing is translated."""
+    return in_direction(satz.text, satz.sprache) if satz.text else satz.deutsch

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from lotse.domain.familie import Sprachniveau
 from lotse.domain.fehler import Hinweis
-from lotse.letters.brief import Anordnung, Briefart
+from lotse.letters.brief import Anordnung, Bogen, Briefart
 from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.text import Text
 from lotse.ui.farben import Thema
@@ -269,3 +269,13 @@ def test_the_family_is_forgotten_with_its_choices(qtbot, seite, haus):
 
 def test_print_is_the_key_of_this_page(seite):
     assert seite.aktionen()[Aktion.DRUCKEN] == seite.on_drucken
+
+
+def test_the_plan_becomes_a_card_to_fold_and_other_letters_stay_sheets(qtbot, seite):
+    assert not seite.blatt.falten.isVisibleTo(seite.blatt)
+    waehle(qtbot, seite, "plan:")
+    qtbot.mouseClick(seite.blatt.falten, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: seite._setzer.letztes.brief.gestalt.bogen is Bogen.FALTKARTE)
+    waehle(qtbot, seite, zeilen(seite)[0].posten.schluessel)
+    qtbot.waitUntil(lambda: auftrag(seite).art is Briefart.FAMILIE)
+    assert auftrag(seite).gestalt.bogen is Bogen.BLATT

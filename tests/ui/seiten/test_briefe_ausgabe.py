@@ -119,7 +119,7 @@ def test_a_case_closed_meanwhile_is_not_changed_and_that_is_said(qtbot, seite, w
     mit_schreiben(seite, langsam)
     seite.on_pdf()
     seite.sitzung.schliesse()
-    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=90_000):
         weiter.set()
     assert "In der Akte steht es nicht" in meldungen[-1].text
 

@@ -76,7 +76,7 @@ def test_the_typed_name_stands_on_every_letter_to_the_family_of_a_packet(
 def test_a_packet_is_one_job_of_the_printer(qtbot, seite, papier):
     seite.on_alle()
     dialog = seite.findChild(Druckdialog)
-    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=30_000):
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=90_000):
         dialog.drucken.emit(Druckwunsch("", "", 1))
     dialog.reject()
     seiten = sum(s.seiten for s in seite.sitzung.akte.schriftstuecke)
@@ -101,7 +101,7 @@ def test_a_packet_says_how_far_it_is_and_stops_before_anything_is_written(
     qtbot.waitUntil(lambda: staende[-1] == (0, len(gehakt(seite))))
     fuss = seite._liste.paket
     qtbot.waitUntil(fuss.abbrechen.isVisible)
-    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=90_000):
         fuss.abbrechen.click()
         weiter.set()
     assert meldungen[-1].text == "Angehalten. Es wurde nichts geschrieben."

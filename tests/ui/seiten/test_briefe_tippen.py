@@ -108,7 +108,7 @@ def test_typed_facts_are_stored_nowhere_and_not_in_the_hash(qtbot, seite, papier
     assert seite.sitzung.akte == vorher
     posten = seite._liste.posten
     for auftrag in (auftrag_ohne, seite._gezeigt.auftrag):
-        with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
+        with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=90_000):
             drucker = neuer_drucker_in(papier)
             seite._ausgabe.drucke(seite.sitzung.akte, ((posten, auftrag),), drucker)
     stuecke = seite.sitzung.akte.schriftstuecke[-2:]
@@ -186,7 +186,7 @@ def test_a_family_without_a_plan_can_still_have_cards(qtbot, stil_hell, haus, ru
 def test_what_is_the_same_for_all_is_no_sheet_of_this_family(qtbot, seite, papier):
     waehle(qtbot, seite, "zuweisung:")
     posten, auftrag = seite._liste.posten, seite._gezeigt.auftrag
-    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=90_000):
         seite._ausgabe.drucke(seite.sitzung.akte, ((posten, auftrag),), neuer_drucker_in(papier))
     assert all(s.art != "zuweisung" for s in seite.sitzung.akte.schriftstuecke)
 

@@ -94,7 +94,7 @@ def test_with_a_consent_it_is_sent_and_filed_under_it(qtbot, stil_hell, haus, ru
     assert dialog._vorlage.mit_name
     dialog.reject()
     posten, auftrag = seite._liste.posten, seite._gezeigt.auftrag
-    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=10_000):
+    with qtbot.waitSignal(seite.sitzung.gemeldet, timeout=90_000):
         seite._ausgabe.drucke(seite.sitzung.akte, ((posten, auftrag),), neuer_drucker_in(papier))
     assert seite.sitzung.akte.schriftstuecke[-1].einwilligung == "e1"
 

@@ -68,6 +68,45 @@ def test_every_block_stands_under_its_letter_and_what_is_fixed_is_not_there(teil
     assert "Das ersetzt keine Rechtsberatung." not in alle
 
 
+def test_a_translation_is_worded_and_its_reader_named(qtbot, teil, ordner, haus):
+    wahl = teil.wortlaut.sprachwahl
+    wahl.setCurrentIndex(wahl.findText("Türkisch"))
+    teil.wortlaut.waehle(KEY)
+    feld = teil.wortlaut.satzfeld
+    assert LOTSES in feld._deutsch.text()
+    assert feld.pruefstand.text().startswith("Entwurf")
+    assert feld.stufe.isHidden(), "no machine of ours judges Turkish"
+    feld.wer.setText("Dolmetscherin")
+    tippe(qtbot, teil, "sizinle konuştuk.")
+    gesagt(qtbot, teil, feld.speichern.click)
+    eigen = ordner.stand().wortlaut["tr"][KEY]
+    assert (eigen.text, eigen.quelle) == ("sizinle konuştuk.", LOTSES)
+    assert eigen.geprueft.endswith(" Dolmetscherin")
+    assert feld.pruefstand.text() == f"Geprüft: {eigen.geprueft}"
+    wahl.setCurrentIndex(wahl.findText("Deutsch"))
+    assert LOTSES in zeilen(teil)
+
+
+def test_a_house_may_print_only_what_somebody_has_read(teil, haus):
+    tick = teil.wortlaut.nur_geprueft
+    assert not tick.isChecked(), "drafts are printed, and the sheet says that they are drafts"
+    tick.click()
+    assert teil._dienste.einstellungen().nur_geprueft
+    tick.click()
+    assert not teil._dienste.einstellungen().nur_geprueft
+
+
+def test_a_translation_with_a_lost_place_is_refused(qtbot, teil):
+    wahl = teil.wortlaut.sprachwahl
+    wahl.setCurrentIndex(wahl.findText("Arabisch"))
+    teil.wortlaut.waehle("familie.titel")
+    feld = tippe(qtbot, teil, "بلا مكان")
+    richtung = feld.feld.document().defaultTextOption().textDirection()
+    assert richtung == Qt.LayoutDirection.RightToLeft
+    assert "{name}" in feld.mangel._text.text()
+    assert not feld.speichern.isEnabled()
+
+
 def test_own_words_are_kept_marked_and_given_back(qtbot, teil, ordner):
     teil.wortlaut.waehle(KEY)
     feld = tippe(qtbot, teil, EIGEN)
