@@ -86,6 +86,8 @@ def _male_schritte(
     maler.male_darueber(fenster, f"08b_einlesen_3_fehlt_{name}")
     _dialog(maler, fenster, sitzung, _kaputt(ordner))
     maler.male_darueber(fenster, f"11b_einlesen_fehler_{name}")
+    _dialog(maler, fenster, sitzung, _orte(ordner))
+    maler.male_darueber(fenster, f"08b_einlesen_1_orte_{name}")
     for _ in range(2):
         dialog = _dialog(maler, fenster, sitzung)
         dialog.ablauf.nimm_zurueck(0)
@@ -152,6 +154,15 @@ def _dialog(
 def _liste(ordner: Path, zeilen: tuple[str, ...]) -> Path:
     datei = ordner / "angebote_musterstadt_2026-11.csv"
     datei.write_bytes("\r\n".join((KOPF, *zeilen)).encode("cp1252"))
+    return datei
+
+
+def _orte(ordner: Path) -> Path:
+    """A table of PLZ; two of them lie in one Gemeinde, one in two."""
+    datei = ordner / "postleitzahlen.csv"
+    zeilen = ("plz;ags;ort", "50990;05999000;Nordstadt", "50990;05999004;Moor",
+              "50991;05999000;Altstadt")  # fmt: skip
+    datei.write_text("\n".join(zeilen), "utf-8")
     return datei
 
 

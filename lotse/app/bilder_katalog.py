@@ -8,6 +8,7 @@ from lotse.app.bilder_maler import ANSICHTEN, Ansicht, Maler
 from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.domain.frische import Meldungsart
 from lotse.domain.intern import Intern
+from lotse.services.katalogausgabe import Ausgabeform
 from lotse.services.katalogpflege import Lage
 from lotse.ui.dialoge.zusammenfuehren import Zusammenfuehren
 from lotse.ui.dienste import Dienste
@@ -107,17 +108,25 @@ def _male_sorgen(maler: Maler, dienste: Dienste, seite: KatalogSeite, zusatz: st
     maler.male_darueber(fenster, f"16_katalog_zusammenfuehren_{zusatz}")
     for dialog in fenster.findChildren(Zusammenfuehren):
         dialog.reject()
-    seite.kopf.on_ausgeben()
-    maler.warte()
-    maler.male_darueber(fenster, f"16_katalog_ausgeben_{zusatz}")
-    for ausgabe in fenster.findChildren(Ausgabedialog):
-        ausgabe.reject()
-    maler.warte()
+    _male_ausgeben(maler, seite, zusatz)
     seite.show_sprung(Sprung(Ort.KATALOG, bezug="anrufliste"))
     seite.on_gezeigt()
     maler.male(fenster, f"16_katalog_anrufe_{zusatz}")
     pflege.setze(NEU, None)
     seite.show_sprung(Sprung(Ort.KATALOG, bezug=""))
+
+
+def _male_ausgeben(maler: Maler, seite: KatalogSeite, zusatz: str) -> None:
+    """What kinds of files there are, and what two of them ask. A painted dialog is closed."""
+    fenster = seite.window()
+    for form in (Ausgabeform.XLSX, Ausgabeform.VERZEICHNIS, Ausgabeform.PAKET):
+        seite.kopf.on_ausgeben()
+        maler.warte()
+        dialog = next(d for d in fenster.findChildren(Ausgabedialog) if d.isVisible())
+        dialog.karten[form].setChecked(True)
+        art = "ausgeben" if form is Ausgabeform.XLSX else form.value
+        maler.male_darueber(fenster, f"16_katalog_{art}_{zusatz}")
+        maler.warte()
 
 
 def _eintraege(dienste: Dienste) -> list[Angebot]:

@@ -11,11 +11,13 @@ from pathlib import Path
 
 from lotse.app.buero import UEBUNGSBUERO, load_buero
 from lotse.app.katalogeinlesen import probe, take_in
+from lotse.app.katalogverzeichnis import write_fuer_konsole
 from lotse.app.ordner import standardordner
 from lotse.app.wiring import eigenes_werk, render
 from lotse.app.wissen import arbeit, eigener_ordner
 from lotse.cli.katalogteile import Katalogteile, Ladeart
 from lotse.domain.angebot import Angebot
+from lotse.domain.fehler import Hinweis
 from lotse.exchange.herausgeber import Herausgeber
 from lotse.exchange.hsds_aus import Ausgabe
 from lotse.exchange.hsds_aus_dateien import Fassung, write_csv, write_json, zipped
@@ -61,6 +63,7 @@ def katalogteile(
         zip=zipped,
         tabelle=write_tabelle,
         datenblaetter=write_datenblaetter,
+        verzeichnis=write_fuer_konsole,
         write_paket=write_paket,
         load_paket=partial(load_paket, bekannte),
     )
@@ -162,7 +165,14 @@ def open_paket(paket: Path, datei: Path, bekannte: Sequence[Herausgeber]) -> Gep
 def content(geprueft: Geprueft, heute: date) -> Katalogpaket:
     """Its entries, as one source."""
     kopf = geprueft.kopf
-    return Katalogpaket(kopf.titel, kopf.stand, read_angebote(geprueft), gelesen_am=heute)
+    paket = Katalogpaket(kopf.titel, kopf.stand, read_angebote(geprueft), gelesen_am=heute)
+    if not paket.angebote:
+        raise Hinweis(
+            f"Im Paket „{kopf.name}“ von „{kopf.herausgeber}“ steht kein Angebot.",
+            "Der Katalog ist unverändert.",
+            "Bitte fragen Sie dort nach einem neuen Paket.",
+        )
+    return paket
 
 
 def _geladen(reihe: str, datei: Path) -> int:

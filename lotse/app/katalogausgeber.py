@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from pathlib import Path
 
 from lotse.app.buero import UEBUNGSBUERO, buero_from, is_set
-from lotse.app.katalogausgabe import sheets, write_hsds, write_tabelle
+from lotse.app.katalogausgabe import sheets, write_hsds, write_paket, write_tabelle
+from lotse.app.katalogverzeichnis import write_verzeichnis
 from lotse.app.profil import Profil
-from lotse.domain.angebot import Angebot
+from lotse.domain.angebot import Angebot, AngebotKey
 from lotse.exchange.hsds_aus_dateien import Fassung, zipped
+from lotse.letters.buero import Buero
 from lotse.services.katalog import Fortschritt
-from lotse.services.katalogausgabe import Ausgabeform, Umfang
+from lotse.services.katalogausgabe import Ausgabeform, Paketangaben, Umfang, Verzeichniswahl
 from lotse.services.katalogfreigabe import Freigabe, Grund, gib_frei
+from lotse.services.katalogpaket import Paketkopf, paketnummer
 from lotse.services.katalogpflege import Lage
 from lotse.services.katalogsuche import Katalogfrage
 from lotse.store.katalog import KatalogLeser
@@ -50,9 +54,38 @@ class Katalogausgeber:
             return zipped(dict(self._blaetter(freigabe, fortschritt)))
         return zipped(write_hsds(freigabe, form.value, Fassung.V32.value, heute))
 
-    def _freigabe(self, fortschritt: Fortschritt) -> Freigabe:
+    def verzeichnis(self, wahl: Verzeichniswahl, fortschritt: Fortschritt) -> bytes:
+        freigabe = self._freigabe(fortschritt, wahl.nur)
+        return write_verzeichnis(freigabe, wahl, self._heute(), self._absender(), fortschritt)
+
+    def paket(self, angaben: Paketangaben, fortschritt: Fortschritt) -> bytes:
+        freigabe, heute = self._freigabe(fortschritt), self._heute()
+        kopf = Paketkopf(
+            angaben.name,
+            angaben.herausgeber,
+            paketnummer(heute),
+            self._leser.stand().stand or heute,
+            angaben.gueltig_bis,
+            angaben.gebiet,
+        )
+        return write_paket(kopf, freigabe, angaben.schluessel)
+
+    def vorschlag(self) -> Paketangaben:
+        gesetzt = self._gesetzt()
+        buero = self._absender().name if is_set(gesetzt) or self._profil.uebt else ""
+        return Paketangaben(self._leser.stand().name, buero, Path())
+
+    def _absender(self) -> Buero:
+        gesetzt = self._gesetzt()
+        uebt = self._profil.uebt and not is_set(gesetzt)
+        return UEBUNGSBUERO if uebt else buero_from(gesetzt)
+
+    def _freigabe(
+        self, fortschritt: Fortschritt, nur: frozenset[AngebotKey] | None = None
+    ) -> Freigabe:
         """A block at a time, so that whoever waits can stop it."""
-        keys = self._leser.finde(Katalogfrage(), self._heute())
+        gefunden = self._leser.finde(Katalogfrage(), self._heute())
+        keys = [key for key in gefunden if nur is None or key in nur]
         alle: list[Angebot] = []
         for anfang in range(0, len(keys), BLOCK):
             alle += self._leser.angebote(keys[anfang : anfang + BLOCK]).values()
@@ -62,9 +95,7 @@ class Katalogausgeber:
     def _blaetter(
         self, freigabe: Freigabe, fortschritt: Fortschritt
     ) -> Iterator[tuple[str, bytes]]:
-        gesetzt = self._gesetzt()
-        uebt = self._profil.uebt and not is_set(gesetzt)
-        absender = UEBUNGSBUERO if uebt else buero_from(gesetzt)
+        absender = self._absender()
         fertig = 0
         for name, inhalt in sheets(freigabe.angebote, self._heute(), absender):
             yield name, inhalt

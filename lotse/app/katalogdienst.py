@@ -17,7 +17,13 @@ from lotse.app.sicherungsarbeit import secure_before
 from lotse.domain.angebot import AngebotKey
 from lotse.exchange.herausgeber import Herausgeber
 from lotse.services.katalog import Einlesebericht, Fortschritt
-from lotse.services.katalogarbeit import Probelauf, Quellenform, Ruecknahme, Vorschlag
+from lotse.services.katalogarbeit import (
+    Ortsladung,
+    Probelauf,
+    Quellenform,
+    Ruecknahme,
+    Vorschlag,
+)
 from lotse.services.katalogzeilen import Annahmen
 
 PROFILE = "einleseprofile"
@@ -74,6 +80,11 @@ class Katalogdienst(Katalogwerk):
             with self.profil.einheit() as einheit:
                 gebraucht |= frozenset(einheit.genutzte_angebote())
         return super().nimm_zurueck(nummer, gebraucht)
+
+    @override
+    def lade_orte(self, quelle: Path) -> Ortsladung:
+        self._vorher()
+        return super().lade_orte(quelle)
 
     @override
     def keine_dublette(self, a: AngebotKey, b: AngebotKey) -> None:

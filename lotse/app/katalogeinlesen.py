@@ -9,17 +9,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from lotse.app.katalogplz import lade_orte
 from lotse.app.wiring import begriffe, eigenes_werk
 from lotse.domain.angebot import AngebotKey
 from lotse.exchange.befund_csv import befunde_csv
 from lotse.exchange.erkennen import count_werte, erkenne, read_vorschlag, reread_spalten
+from lotse.exchange.lesen_ablage import propose_ablage
 from lotse.exchange.lesen_quelle import read_quelle
+from lotse.exchange.plz_tabelle import has_plz
 from lotse.exchange.profil_schreiben import write_profil
 from lotse.exchange.profil_suche import profilnamen
 from lotse.services.katalog import Befund, Einlesebericht, Fortschritt, Katalogpaket
 from lotse.services.katalogarbeit import (
     Dublettenpaar,
     Importzeile,
+    Ortsladung,
     Probelauf,
     Ruecknahme,
     Vorschlag,
@@ -82,7 +86,14 @@ class Katalogwerk:
     """Whoever holds the file open lets go of it."""
 
     def erkenne(self, quelle: Path, profil: str = "", *, frei: bool = False) -> Vorschlag:
-        return erkenne(quelle, profil, self.profilordner, frei=frei)
+        return _mit_orten(erkenne(quelle, profil, self.profilordner, frei=frei))
+
+    def erkenne_text(self, text: str) -> Vorschlag:
+        return propose_ablage(text)
+
+    def lade_orte(self, quelle: Path) -> Ortsladung:
+        self.vor_dem_schreiben()
+        return lade_orte(quelle, self.datei)
 
     def lies_neu(self, vorschlag: Vorschlag) -> Vorschlag:
         return reread_spalten(vorschlag)
@@ -132,3 +143,12 @@ class Katalogwerk:
 
     def fehlerliste(self, befunde: Sequence[Befund]) -> bytes:
         return befunde_csv(befunde)
+
+
+def _mit_orten(vorschlag: Vorschlag) -> Vorschlag:
+    """A file without any help may be a table of PLZ: then that is offered."""
+    if len(vorschlag.tabellen) != 1:
+        return vorschlag
+    (teil,) = vorschlag.tabellen
+    orte = teil.datei == vorschlag.quelle.name and has_plz(s.spalte for s in teil.spalten)
+    return replace(vorschlag, ortstabelle=orte and not teil.angebote)

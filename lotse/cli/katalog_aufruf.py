@@ -45,6 +45,18 @@ def add_befehle(
     blatt.add_argument(
         "--angebot", metavar="ID", action="append", default=[], help="Kennung; mehrmals möglich"
     )
+    druck = neu(befehle, "verzeichnis", katalog_ausgabe.verzeichnis, "das gedruckte Verzeichnis")
+    druck.add_argument(
+        "--ausgabe", metavar="DATEI", type=Path, required=True, help="PDF-Datei, die entsteht"
+    )
+    druck.add_argument(
+        "--nach",
+        choices=("stadtteil", "bedarf"),
+        default="stadtteil",
+        metavar="ORDNUNG",
+        help="stadtteil (mit allen Angaben) oder bedarf (kurz)",
+    )
+    druck.add_argument("--wort", metavar="WORT", default="", help="nur was die Suche dazu findet")
     note = neu(befehle, "pruefen", katalog_ausgabe.pruefen, "zeigen, wie gut der Katalog ist")
     note.description = (
         "Zeigt Punkte je Teil, was fehlt und was auffällt.\n"
@@ -57,7 +69,7 @@ def add_befehle(
         "--mindestens", metavar="PUNKTE", type=_punkte, default=0, help="0 bis 100 (sonst 0)"
     )
     form(note)
-    for eines in (aus, blatt, note):
+    for eines in (aus, blatt, druck, note):
         katalog(eines)
         heute(eines)
     _paket(neu(befehle, "paket", None, "unterschriebene Katalogpakete"), neu, katalog, heute, form)

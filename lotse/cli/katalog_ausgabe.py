@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from lotse.cli.ausgabe import absatz, als_json, datum, rein, zusammen
@@ -12,12 +13,13 @@ from lotse.cli.fortschritt import Anzeige
 from lotse.cli.katalogteile import Ladeart
 from lotse.cli.stichtag import stichtag
 from lotse.cli.teile import Teile
-from lotse.domain.angebot import Angebot
+from lotse.domain.angebot import Angebot, Status
 from lotse.domain.fehler import Hinweis
 from lotse.services.antworten_angebot import bericht_to_dict
+from lotse.services.katalogausgabe import Ordnung, Verzeichniswahl
 from lotse.services.katalogfreigabe import Freigabe, Grund, gib_frei
 from lotse.services.katalogmangel import MAENGEL, Teil
-from lotse.services.katalogpaket import Paketkopf
+from lotse.services.katalogpaket import Paketkopf, paketnummer
 from lotse.services.katalogpruefung import (
     GEWICHT,
     Eintragsnote,
@@ -28,6 +30,8 @@ from lotse.services.katalogpruefung import (
 from lotse.services.katalogquelle import read_alle
 from lotse.services.sortierung import sort_key
 
+ALLE = 1_000_000
+"""What the search finds and may not go out must not take the place of another."""
 BLEIBT = {
     Grund.NICHT_LISTEN: "möchten nicht gelistet werden",
     Grund.LIZENZ: "darf die Quelle nicht weitergegeben werden",
@@ -74,6 +78,29 @@ def datenblatt(args: Namespace, teile: Teile) -> int:
     return 0
 
 
+def verzeichnis(args: Namespace, teile: Teile) -> int:
+    """The catalogue, or what a word finds of it, as a PDF to leaf through."""
+    uebt = args.katalog is None
+    heute = stichtag(teile, args.heute, uebt=uebt)
+    wege, freigabe = teile.katalogteile(), _freigabe(args, teile)
+    wort = " ".join(args.wort.split())
+    nur = None
+    if wort:
+        nur = frozenset(teile.open_katalog(args.katalog).suche(wort, ALLE))
+        freigabe = replace(freigabe, angebote=tuple(a for a in freigabe.angebote if a.key in nur))
+    wahl = Verzeichniswahl(Ordnung(args.nach), nur, f"„{wort}“" if wort else "")
+    anzeige = Anzeige(teile.err, "Setzen")
+    roh = wege.verzeichnis(freigabe, wahl, heute, uebt, anzeige)
+    write_files(args.ausgabe.parent, [(args.ausgabe.name, roh)])
+    zu = sum(a.status is Status.GESCHLOSSEN for a in freigabe.angebote)
+    geschlossen = f", {zu} geschlossene nicht gedruckt" if zu else ""
+    anzahl = len(freigabe.angebote) - zu
+    wie_viele = "1 Angebot" if anzahl == 1 else f"{anzahl} Angebote"
+    teile.out.write(f"{args.ausgabe}: {wie_viele}{geschlossen}\n")
+    teile.err.write("".join(_geblieben(freigabe)))
+    return 0
+
+
 def pruefen(args: Namespace, teile: Teile) -> int:
     """Grade. Exit 1 when something serious was found or the score is below --mindestens."""
     uebt = args.katalog is None
@@ -94,7 +121,7 @@ def paket_ausgeben(args: Namespace, teile: Teile) -> int:
     heute = stichtag(teile, args.heute, uebt=args.katalog is None)
     wege = teile.katalogteile()
     stand = wege.open_ganz(args.katalog).stand()
-    nummer = args.nummer or int(f"{heute:%Y%m%d}")
+    nummer = args.nummer or paketnummer(heute)
     name = args.name or stand.name or "Katalog"
     kopf = Paketkopf(
         name, args.herausgeber, nummer, stand.stand or heute, args.gueltig_bis, args.gebiet

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lotse.domain.angebot import Angebot
 from lotse.services.katalog import Fortschritt
+from lotse.services.katalogausgabe import Verzeichniswahl
 from lotse.services.katalogfreigabe import Freigabe
 from lotse.services.katalogpaket import Paketbericht, Paketkopf
 from lotse.services.katalogquelle import Katalogquelle
@@ -35,6 +36,8 @@ class Katalogteile:
     """(entries, "csv" or "xlsx", day) → file."""
     datenblaetter: Callable[[Sequence[Angebot], date, bool], Sequence[tuple[str, bytes]]]
     """(entries, day, whether this is the practice town) → (file name, content)."""
+    verzeichnis: Callable[[Freigabe, Verzeichniswahl, date, bool, Fortschritt], bytes]
+    """(entries, order and choice, day, whether this is the practice town, progress) → PDF."""
     write_paket: Callable[[Paketkopf, Freigabe, Path], bytes]
     """(what it says of itself, entries, file of the private key) → package."""
     load_paket: Callable[[Path, Path, date, Fortschritt, Ladeart], Paketbericht]

@@ -17,7 +17,9 @@ from lotse.exchange.hsds import read_hsds
 from lotse.exchange.hsds_erkennen import ist_hsds, ist_hsds_tabelle
 from lotse.exchange.katalog_json import is_katalog_json, read_katalog_json
 from lotse.exchange.lesen import UNVERAENDERT
+from lotse.exchange.lesen_ablage import hash_ablage, read_ablage
 from lotse.exchange.lesen_datei import Gelesen, read_datei
+from lotse.exchange.lesen_leer import refuse_empty
 from lotse.exchange.lesen_tabelle import Tabelle
 from lotse.exchange.lesen_text import sauber
 from lotse.exchange.lesen_zip import ZIP, open_zip, unpacked
@@ -124,8 +126,7 @@ def _profil(ort: Path, name: str, eigene: Path | None) -> Profil | None:
 
 def reread_spalten(vorschlag: Vorschlag) -> Vorschlag:
     """The columns again, after a person chose encoding, delimiter, sheet or header."""
-    with opened(vorschlag.quelle) as ort:
-        tabellen = reread(vorschlag, ort.pfad)
+    tabellen = reread_tabellen(vorschlag)
     neu = zip(vorschlag.tabellen, map(propose, tabellen), strict=True)
     return replace(vorschlag, tabellen=tuple(_behalten(alt, teil) for alt, teil in neu))
 
@@ -138,8 +139,7 @@ def _behalten(alt: Tabellenvorschlag, neu: Tabellenvorschlag) -> Tabellenvorschl
 
 def count_werte(vorschlag: Vorschlag, datei: str, spalte: str) -> Sequence[tuple[str, int]]:
     """What stands in a column, the most frequent first."""
-    with opened(vorschlag.quelle) as ort:
-        tabelle = next(t for t in reread(vorschlag, ort.pfad) if t.datei == datei)
+    tabelle = next(t for t in reread_tabellen(vorschlag) if t.datei == datei)
     werte = (sauber(zeile.get(spalte)) for _, zeile in tabelle.zeilen)
     return Counter(filter(None, werte)).most_common()
 
@@ -154,12 +154,18 @@ def read_vorschlag(
     """Read a source the way the proposal says, as it stands after a person changed it.
 
     `tabellen` = those the proposal was just made of, where nobody changed anything."""
-    with opened(vorschlag.quelle) as ort, sammelpause():
-        if tabellen:
-            paket = _read_tabellen(vorschlag, tabellen, heute, fortschritt)
+    with sammelpause():
+        if tabellen or vorschlag.text:
+            gelesen = tabellen or reread_tabellen(vorschlag)
+            paket = _read_tabellen(vorschlag, gelesen, heute, fortschritt)
         else:
-            paket = _read(vorschlag, ort.pfad, heute, fortschritt, eigene)
-    return replace(paket, gelesen_am=heute, sha256=hash_quelle(vorschlag.quelle))
+            with opened(vorschlag.quelle) as ort:
+                paket = _read(vorschlag, ort.pfad, heute, fortschritt, eigene)
+    refuse_empty(vorschlag.quelle, paket)
+    text, quelle = vorschlag.text, vorschlag.quelle
+    return replace(
+        paket, gelesen_am=heute, sha256=hash_ablage(text) if text else hash_quelle(quelle)
+    )
 
 
 def hash_quelle(quelle: Path) -> str:
@@ -188,7 +194,7 @@ def _read(
         case Quellenform.HSDS:
             return read_hsds(ort, heute, fortschritt)
         case Quellenform.TABELLE:
-            return _read_tabellen(vorschlag, reread(vorschlag, ort), heute, fortschritt)
+            return _read_tabellen(vorschlag, _reread(vorschlag, ort), heute, fortschritt)
         case Quellenform.PAKET:  # opened with its signature, never guessed
             raise no_rows(ort.name)
 
@@ -206,15 +212,25 @@ def build_profil(vorschlag: Vorschlag, tabellen: Sequence[Tabelle], name: str) -
     )
 
 
-def reread(vorschlag: Vorschlag, ort: Path) -> list[Tabelle]:
+def reread_tabellen(vorschlag: Vorschlag) -> list[Tabelle]:
     """The tables of a proposal, read again with what a person chose."""
+    if vorschlag.text:
+        return [read_ablage(vorschlag.text, _wahl(teil)) for teil in vorschlag.tabellen]
+    with opened(vorschlag.quelle) as ort:
+        return _reread(vorschlag, ort.pfad)
+
+
+def _wahl(teil: Tabellenvorschlag) -> Lesewahl:
+    kopf = teil.kopfzeilen if teil.blatt or "kopfzeilen" in teil.von_hand else 0
+    kodierung = teil.kodierung if "kodierung" in teil.von_hand else ""
+    return Lesewahl(kodierung, teil.trenner, teil.blatt, kopf)
+
+
+def _reread(vorschlag: Vorschlag, ort: Path) -> list[Tabelle]:
     nach_namen = {pfad.name: pfad for pfad in _dateien(ort)}
     tabellen = []
     for teil in vorschlag.tabellen:
-        kopf = teil.kopfzeilen if teil.blatt or "kopfzeilen" in teil.von_hand else 0
-        kodierung = teil.kodierung if "kodierung" in teil.von_hand else ""
-        wahl = Lesewahl(kodierung, teil.trenner, teil.blatt, kopf)
-        tabelle = read_datei(nach_namen[teil.datei], wahl).tabelle
+        tabelle = read_datei(nach_namen[teil.datei], _wahl(teil)).tabelle
         if tabelle is None:
             raise no_rows(teil.datei)
         tabellen.append(tabelle)

@@ -146,6 +146,8 @@ def familie_to_dict(
         "ohne_uns": familie.ohne_uns,
         "anfang": to_plain(familie.anfang),
         "anfang_am": to_plain(familie.anfang_am),
+        "zettel_am": to_plain(familie.zettel_am),
+        "kam_ueber": to_plain(familie.kam_ueber),
         "ort": to_plain(familie.ort),
         "verstaendigung": to_plain(familie.verstaendigung),
         "personen": [_person_to_dict(person) for person in familie.personen],

@@ -10,6 +10,7 @@ from typing import Any
 from lotse.domain.familie import (
     Bereichsstand,
     Faktwert,
+    Kamueber,
     Person,
     Schlussgrund,
     Staerke,
@@ -82,6 +83,8 @@ def felder(
         "ohne_uns": _text,
         "anfang": _bereiche(bereich, themen),
         "anfang_am": optional(tag),
+        "zettel_am": optional(tag),
+        "kam_ueber": optional(reader(Kamueber, {})),
         "ort": reader(Ort, {**TEXTE, (Ort, "plz"): PLZ, (Ort, "ags"): AGS}),
         "verstaendigung": reader(
             Verstaendigung,

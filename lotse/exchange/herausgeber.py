@@ -130,7 +130,8 @@ def from_plain(inhalt: Mapping[str, object]) -> Herausgeber | None:
 
 
 def _privat(pem: bytes) -> Ed25519PrivateKey:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415 - late
+    from cryptography.exceptions import UnsupportedAlgorithm  # noqa: PLC0415 - late
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415 - see above
         Ed25519PrivateKey,
     )
     from cryptography.hazmat.primitives.serialization import (  # noqa: PLC0415 - see above
@@ -139,7 +140,7 @@ def _privat(pem: bytes) -> Ed25519PrivateKey:
 
     try:
         schluessel = load_pem_private_key(pem, password=None)
-    except (ValueError, TypeError) as fehler:
+    except (ValueError, TypeError, UnsupportedAlgorithm) as fehler:
         raise _kein_schluessel() from fehler
     if not isinstance(schluessel, Ed25519PrivateKey):
         raise _kein_schluessel()

@@ -44,7 +44,8 @@ _TYPEN = (
 
 
 def write_xlsx(zeilen: Sequence[Sequence[Zelle]], blatt: str) -> bytes:
-    """A book with one sheet; the first row is its header and stays in sight."""
+    """A book with one sheet; the first row is its header and stays in sight. Without any row the
+    sheet is empty."""
     teile = {
         "[Content_Types].xml": _TYPEN,
         "_rels/.rels": _verweise(("rId1", "officeDocument", "xl/workbook.xml")),
@@ -56,7 +57,7 @@ def write_xlsx(zeilen: Sequence[Sequence[Zelle]], blatt: str) -> bytes:
             ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml")
         ),
         "xl/styles.xml": _STYLES,
-        "xl/worksheets/sheet1.xml": "".join(_blatt(zeilen)),
+        "xl/worksheets/sheet1.xml": "".join(_blatt(zeilen or [[""]])),
     }
     strom = io.BytesIO()
     with zipfile.ZipFile(strom, "w", zipfile.ZIP_DEFLATED) as buch:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from xml.parsers import expat
 
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.lesen import UNVERAENDERT, parse_json
+from lotse.exchange.lesen_auszeichnung import ohne_auszeichnung
 from lotse.exchange.lesen_tabelle import Tabelle, Zeile
 
 LISTEN = ("index", "contents", "results", "data", "items", "records", "features", "angebote")
 """Under these names rows stand first; then under any other."""
 WERTE = 1_500_000
 """So many values of one JSON file fit into memory."""
+FELDER = 15_000_000
+"""Rows times columns: each column is looked for in each row, although most of them lack it."""
 TIEFE = 40
 PUNKT = 2
+EINZIGER = 4
+"""So many words make an element that stands alone a row of its own."""
 
 Ebene = tuple[str, dict[str, Any], list[str]]
 """(name, what was found, texts) of one open element."""
@@ -62,6 +68,12 @@ def zeilen_aus(liste: Sequence[object]) -> list[Zeile]:
 
 def tabelle_aus(zeilen: Sequence[Zeile], name: str) -> Tabelle:
     spalten = tuple(dict.fromkeys(spalte for _, zeile in zeilen for spalte in zeile))
+    if len(spalten) * len(zeilen) > FELDER:
+        raise Hinweis(
+            f"In „{name}“ hat fast jeder Eintrag andere Spalten.",
+            UNVERAENDERT,
+            "Bitte prüfen Sie, woher die Datei kommt.",
+        )
     return Tabelle(name, spalten, zeilen, kopfzeilen=0)
 
 
@@ -129,21 +141,31 @@ def read_xml(text: str, name: str) -> Tabelle:
 
 
 def _wiederholt(element: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Descend while there is one child only; then the most frequent kind is the rows."""
+    """Descend while each kind of child is there once only, into the one that holds most; then
+    the most frequent kind is the rows. A single child with many words is a row, too."""
     kinder = {n: w for n, w in element.items() if isinstance(w, list)}
     if not kinder:
         return
-    haeufigstes = max(kinder, key=lambda art: len(kinder[art]))
-    if len(kinder[haeufigstes]) == 1:
-        yield from _wiederholt(kinder[haeufigstes][0])
-        return
-    for teil in kinder[haeufigstes]:
+    liste = max(kinder.values(), key=len)
+    if len(liste) == 1:
+        (einziges,) = max(kinder.values(), key=_umfang)
+        if sum(isinstance(wert, str) for wert in einziges.values()) < EINZIGER:
+            yield from _wiederholt(einziges)
+            return
+        liste = [einziges]
+    for teil in liste:
         yield {name: _xmlzelle(wert) for name, wert in teil.items()}
+
+
+def _umfang(liste: Sequence[Mapping[str, Any]]) -> int:
+    """How many words stand below."""
+    werte = (wert for teil in liste for wert in teil.values())
+    return sum(_umfang(wert) if isinstance(wert, list) else 1 for wert in werte)
 
 
 def _xmlzelle(wert: object) -> object:
     if not isinstance(wert, list):
-        return wert
+        return ohne_auszeichnung(wert) if isinstance(wert, str) else wert
     worte = []
     for teil in wert:
         eigenes = [w for w in teil.values() if isinstance(w, str) and w]
@@ -201,7 +223,8 @@ class _Xmlleser:
             self._offen[-1][2].append(text)
 
     def _on_end(self, _name: str) -> None:
-        name, inhalt, texte = self._offen.pop()
+        name, roh, texte = self._offen.pop()
+        inhalt = {n: "\n".join(w) if isinstance(w, deque) else w for n, w in roh.items()}
         gesagt = "".join(texte).strip()
         aussen = self._offen[-1][1]
         if not inhalt and isinstance(aussen.get(name), list | None):
@@ -215,4 +238,6 @@ class _Xmlleser:
         if isinstance(liste, list):
             liste.append(inhalt)
         else:
-            aussen[name] = "\n".join(filter(None, (str(liste), *map(str, inhalt.values()))))
+            worte = liste if isinstance(liste, deque) else deque(filter(None, [liste]))
+            worte.extend(filter(None, map(str, inhalt.values())))
+            aussen[name] = worte  # joined when its element ends: a thousand times would take long

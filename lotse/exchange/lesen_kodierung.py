@@ -31,6 +31,8 @@ _TAFEL = "".join(
 )
 _KAPUTT = re.compile(r"[ÃÂ][\x80-\xBF\u0152-\u2122]|â€|[GΓ]Ç[ôöÖ£]|&(?:amp;)+[a-z]+;|\ufffd")
 """UTF-8 read as Windows or DOS text, entities escaped twice, the sign for a lost character."""
+_VERDACHT = ("Ã", "Â", "â€", "Ç", "&", "\ufffd")
+"""Without one of them nothing is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def read_text(inhalt: bytes, name: str, kodierung: str = "") -> Klartext:
         raise _kein_text(name)
     if nullen:
         text = text.replace("\0", " ")
-    treffer = _KAPUTT.search(text)
+    treffer = _KAPUTT.search(text) if any(wort in text for wort in _VERDACHT) else None
     kaputt = sum(1 for _ in _KAPUTT.finditer(text)) if treffer else 0
     umgebung = text[max(treffer.start() - 10, 0) : treffer.end() + 10] if treffer else ""
     beispiel = " ".join(umgebung.split())

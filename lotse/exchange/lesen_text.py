@@ -33,10 +33,17 @@ _PRIVAT = re.compile(
 def sauber(wert: object) -> str:
     """A cell as text: no outer blanks, no filler that means "unknown"."""
     if isinstance(wert, str):
+        if len(wert) > _LEER_LAENGE and _ist_sauber(wert):  # as most cells are
+            return wert
         return _kurz_sauber(wert) if len(wert) < ZELLE else _sauber(wert)
     if wert is None or isinstance(wert, bool | list | dict):
         return ""
     return _sauber(str(wert))
+
+
+def _ist_sauber(text: str) -> bool:
+    """One line without control characters and without a blank too many."""
+    return text.isprintable() and "  " not in text and text[0] != " " != text[-1]
 
 
 def _sauber(text: str) -> str:

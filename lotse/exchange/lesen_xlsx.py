@@ -22,8 +22,12 @@ PROBE = 20
 _DATUM = re.compile(r"(?<!\\)[dy]", re.IGNORECASE)
 _UHR = re.compile(r"(?<!\\)[hs]", re.IGNORECASE)
 _OHNE_WORTE = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.")
-_FEST = {14: "d", 15: "d", 16: "d", 17: "d", 18: "h", 19: "h", 20: "h", 21: "h", 22: "dh", 45: "h"}
+_FEST = {9: "%", 10: "%"} | {
+    14: "d", 15: "d", 16: "d", 17: "d", 18: "h", 19: "h", 20: "h", 21: "h", 22: "dh", 45: "h",
+}  # fmt: skip
 """Number formats that every spreadsheet knows without a list."""
+_DREI = re.compile(r"(?<=\.)\d{3}$")
+"""With a nought behind them, three digits are not taken for thousands."""
 
 
 def read_xlsx(arbeitsmappe: zipfile.ZipFile, name: str, blatt: str = "", kopf: int = 0) -> Tabelle:
@@ -109,7 +113,7 @@ def _texte(mappe: zipfile.ZipFile) -> Sequence[str]:
 
 
 def _formate(mappe: zipfile.ZipFile) -> Sequence[str]:
-    """For each cell style "d" a day, "h" a time, "dh" both, "" a number."""
+    """For each cell style "d" a day, "h" a time, "dh" both, "%" a share, "" a number."""
     if "xl/styles.xml" not in mappe.namelist():
         return ()
     eigene: dict[int, str] = {}
@@ -120,7 +124,7 @@ def _formate(mappe: zipfile.ZipFile) -> Sequence[str]:
         if name == "numFmt":
             code = _OHNE_WORTE.sub("", merkmale.get("formatCode", ""))
             art = ("d" if _DATUM.search(code) else "") + ("h" if _UHR.search(code) else "")
-            eigene[int(merkmale["numFmtId"])] = art
+            eigene[int(merkmale["numFmtId"])] = art or ("%" if "%" in code else "")
         elif name in ("cellXfs", "cellStyleXfs"):
             innen[0] = name == "cellXfs"
         elif name == "xf" and innen[0]:
@@ -145,13 +149,15 @@ def _reihen(zellen: Zellen, formate: Sequence[str]) -> list[tuple[int, list[str]
 
 
 def _zelle(wert: str, art: str) -> str:
-    """A day as 2026-11-24, a time as 09:00; a whole number without its ".0"."""
+    """A day as 2026-11-24, a time as 09:00, a share as 35 %; a whole number without its ".0"."""
     if not art and "." not in wert and "E" not in wert:
         return wert
     try:
         zahl = float(wert)
         if not art:
             return f"{zahl:.15g}"
+        if art == "%":
+            return _DREI.sub(r"\g<0>0", f"{zahl * 100:.10g}") + " %"
         tag = TAG_NULL + timedelta(minutes=round(zahl * EIN_TAG))
     except (ValueError, OverflowError):
         return wert

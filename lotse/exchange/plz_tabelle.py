@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,15 +29,25 @@ class Plztabelle:
     uebergangen: int = 0
 
 
+def has_plz(spalten: Iterable[str]) -> bool:
+    """Whether a table with these columns can be read as one of PLZ."""
+    gefunden = _spalten(spalten)
+    return bool(gefunden["plz"] and (gefunden["ags"] or gefunden["lat"]))
+
+
+def _spalten(namen: Iterable[str]) -> dict[str, str]:
+    """Field → column; "" = there is none."""
+    da = {name.casefold(): name for name in namen}
+    return {
+        ziel: next((da[n] for n in moeglich if n in da), "") for ziel, moeglich in SPALTEN.items()
+    }
+
+
 def read_plz_tabelle(pfad: Path) -> Plztabelle:
     """Any table with a column of PLZ; an empty Landkreis means kreisfreie Stadt."""
     tabelle = read_datei(pfad).tabelle
-    namen = {name.casefold(): name for name in tabelle.spalten} if tabelle else {}
-    spalten = {
-        ziel: next((namen[n] for n in moeglich if n in namen), "")
-        for ziel, moeglich in SPALTEN.items()
-    }
-    if tabelle is None or not spalten["plz"] or not (spalten["ags"] or spalten["lat"]):
+    spalten = _spalten(tabelle.spalten) if tabelle else {}
+    if tabelle is None or not has_plz(tabelle.spalten):
         raise Hinweis(
             f"In „{pfad.name}“ stehen keine Postleitzahlen mit Gemeinden.",
             "Der Katalog ist unverändert.",

@@ -144,16 +144,17 @@ class _Lauf:
 
 
 _roh = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+_wort = json.encoder.encode_basestring  # what the encoder itself uses
 
 
 def roh_text(zeile: Mapping[str, object], verschwiegen: Collection[str] = ()) -> str:
     """A row of the source as JSON, without its empty cells and the names of people."""
-    gefuellt = {
-        name: wert
+    teile = [
+        f"{_wort(name)}:{_wort(wert) if wert.__class__ is str else _roh(wert)}"
         for name, wert in zeile.items()
         if wert not in (None, "") and name not in verschwiegen
-    }
-    return _roh(gefuellt)
+    ]
+    return f"{{{','.join(teile)}}}"
 
 
 def _dateien(quelle: Path, profil: Profil, protokoll: Protokoll) -> list[tuple[Path, Profildatei]]:

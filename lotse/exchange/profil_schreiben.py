@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from lotse.domain.fehler import Hinweis
-from lotse.exchange.erkennen import build_profil, opened, reread
+from lotse.exchange.erkennen import build_profil, reread_tabellen
 from lotse.exchange.lesen import UNVERAENDERT
 from lotse.exchange.profil_form import Feldregel, Profil, Profildatei
 from lotse.paths import atomic_write
@@ -30,8 +30,7 @@ def write_profil(vorschlag: Vorschlag, name: str, ordner: Path) -> Path:
             UNVERAENDERT,
             "Erlaubt sind kleine Buchstaben, Ziffern und Unterstrich.",
         )
-    with opened(vorschlag.quelle) as ort:
-        profil = build_profil(vorschlag, reread(vorschlag, ort.pfad), name)
+    profil = build_profil(vorschlag, reread_tabellen(vorschlag), name)
     pfad = ordner / f"{name}.json"
     try:
         ordner.mkdir(parents=True, exist_ok=True)

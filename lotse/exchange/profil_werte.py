@@ -140,6 +140,10 @@ def read_status(werte: Werte, melden: Melden) -> Status | None:
 def ist_platzhalter(*texte: str) -> bool:
     """Whole words only: "Testament" is none."""
     klein = "\n\n".join(texte).casefold()
-    if any(wort in klein for wort in _VERDACHT) and _PLATZHALTER.search(klein):
-        return True
-    return any(_NULLEN.fullmatch(text) for text in texte if text[:2] == "00")
+    for wort in _VERDACHT:
+        if wort in klein:
+            if _PLATZHALTER.search(klein):
+                return True
+            break
+    nullen = klein.startswith("00") or "\n00" in klein
+    return nullen and any(_NULLEN.fullmatch(text) for text in texte)

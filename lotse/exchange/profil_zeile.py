@@ -77,6 +77,10 @@ class Zeilenleser:
     regeln: tuple[tuple[Ziel, tuple[Feldregel, ...]], ...] = field(init=False)
     namen: Mapping[str, str] = field(init=False)
     """Field → how its column is called in the file: a person looks for it there."""
+    stamm: bytes = field(init=False)
+    """What every key of this source begins with."""
+    quelle: str = field(init=False)
+    """The name under which a later import finds the same entries again."""
 
     def __post_init__(self) -> None:
         felder = self.datei.felder.items()
@@ -86,6 +90,10 @@ class Zeilenleser:
                    for ziel, regeln in felder}  # fmt: skip
         self.namen = {ziel: ", ".join(namen) for ziel, namen in spalten.items() if namen}
         self.regeln = tuple((ziel, regeln) for ziel, regeln in felder if ziel not in schlicht)
+        quelle = f"lotse:quelle:{self.datei.quelle.kennung}:"
+        self.stamm = NAMESPACE_URL.bytes + quelle.encode()
+        angabe = self.datei.quelle
+        self.quelle = ", ".join(filter(None, (angabe.name, angabe.namensnennung)))
 
     def read(self, nummer: int, zeile: Mapping[str, Any]) -> Angebot | None:
         """None only where a row has neither a name nor a Träger."""
@@ -183,7 +191,7 @@ class Zeilenleser:
         stufenlos = read_frage(werte, Ziel.STUFENLOS, melden)
         preis = read_preis(werte, melden)
         return Angebot(
-            key=_key(f"lotse:quelle:{quelle.kennung}:{kennung}"),
+            key=_key(self.stamm, kennung),
             name=name,
             traeger=_lesbar(werte.get(Ziel.TRAEGER, "")),
             dachverband=werte.get(Ziel.DACHVERBAND, ""),
@@ -267,19 +275,13 @@ class Zeilenleser:
             return Status.PAUSIERT
         return read_status(werte, melden) or Status.UNGEPRUEFT
 
-    @property
-    def quelle(self) -> str:
-        """The name under which a later import finds the same entries again."""
-        quelle = self.datei.quelle
-        return ", ".join(filter(None, (quelle.name, quelle.namensnennung)))
-
 
 STUFENLOS = frozenset({Barriere.STUFENLOS})
 
 
-def _key(wer: str) -> AngebotKey:
-    """The text of uuid5(NAMESPACE_URL, wer), without the detour over its value."""
-    h = sha1(NAMESPACE_URL.bytes + wer.encode(), usedforsecurity=False).hexdigest()
+def _key(stamm: bytes, kennung: str) -> AngebotKey:
+    """The text of uuid5(NAMESPACE_URL, source and id), without the detour over its value."""
+    h = sha1(stamm + kennung.encode(), usedforsecurity=False).hexdigest()
     variante = "89ab"[int(h[16], 16) & 3]
     return AngebotKey(f"{h[:8]}-{h[8:12]}-5{h[13:16]}-{variante}{h[17:20]}-{h[20:32]}")
 

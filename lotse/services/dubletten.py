@@ -69,20 +69,22 @@ def _gleiches_haus(
 ) -> Iterator[Dublettenpaar]:
     for gruppe in orte.values():
         if 1 < len(gruppe) <= GRUPPE:
-            for (a, name_a), (b, name_b) in combinations(gruppe, 2):
-                if name_a != name_b and _aehnlich(name_a, name_b):
+            zerlegt = [(key, name, frozenset(name.split())) for key, name in gruppe]
+            for (a, name_a, worte_a), (b, name_b, worte_b) in combinations(zerlegt, 2):
+                if name_a != name_b and _aehnlich(name_a, worte_a, name_b, worte_b):
                     yield Dublettenpaar(a, b, FAST_GLEICH)
 
 
-def _aehnlich(a: str, b: str) -> bool:
+def _aehnlich(a: str, links: frozenset[str], b: str, rechts: frozenset[str]) -> bool:
     """One word more or less, or a slip of the pen; another number is another Stelle."""
-    links, rechts = set(a.split()), set(b.split())
-    nur_a, nur_b = links - rechts, rechts - links
-    if any(wort.isdigit() for wort in nur_a | nur_b):
-        return False
-    if max(len(nur_a), len(nur_b)) > 1 or len(links & rechts) < len(nur_a | nur_b):
+    anders = links ^ rechts
+    for wort in anders:
+        if wort.isdigit():
+            return False
+    nur_a, nur_b = anders & links, anders & rechts
+    if max(len(nur_a), len(nur_b)) > 1 or len(links & rechts) < len(anders):
         return min(len(links), len(rechts)) == 1 and _fast(a, b)
-    return not nur_a or not nur_b or _fast(nur_a.pop(), nur_b.pop())
+    return not nur_a or not nur_b or _fast(*nur_a, *nur_b)
 
 
 def _fast(a: str, b: str) -> bool:

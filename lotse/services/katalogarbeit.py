@@ -51,6 +51,8 @@ class Lesewahl:
 
 
 OHNE_WAHL = Lesewahl()
+ABLAGE = "Zwischenablage"
+"""Name of what was copied from another program: a part of a list, so nothing vanishes from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,21 @@ class Vorschlag:
     stand: date | None = None
     warnung: str = ""
     """It can be used, and this has to be known first."""
+    text: str = ""
+    """What was copied; read from here and not from a file."""
+    ortstabelle: bool = False
+    """No help stands in it, but PLZ with their Gemeinden or places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ortsladung:
+    """What loading a table of PLZ did: rows taken and passed over, and what is known now."""
+
+    zeilen: int
+    uebergangen: int
+    plz: int
+    mehrere: int
+    """So many of them lie in several Gemeinden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +169,14 @@ class Katalogarbeit(Protocol):
 
     def erkenne(self, quelle: Path, profil: str = "", *, frei: bool = False) -> Vorschlag:
         """`profil` = a saved one by its name; `frei` = none, also where one knows the file."""
+        ...
+
+    def erkenne_text(self, text: str) -> Vorschlag:
+        """A table copied from another program."""
+        ...
+
+    def lade_orte(self, quelle: Path) -> Ortsladung:
+        """A table of PLZ beside the entries. All or nothing."""
         ...
 
     def lies_neu(self, vorschlag: Vorschlag) -> Vorschlag:

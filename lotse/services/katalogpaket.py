@@ -56,6 +56,11 @@ class Paketbericht:
     warnung: str = ""
 
 
+def paketnummer(heute: date) -> int:
+    """The day as a number: the next package of a series is newer by itself."""
+    return int(f"{heute:%Y%m%d}")
+
+
 def geladene_nummer(reihe: str, importe: Iterable[Importzeile]) -> int:
     """The highest number of this series that was not taken back; 0 = none."""
     nummern = [

@@ -12,7 +12,10 @@ _EIGENE_BUCHSTABEN = str.maketrans(
 
 def sort_key(text: str) -> str:
     """Small letters without marks, blanks folded: what is stored beside a name."""
-    ganz = text.lower() if text.isascii() else text.lower().translate(_LATEIN)
+    ganz = text.lower()
+    if not ganz.isascii():
+        ganz = ganz.replace("ä", "a").replace("ö", "o").replace("ü", "u").replace("ß", "ss")
+        ganz = ganz if ganz.isascii() else ganz.translate(_LATEIN)
     if ganz.isascii():  # as most texts are
         return " ".join(ganz.split())
     return " ".join(" ".join(map(_klein, text.split())).split())

@@ -69,6 +69,9 @@ class _Gelesen:
     facetten: Facetten | None = None
     bitmuster: Bitmuster | None = None
     stand: Katalogstand | None = None
+    listen: dict[Sortierung, Sequence[AngebotKey]] = field(default_factory=dict)
+    faellig: tuple[date, Sequence[AngebotKey]] | None = None
+    pruefzeilen: tuple[date, frozenset[AngebotKey], Sequence[Pruefzeile]] | None = None
     angebote: OrderedDict[AngebotKey, Angebot] = field(default_factory=OrderedDict)
     orte: dict[str, Sequence[Plzort]] = field(default_factory=dict)
     dubletten: tuple[Getrennte, Sequence[Dublettenpaar]] | None = None
@@ -144,7 +147,11 @@ class KatalogLeser:
                     return ()
                 raum = self._raum(connection, gelesen, hoechstens, passend, heute.isoformat())
                 return find_keys(connection, frage.wort, raum)
-            return list_keys(connection, nur, frage, hoechstens)
+            if nur or grenze is not None or frage.wort.strip() or frage.von:
+                return list_keys(connection, nur, frage, hoechstens)
+            if frage.sortierung not in gelesen.listen:
+                gelesen.listen[frage.sortierung] = list_keys(connection, nur, frage, hoechstens)
+            return list(gelesen.listen[frage.sortierung])
 
     def anzahl(self, frage: Katalogfrage, heute: date) -> int:
         if frage.wort.strip():
@@ -184,8 +191,10 @@ class KatalogLeser:
 
     def zu_pruefen(self, heute: date) -> Sequence[AngebotKey]:
         """Entries whose check is due: never checked first, then the oldest check."""
-        with self._lange, self._lesen() as (connection, _gelesen):
-            return tuple(due(connection, heute))
+        with self._lange, self._lesen() as (connection, gelesen):
+            if gelesen.faellig is None or gelesen.faellig[0] != heute:
+                gelesen.faellig = heute, tuple(due(connection, heute))
+            return gelesen.faellig[1]
 
     def meldungen(self) -> Sequence[Meldung]:
         """Reports from cases nobody has looked into since."""
@@ -194,8 +203,11 @@ class KatalogLeser:
 
     def pruefzeilen(self, keys: Iterable[AngebotKey], heute: date) -> Sequence[Pruefzeile]:
         """What the list of calls needs of these entries and of those that are due."""
-        with self._lange, self._lesen() as (connection, _gelesen):
-            return pruefzeilen(connection, keys, heute)
+        was = heute, frozenset(keys)
+        with self._lange, self._lesen() as (connection, gelesen):
+            if gelesen.pruefzeilen is None or gelesen.pruefzeilen[:2] != was:
+                gelesen.pruefzeilen = *was, pruefzeilen(connection, sorted(was[1]), heute)
+            return gelesen.pruefzeilen[2]
 
     def orte(self, plz: str) -> Sequence[Plzort]:
         """The Gemeinden of a PLZ, where somebody brought a table of them."""

@@ -59,7 +59,8 @@ def write_filter(connection: Connection, eintraege: Sequence[Eintrag]) -> None:
     gelistet = [eintrag for eintrag in eintraege if eintrag[1].status is not Status.NICHT_LISTEN]
     for tabelle, rows in (
         (FilterRow, [_filter(*eintrag) for eintrag in gelistet]),
-        (MerkmalRow, [zeile for eintrag in gelistet for zeile in _merkmale(*eintrag)]),
+        # in the order of their key, where the table is kept in it
+        (MerkmalRow, sorted(zeile for eintrag in gelistet for zeile in _merkmale(*eintrag))),
         (AlterRow, [zeile for eintrag in gelistet for zeile in _alter(*eintrag)]),
         (ZeitRow, [zeile for eintrag in gelistet for zeile in _zeiten(*eintrag)]),
     ):

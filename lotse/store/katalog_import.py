@@ -23,6 +23,7 @@ from lotse.services.katalogabgleich import (
     gehoert,
     vereine,
 )
+from lotse.services.katalogarbeit import ABLAGE
 from lotse.services.katalogzeilen import Abgleichzeile, Annahmen, Zeilenart
 from lotse.services.sammelpause import sammelpause
 from lotse.store.angebot_text import from_text, to_text
@@ -199,7 +200,7 @@ class Importlauf:
 
     def mark_vanished(self, *, trotzdem: bool) -> None:
         """Entries of these sources that did not come again. Nothing is deleted."""
-        quellen = {gehoert(angebot.herkunft) for angebot in self.paket.angebote} - {""}
+        quellen = {gehoert(angebot.herkunft) for angebot in self.paket.angebote} - {"", ABLAGE}
         weg = self.bestand.verschwunden(quellen)
         inhalte = read_inhalte(self.connection, [bekannt.id for bekannt in weg])
         block: list[Schreibzeile] = []
@@ -239,6 +240,7 @@ class Importlauf:
         """Write down the import itself, the rows of the source, and the state of the catalogue."""
         gezaehlt = {art: sum(z.art is art for z in self.zeilen) for art in Zeilenart}
         self._quellzeilen()
+        name = "" if self.paket.name == ABLAGE else self.paket.name
         bisher = self.connection.execute(
             select(KatalogStandRow.name, KatalogStandRow.stand)
         ).one_or_none()
@@ -259,7 +261,7 @@ class Importlauf:
         )
         count_on(
             self.connection,
-            *name_and_stand(self.connection, self.paket.name, self.paket.stand),
+            *name_and_stand(self.connection, name, self.paket.stand),
         )
         if any(a.adresse_vertraulich for a in self.paket.angebote):
             forget_words(self.connection)

@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, text
 from lotse.domain.angebot import Angebot, AngebotKey, Pruefung, Status
 from lotse.domain.fehler import Hinweis
 from lotse.domain.schutzort import ohne_ort
-from lotse.services.angebot_form import merkmale
 from lotse.services.katalog import mit_pruefung
 from lotse.services.katalogabgleich import faltung
+from lotse.services.sortierung import name_key
 from lotse.store import merkmale as compact
 from lotse.store.angebot_text import from_text, to_text
 from lotse.store.fehler import translated
@@ -184,19 +184,19 @@ def _taken(_alt: Angebot, neu: Angebot) -> Angebot:
 def _zeile(
     nummer: int, angebot: Angebot, inhalt: str, importiert: str | None, gefaltet: str
 ) -> tuple[object, ...]:
-    m = merkmale(angebot)
+    ort, pruefung = angebot.standort, angebot.pruefung
     return (  # in the order of AngebotRow
         nummer,
         angebot.key,
         angebot.name,
-        m.sortier_name,
+        name_key(angebot.name),
         angebot.status.value,
         angebot.form.value,
         angebot.traeger,
-        m.stadtteil,
-        m.plz,
-        m.geprueft_am.isoformat() if m.geprueft_am else None,
-        compact.to_text(m),
+        ort.stadtteil if ort else "",
+        ort.plz if ort else "",
+        pruefung.am.isoformat() if pruefung else None,
+        compact.text_of(angebot),
         inhalt,
         angebot.herkunft.quelle,
         angebot.herkunft.quell_id,

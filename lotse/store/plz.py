@@ -13,7 +13,7 @@ from lotse.store.tables.katalog_filter import PlzRow
 
 _SETZEN = (
     "INSERT INTO plz_ort (plz, ags, ort, landkreis, lat, lon) VALUES (?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT DO UPDATE SET landkreis = excluded.landkreis,"
+    " ON CONFLICT DO UPDATE SET landkreis = coalesce(nullif(excluded.landkreis, ''), landkreis),"
     " lat = coalesce(excluded.lat, lat), lon = coalesce(excluded.lon, lon)"
 )
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from lotse.ui.dienste import Dienste
 from lotse.ui.zustand import (
+    Beisache,
     Eingetragen,
     Gemeldet,
     Geprueft,
@@ -23,7 +24,7 @@ def work(stand: Katalogwechsel, dienste: Dienste) -> Callable[[], object] | None
     match stand:
         case Geprueft(key, pruefung, status):
             return partial(dienste.setze_pruefung, key, pruefung, status)
-        case Gemeldet() | Vermerkt():
+        case Gemeldet() | Vermerkt() | Beisache():
             return _beside(stand, dienste)
         case _ if pflege is None:
             return None
@@ -35,8 +36,10 @@ def work(stand: Katalogwechsel, dienste: Dienste) -> Callable[[], object] | None
             return partial(pflege.setze_paar, bleibt, weg)
 
 
-def _beside(stand: Gemeldet | Vermerkt, dienste: Dienste) -> Callable[[], object] | None:
-    """What is kept beside an entry."""
+def _beside(stand: Gemeldet | Vermerkt | Beisache, dienste: Dienste) -> Callable[[], object] | None:
+    """What is kept beside an entry, or beside the whole catalogue."""
+    if isinstance(stand, Beisache):
+        return stand.schreibe
     blick, buch = dienste.katalogblick, dienste.katalogintern
     if isinstance(stand, Vermerkt):
         return partial(buch.merke, stand.key, stand.intern) if buch else None

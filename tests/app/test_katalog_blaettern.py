@@ -9,7 +9,7 @@ from tests.werkzeug.katalogfenster import katalog, runner_k, worte
 
 __all__ = ["katalog", "runner_k"]
 
-ZEILEN = 60
+ZEILEN = 25
 
 
 def test_a_held_arrow_key_ends_at_the_entry_the_sheet_shows(katalog):

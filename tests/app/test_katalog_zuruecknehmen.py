@@ -127,7 +127,7 @@ def mit_familie(fall):
     """A practice family with its match."""
     fall.sitzung.oeffne(fall.dienste.akten("", False)[0].id)
     fall.ruht()
-    fall.qtbot.waitUntil(lambda: fall.sitzung.abgleich is not None, timeout=8_000)
+    fall.qtbot.waitUntil(lambda: fall.sitzung.abgleich is not None, timeout=90_000)
 
 
 def test_what_came_back_is_reported_from_the_sheet_of_a_help_and_taken_back(katalog):

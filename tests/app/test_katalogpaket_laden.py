@@ -144,3 +144,11 @@ def test_who_does_not_want_to_be_listed_here_is_not_listed_again(katalog, tmp_pa
     bearbeitet(katalog, replace(stand(katalog)["2"], status=Status.NICHT_LISTEN))
     laden(paket(tmp_path, 6, EINS, ZWEI), katalog)
     assert "2" not in stand(katalog)
+
+
+def test_a_package_without_an_entry_is_refused_and_nothing_is_taken_in(katalog, tmp_path):
+    vorher = katalog.read_bytes()
+    with pytest.raises(Hinweis, match="steht kein Angebot") as gesagt:
+        laden(paket(tmp_path, 6), katalog)
+    assert gesagt.value.sicher == "Der Katalog ist unverändert."
+    assert katalog.read_bytes() == vorher

@@ -43,6 +43,23 @@ def test_a_source_without_anything_odd_ends_with_zero(lotse, tmp_path):
     assert "Befunde: keine" in aus
 
 
+@pytest.mark.parametrize(("name", "inhalt", "satz"), [
+    ("datapackage.json", {"name": "p", "resources": [{"path": "a.csv"}]}, "nur ein Datenpaket"),
+    ("leer.json", {"katalog": {"name": "Leer"}, "angebote": []}, "steht kein Angebot"),
+    ("leer.json", {"services": []}, "steht kein Angebot"),
+])  # fmt: skip
+def test_a_source_without_an_entry_is_refused_and_nothing_is_taken_in(
+    lotse, tmp_path, name, inhalt, satz
+):
+    pfad, datei = tmp_path / name, tmp_path / "k.katalog"
+    pfad.write_text(json.dumps(inhalt), "utf-8")
+    rueckgabe, aus, fehler = lotse("katalog", "einlesen", pfad, "--katalog", datei)
+    assert (rueckgabe, aus) == (1, "")
+    assert satz in " ".join(fehler.split())
+    assert "Nichts wurde verändert." in " ".join(fehler.split())
+    assert not datei.exists()
+
+
 def test_a_dry_run_writes_nothing(lotse, quelle, tmp_path):
     datei = tmp_path / "k.katalog"
     _, aus, _ = lotse("katalog", "einlesen", quelle, "--katalog", datei, "--probe")

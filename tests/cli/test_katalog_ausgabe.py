@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 
+import pypdf
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -180,3 +183,39 @@ def test_a_signed_package_goes_from_one_team_to_another(lotse, tmp_path):
     assert rueckgabe == 1
     assert "dieselbe Nummer" in fehler
     lotse("wissen", "misstrauen", abdruck)
+
+
+@pytest.mark.parametrize(("worte", "titel"), [
+    ((), "Verzeichnis nach Stadtteil"),
+    (("--nach", "bedarf"), "Verzeichnis nach Bedarf"),
+    (("--wort", "Baby"), "Auswahl: „Baby“."),
+])  # fmt: skip
+def test_the_directory_is_a_pdf_to_leaf_through(lotse, tmp_path, worte, titel):
+    ziel = tmp_path / "v.pdf"
+    rueckgabe, aus, _ = lotse("katalog", "verzeichnis", "--ausgabe", ziel, *worte)
+    assert rueckgabe == 0
+    assert f"{ziel}: " in aus
+    erste = pypdf.PdfReader(ziel).pages[0].extract_text()
+    assert titel in " ".join(erste.split())
+
+
+def test_the_directory_says_what_was_not_printed(lotse, tmp_path):
+    ziel = tmp_path / "v.pdf"
+    _, aus, _ = lotse("katalog", "verzeichnis", "--ausgabe", ziel)
+    assert f"{ANZAHL - 2} Angebote, 2 geschlossene nicht gedruckt" in aus
+    rueckgabe, _, fehler = lotse("katalog", "verzeichnis", "--ausgabe", ziel, "--wort", "xyzxyz")
+    assert rueckgabe == 1
+    assert "Für ein Verzeichnis ist nichts da." in fehler
+
+
+def test_what_stays_here_takes_no_place_from_what_a_word_finds(lotse, tmp_path):
+    liste, katalog, ziel = tmp_path / "l.csv", tmp_path / "k.db", tmp_path / "v.pdf"
+    zeilen = [f"Elterncafé {n};Weg {n};50990;Musterstadt" for n in range(1, 6)]
+    liste.write_text("\n".join(("Name;Straße;PLZ;Ort", *zeilen)), "utf-8")
+    lotse("katalog", "einlesen", liste, "--katalog", katalog)
+    with closing(sqlite3.connect(katalog)) as db, db:
+        db.execute("UPDATE angebot SET status = 'nicht_listen' WHERE name <> 'Elterncafé 5'")
+    worte = ("--ausgabe", ziel, "--wort", "Elterncafé", "--katalog", katalog)
+    rueckgabe, aus, fehler = lotse("katalog", "verzeichnis", *worte)
+    assert rueckgabe == 0, fehler
+    assert aus == f"{ziel}: 1 Angebot\n"

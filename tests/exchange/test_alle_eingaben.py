@@ -40,7 +40,7 @@ OHNE_EINTRAG = frozenset(
         "hsds/v3.2.3/examples/taxonomy_term_list.json",
     }
 )
-"""HSDS files that hold terms, places or heads only: read, and no entry comes of them."""
+"""HSDS files that hold terms, places or heads only: known as such, and refused."""
 
 KEINE_ANGEBOTE = "steht kein Angebot", "steht keine Liste von Einträgen"
 
@@ -62,8 +62,13 @@ def test_a_list_of_helps_is_taken_in_whole(name: str):
 
 
 @pytest.mark.parametrize("name", OHNE_EINTRAG)
-def test_terms_and_places_alone_are_read_without_an_entry(name: str):
-    assert read_quelle(shared("data", *Path(name).parts), HEUTE).angebote == ()
+def test_terms_and_places_alone_are_refused_and_nothing_is_taken_in(name: str):
+    with pytest.raises(Hinweis) as gesagt:
+        read_quelle(shared("data", *Path(name).parts), HEUTE)
+    nur_kopf = name.endswith("datapackage.json")
+    assert ("beschreibt nur ein Datenpaket" if nur_kopf else "kein Angebot") in gesagt.value.was
+    assert gesagt.value.sicher == "Nichts wurde verändert."
+    assert "Ordner" in gesagt.value.tun
 
 
 def test_every_other_file_is_told_to_hold_no_help():

@@ -183,3 +183,14 @@ def test_a_large_package_is_refused_within_fifty_milliseconds(wie):
         weist_ab(roh, *bekannte, geladen=geladen)
         dauer.append(time.perf_counter() - beginn)
     assert min(dauer) <= 0.05, f"{min(dauer) * 1000:.0f} ms for {len(roh) // 1000} kB"
+
+
+def test_a_key_on_a_curve_nobody_knows_here_is_refused_in_words():
+    """secp112r1, made by openssl for this test."""
+    pem = b"""-----BEGIN PRIVATE KEY-----
+ME4CAQAwEAYHKoZIzj0CAQYFK4EEAAYENzA1AgEBBA41PpRkja1u90aTE7y+zaEg
+Ax4ABIaoK2RPvTNbv4wybbU4cOo9QmAcyJCY4YGbojk=
+-----END PRIVATE KEY-----
+"""
+    with pytest.raises(Hinweis, match="kein Schlüssel zum Unterschreiben"):
+        write_katalogpaket(KOPF, frei(), pem)

@@ -133,3 +133,10 @@ def test_libreoffice_opens_both_tables(tmp_path, endung):
     html = (ziel / "k.html").read_text("utf-8", "replace")
     assert "Träger" in html
     assert "=1+1" in html
+
+
+def test_a_book_without_any_row_is_an_empty_sheet():
+    with zipfile.ZipFile(io.BytesIO(write_xlsx([], "Wirkung"))) as leer:
+        blatt = ET.fromstring(leer.read("xl/worksheets/sheet1.xml"))  # noqa: S314 - our own
+    assert blatt[0].attrib == {"ref": "A1:A1"}
+    assert not list(blatt.iter("{http://schemas.openxmlformats.org/spreadsheetml/2006/main}c"))

@@ -25,11 +25,12 @@ def schreiben(pfad: Path, inhalt: object) -> Path:
 
 
 def test_each_kind_of_source_finds_its_reader(tmp_path: Path):
-    katalog = {"katalog": {"name": "Eigener"}, "angebote": []}
+    angebot = {"key": "1", "name": "Treff", "traeger": "Verein"}
+    katalog = {"katalog": {"name": "Eigener"}, "angebote": [angebot]}
     assert read_quelle(schreiben(tmp_path / "k.json", katalog), HEUTE).name == "Eigener"
     hsds = read_quelle(schreiben(tmp_path / "h.json", SERVICE), HEUTE)
     assert [a.name for a in hsds.angebote] == ["Elterncafé"]
-    liste = schreiben(tmp_path / "freizeit-sport-jfe.json", {"index": []})
+    liste = schreiben(tmp_path / "freizeit-sport-jfe.json", {"index": [{"einrichtung": "Klub"}]})
     assert read_quelle(liste, HEUTE).name == "Berlin-Lichtenberg"
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import time
 import zipfile
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.befundworte import Code
+from lotse.exchange.lesen_baum import read_xml
 from lotse.exchange.lesen_datei import read_datei
 from lotse.exchange.lesen_tabelle import Tabelle, find_trenner, read_csv
 from lotse.services.katalogarbeit import Lesewahl
@@ -168,3 +171,23 @@ def test_a_file_without_a_list_is_told(tmp_path):
     pfad = tmp_path / "l.json"
     pfad.write_bytes(b'{"eins": 1}')
     assert read_datei(pfad).tabelle is None
+
+
+def test_a_hundred_thousand_words_of_one_name_are_joined_in_one_go():
+    worte = "<wort>Treffpunkt</wort>" * 200_000
+    anfang = time.process_time()
+    gelesen = read_xml(f"<a><e>{worte}<n/></e><e><wort>Eins</wort></e></a>", "a.xml")
+    assert time.process_time() - anfang < 5
+    erste, zweite = werte(gelesen)
+    assert erste["wort"] == "\n".join(["Treffpunkt"] * 200_000)
+    assert zweite["wort"] == "Eins"
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_another_column_in_each_row_is_refused_at_once(tmp_path, form):
+    xml = "".join(f"<e><x{n}>1</x{n}></e>" for n in range(30_000))
+    inhalt = f"<r>{xml}</r>" if form == "xml" else json.dumps([{f"x{n}": 1} for n in range(30_000)])
+    anfang = time.process_time()
+    with pytest.raises(Hinweis, match="andere Spalten"):
+        tabelle(tmp_path, f"a.{form}", inhalt.encode())
+    assert time.process_time() - anfang < 5

@@ -20,7 +20,7 @@ from lotse.ui.steuerung import Sitzung
 from tests.werkzeug.dienste import Haus, dienste
 from tests.werkzeug.muster import HEUTE
 
-LANGE = 15_000
+LANGE = 90_000
 KOPF = "angebot;traeger;strasse;plz;ort;telefon;sprachen;kostenlos;zust_amt"
 ZEILEN = (
     "Elterncafé Nord;Brücke e. V.;Lindenweg 4;50990;Musterstadt;0221 4710301;Deutsch;ja;1",

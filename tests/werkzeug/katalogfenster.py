@@ -22,7 +22,7 @@ from lotse.ui.seiten.katalog_wahlen import KEIN
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.stil import stil
 
-LANGE = 8_000
+LANGE = 90_000
 
 
 class Fall:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from lotse.domain.fehler import Hinweis
 from lotse.services.katalog import Einlesebericht, FastAllesWeg
 from lotse.services.katalogarbeit import (
+    ABLAGE,
     Importzeile,
     Katalogarbeit,
+    Ortsladung,
     Probelauf,
     Quellenform,
     Ruecknahme,
@@ -39,6 +41,7 @@ class Ablauf(QObject):
         self._profile: tuple[str, ...] = ()
         self._probelauf: Probelauf | None = None
         self._bericht: Einlesebericht | None = None
+        self._orte: Vorschlag | None = None
         self.schreibt = False
 
     @property
@@ -59,6 +62,11 @@ class Ablauf(QObject):
         return self._quelle
 
     @property
+    def _name(self) -> str:
+        """Of the file; "" = it was none."""
+        return "" if self._quelle == Path(ABLAGE) else self._quelle.name
+
+    @property
     def geschrieben(self) -> bool:
         return self._bericht is not None
 
@@ -77,6 +85,30 @@ class Ablauf(QObject):
             self._on_erkannt,
             self._on_unlesbar,
         )
+
+    def erkenne_text(self, text: str) -> None:
+        """A table copied from another program."""
+        self._quelle, arbeit = Path(ABLAGE), self.arbeit
+        self.auftraege.beginne(
+            lambda _token: arbeit.erkenne_text(text), self._on_erkannt, self._on_keine_tabelle
+        )
+
+    def lade_orte(self) -> None:
+        """The table of PLZ that was recognised."""
+        arbeit, quelle = self.arbeit, self._quelle
+        self.schreibt = True
+        self._d.orte.show_laeuft()
+        self.auftraege.beginne(
+            lambda _token: arbeit.lade_orte(quelle),
+            self._on_orte,
+            self._on_orte_fehlen,
+            store=True,
+        )
+
+    def lies_trotzdem(self) -> None:
+        """A person says that helps stand in it."""
+        if self._orte is not None:
+            self._d.probe.show_vorschlag(self._orte, self._profile)
 
     def waehle_profil(self, name: str) -> None:
         self.erkenne(self._quelle, name, frei=not name)
@@ -149,6 +181,8 @@ class Ablauf(QObject):
         )
 
     def zurueck(self) -> None:
+        if self.schreibt:
+            return  # a table of places is there in a moment; its answer must not get lost
         self.halte_an()
         self._probelauf = None
         self._d.wahl.show_laeuft(laeuft=False)
@@ -163,10 +197,31 @@ class Ablauf(QObject):
 
     def _on_erkannt(self, vorschlag: Vorschlag) -> None:
         self._d.wahl.show_laeuft(laeuft=False)
+        if vorschlag.ortstabelle:
+            self._orte = vorschlag
+            self._d.orte.show_vorschlag(vorschlag)
+            self._d.gehe(Lage.ORTE)
+            return
         self._d.probe.show_vorschlag(vorschlag, self._profile)
 
     def _on_unlesbar(self, error: Exception) -> None:
-        self._d.show_schaden(self._hinweis(error), self._quelle.name)
+        self._d.show_schaden(self._hinweis(error), self._name)
+
+    def _on_keine_tabelle(self, error: Exception) -> None:
+        """Said where something else can be chosen."""
+        self._d.wahl.show_laeuft(laeuft=False)
+        self._d.wahl.einfuegen.setFocus()
+        self._d.wahl.fehler.zeige(*self.saetze(error))
+
+    def _on_orte(self, ladung: Ortsladung) -> None:
+        self.schreibt = False
+        self._d.orte.show_ladung(ladung)
+        self._d.gehe(Lage.ORTE_FERTIG)
+        self._sitzung.katalog_geaendert.emit("")
+
+    def _on_orte_fehlen(self, error: Exception) -> None:
+        self.schreibt = False
+        self._d.orte.show_fehler(*self.saetze(error))
 
     def _on_probe_weiter(self, getan: int, von: int) -> None:
         self._d.probe.show_laeuft(getan, von)
@@ -175,14 +230,14 @@ class Ablauf(QObject):
         self._probelauf, self._bericht = probelauf, None
         self._d.probe.show_bericht(probelauf.bericht)
         self._d.gehe(Lage.GEPRUEFT)
-        self._d.fuss.set_profil(geht=probelauf.vorschlag.form is Quellenform.TABELLE)
+        self._d.fuss.set_profil(geht=is_tabelle(probelauf.vorschlag))
 
     def _on_probe_fehlt(self, error: Exception) -> None:
         """Where columns can be chosen the choice stays; otherwise the file is no good."""
         hinweis = self._hinweis(error)
         vorschlag = self._d.probe.vorschlag
         if vorschlag is None or vorschlag.form is not Quellenform.TABELLE:
-            self._d.show_schaden(hinweis, self._quelle.name)
+            self._d.show_schaden(hinweis, self._name)
             return
         self._d.gehe(Lage.PROBE)
         self._d.probe.show_fehler(hinweis)
@@ -205,7 +260,7 @@ class Ablauf(QObject):
         if isinstance(error, FastAllesWeg):
             self._d.show_trotzdem(hinweis)
         else:
-            self._d.show_schaden(hinweis, self._quelle.name)
+            self._d.show_schaden(hinweis, self._name)
 
     def _on_zurueckgenommen(self, getan: Ruecknahme) -> None:
         self.schreibt = False
@@ -234,3 +289,8 @@ class Ablauf(QObject):
     def saetze(self, error: Exception) -> tuple[str, str, str]:
         hinweis = self._hinweis(error)
         return self._t(hinweis.was), self._t(hinweis.tun), self._t(hinweis.sicher)
+
+
+def is_tabelle(vorschlag: Vorschlag) -> bool:
+    """A file whose columns a person may keep under a name."""
+    return vorschlag.form is Quellenform.TABELLE and not vorschlag.text

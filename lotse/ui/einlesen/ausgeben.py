@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QDialog, QProgressBar, QWidget
 from typing_extensions import override
 
+from lotse.services.katalog import Fortschritt
 from lotse.services.katalogausgabe import Ausgabeform, Katalogausgabe, Umfang
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import huelle, reihe, spalte
@@ -16,6 +19,8 @@ from lotse.ui.bausteine.text import Text
 from lotse.ui.dialoge.mitte import show_mittig
 from lotse.ui.dialoge.speicherort import dateistamm, frage_datei
 from lotse.ui.einlesen.auftrag import Auftraege
+from lotse.ui.einlesen.ausgabewahl import Paketoptionen, Schau, Verzeichnisoptionen
+from lotse.ui.einlesen.ausgabeworte import formworte
 from lotse.ui.einlesen.takt import slowed
 from lotse.ui.fenster.einrichten_katalog import Wahlkarte
 from lotse.ui.jobs import CancelledError, Token
@@ -24,44 +29,24 @@ from lotse.ui.meldung import als_meldung, ansagen
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em
 
-BREITE_EM, HOEHE_EM = 50, 46
-
-
-def formworte(t: Callable[..., str]) -> dict[Ausgabeform, tuple[str, str, str]]:
-    """(name, what it is good for, sign) of each kind of file."""
-    return {
-        Ausgabeform.XLSX: (
-            t("Tabelle für Excel"),
-            t("Eine Zeile je Angebot. Zum Lesen, Sortieren und Drucken."),
-            "file-spreadsheet",
-        ),
-        Ausgabeform.CSV: (
-            t("Tabelle als CSV"),
-            t("Dasselbe als Textdatei, die jedes Programm liest."),
-            "file-text",
-        ),
-        Ausgabeform.HSDS_JSON: (
-            t("Open Referral (HSDS) als JSON"),
-            t("Alle Angaben für andere Programme. Lotse liest sie ohne Verlust wieder ein."),
-            "file-down",
-        ),
-        Ausgabeform.HSDS_CSV: (
-            t("Open Referral (HSDS) als Tabellen"),
-            t("Dasselbe als Datenpaket aus CSV-Dateien."),
-            "file-down",
-        ),
-        Ausgabeform.DATENBLAETTER: (
-            t("Datenblätter zur Bestätigung"),
-            t("Für jeden Träger ein Blatt je Angebot, mit Mailtext. Dauert länger."),
-            "printer",
-        ),
-    }
+BREITE_EM, HOEHE_EM = 50, 50
+DATEIWORT = {
+    Ausgabeform.DATENBLAETTER: "Datenblaetter",
+    Ausgabeform.VERZEICHNIS: "Verzeichnis",
+    Ausgabeform.PAKET: "Katalogpaket",
+}
 
 
 class Ausgabedialog(QDialog):
     """Nothing is written before "Speichern"; Esc stops what runs, then closes."""
 
-    def __init__(self, sitzung: Sitzung, ausgabe: Katalogausgabe, parent: QWidget) -> None:
+    def __init__(
+        self,
+        sitzung: Sitzung,
+        ausgabe: Katalogausgabe,
+        parent: QWidget,
+        schau: Schau = Schau(),  # noqa: B008 - a frozen value
+    ) -> None:
         super().__init__(parent)
         self.setModal(True)
         self._sitzung, self._ausgabe, self._t = sitzung, ausgabe, sitzung.sprache.t
@@ -72,6 +57,11 @@ class Ausgabedialog(QDialog):
         self._laeuft = False
         self.karten = {form: Wahlkarte(*worte) for form, worte in formworte(t).items()}
         self._gruppe = QButtonGroup(self)
+        self.verzeichnis = Verzeichnisoptionen(schau, sitzung.sprache)
+        self.paket = Paketoptionen(ausgabe.vorschlag(), sitzung.dienste.heute(), sitzung.sprache)
+        self._rolle = Rollbereich(t("Art der Datei"))
+        self._zeigen = QTimer(self, singleShot=True, interval=0)
+        self._zeigen.timeout.connect(self._zeige_optionen)
         self.umfang = Text(umbruch=True)
         self._quellen = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._balken = QProgressBar()
@@ -95,20 +85,25 @@ class Ausgabedialog(QDialog):
     def on_speichern(self) -> None:
         """Ask where to, then write behind the dialog, whole or not at all."""
         form, t = self.form, self._t
-        was = "Datenblaetter" if form is Ausgabeform.DATENBLAETTER else "Katalog"
+        fehlt = self.paket.fehlt() if form is Ausgabeform.PAKET else None
+        if fehlt is not None:
+            self._zeige_ende(self.fehler, fehlt[1])
+            fehlt[0].setFocus()
+            return
+        was = DATEIWORT.get(form, "Katalog")
         stamm = dateistamm(was, "", self._sitzung.dienste.heute())
         datei = frage_datei(self, t("Katalog ausgeben"), stamm, form.endung)
         if datei is not None:
             self.schreibe(datei)
 
     def schreibe(self, datei: Path) -> None:
-        form, ausgabe, schreiben = self.form, self._ausgabe, self._sitzung.dienste.schreiben
+        inhalt_of, schreiben = self._inhalt(), self._sitzung.dienste.schreiben
         self._ziel, self._laeuft = datei, True
         self._zeige_lauf(self._t("Der Katalog wird gelesen …"))
 
         def arbeite(token: Token) -> bool:
             try:
-                inhalt = ausgabe.inhalt(form, slowed(token))
+                inhalt = inhalt_of(slowed(token))
                 token.step(1, 1)
             except CancelledError:
                 return False  # nothing is written, and the dialog has to know
@@ -116,6 +111,15 @@ class Ausgabedialog(QDialog):
             return True
 
         self._auftraege.beginne(arbeite, self._on_fertig, self._on_misslungen, self._on_weiter)
+
+    def _inhalt(self) -> Callable[[Fortschritt], bytes]:
+        """What makes the file, with everything that was chosen until now."""
+        form, ausgabe = self.form, self._ausgabe
+        if form is Ausgabeform.VERZEICHNIS:
+            return partial(ausgabe.verzeichnis, self.verzeichnis.wahl)
+        if form is Ausgabeform.PAKET:
+            return partial(ausgabe.paket, self.paket.angaben)
+        return partial(ausgabe.inhalt, form)
 
     @override
     def reject(self) -> None:
@@ -130,10 +134,31 @@ class Ausgabedialog(QDialog):
         super().done(wie)
         self.deleteLater()
 
+    @property
+    def _optionen(self) -> dict[Ausgabeform, QWidget]:
+        """What some kinds ask; each stands below its card."""
+        return {Ausgabeform.VERZEICHNIS: self.verzeichnis, Ausgabeform.PAKET: self.paket}
+
+    def _on_form(self) -> None:
+        for form, optionen in self._optionen.items():
+            optionen.setVisible(self.karten[form].isChecked())
+        teil = self.form is Ausgabeform.VERZEICHNIS and self.verzeichnis.nur.isChecked()
+        self.umfang.setVisible(not teil)
+        self.fehler.hide()
+        self._zeigen.start()
+
+    def _zeige_optionen(self) -> None:
+        """What a kind asks comes into view as soon as it has its place."""
+        optionen = self._optionen.get(self.form)
+        if optionen is not None:
+            self._rolle.ensureWidgetVisible(self.karten[self.form])
+            self._rolle.ensureWidgetVisible(optionen)
+
     def _zaehle(self) -> None:
         """What would leave the house, said before it does."""
         ausgabe = self._ausgabe
         self.umfang.setText(self._t("Lotse zählt, was hinausgeht …"))
+        self.los.setEnabled(False)
         self._auftraege.beginne(
             lambda token: ausgabe.umfang(slowed(token)), self._on_umfang, self._on_misslungen
         )
@@ -202,7 +227,7 @@ class Ausgabedialog(QDialog):
             teil.show()
         for feld in (self.fertig, self.fehler):
             feld.hide()
-        for karte in self.karten.values():
+        for karte in (*self.karten.values(), self.verzeichnis, self.paket):
             karte.setEnabled(False)
         self.los.setEnabled(False)
         self.anhalten.setFocus()
@@ -211,7 +236,7 @@ class Ausgabedialog(QDialog):
         self._laeuft = False
         for teil in (self._balken, self.stand, self.anhalten):
             teil.hide()
-        for karte in self.karten.values():
+        for karte in (*self.karten.values(), self.verzeichnis, self.paket):
             karte.setEnabled(True)
         self.los.setEnabled(True)
 
@@ -220,6 +245,7 @@ class Ausgabedialog(QDialog):
         for karte in self.karten.values():
             self._gruppe.addButton(karte)
         self.karten[Ausgabeform.XLSX].setChecked(True)
+        self._on_form()
         for feld in (self.fertig, self.fehler):
             feld.hide()
         nie = Text(
@@ -229,8 +255,13 @@ class Ausgabedialog(QDialog):
             umbruch=True,
         )
         titel = Text(self.windowTitle(), Stufe.TITEL, fett=True, umbruch=True)
-        rolle = Rollbereich(t("Art der Datei"))
-        rolle.inhalt.addLayout(spalte(*self.karten.values(), abstand=0.55))
+        rolle = self._rolle
+        karten = spalte(abstand=0.55)
+        for form, karte in self.karten.items():
+            karten.addWidget(karte)
+            if form in self._optionen:
+                karten.addWidget(self._optionen[form])
+        rolle.inhalt.addLayout(karten)
         rolle.inhalt.addStretch(1)
         lauf = reihe(self.stand, self.anhalten)
         lauf.setStretch(0, 1)
@@ -247,5 +278,8 @@ class Ausgabedialog(QDialog):
 
     def _verbinde(self) -> None:
         self.los.clicked.connect(self.on_speichern)
+        self._gruppe.buttonToggled.connect(lambda _karte, an: self._on_form() if an else None)
+        self.verzeichnis.nur.toggled.connect(lambda _an: self._on_form())
+        self.paket.geaendert.connect(self.fehler.hide)
         self.nicht.clicked.connect(self.reject)
         self.anhalten.clicked.connect(self._on_anhalten)

@@ -9,6 +9,7 @@ from lotse.domain.fehler import Hinweis
 from lotse.ui.einlesen.ergebnis import Ergebnisseite
 from lotse.ui.einlesen.fuss import Fuss
 from lotse.ui.einlesen.lage import Lage
+from lotse.ui.einlesen.orte import Ortsseite
 from lotse.ui.einlesen.probe import Probeseite
 from lotse.ui.einlesen.wahl import Dateiwahl
 
@@ -19,6 +20,7 @@ class Buehne(Protocol):
     wahl: Dateiwahl
     probe: Probeseite
     ergebnis: Ergebnisseite
+    orte: Ortsseite
     fuss: Fuss
 
     def gehe(self, lage: Lage) -> None: ...

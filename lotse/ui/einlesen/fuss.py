@@ -55,6 +55,8 @@ class Fuss(Tafel):
             Lage.FERTIG: {self.liste, self.schliessen},
             Lage.ZURUECK: {self.schliessen},
             Lage.SCHADEN: {self.kopieren, self.abbrechen, self.neue_datei},
+            Lage.ORTE: {self.zurueck, self.abbrechen},
+            Lage.ORTE_FERTIG: {self.schliessen},
         }[lage]  # fmt: skip
         for knopf in self._alle:
             knopf.setVisible(knopf in da)
@@ -79,6 +81,7 @@ class Fuss(Tafel):
             Lage.SCHADEN: self.neue_datei,
             Lage.FERTIG: self.schliessen,
             Lage.ZURUECK: self.schliessen,
+            Lage.ORTE_FERTIG: self.schliessen,
         }.get(lage)
         if ziel is not None:
             ziel.setFocus()

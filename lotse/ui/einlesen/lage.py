@@ -15,3 +15,5 @@ class Lage(Enum):
     FERTIG = auto()
     ZURUECK = auto()
     SCHADEN = auto()
+    ORTE = auto()
+    ORTE_FERTIG = auto()

@@ -61,7 +61,7 @@ class Lesart(QWidget):
         namen += [(t("Profil: {name}", name=name), name) for name in profile]
         ist = vorschlag.profil if vorschlag.form is Quellenform.PROFIL else OHNE
         _fuelle(self.profile, namen, ist)
-        self.profile.setVisible(len(namen) > 1)
+        self.profile.setVisible(len(namen) > 1 and not vorschlag.text)
         self.show_teil(teile[stelle] if teile else None)
 
     def show_teil(self, teil: Tabellenvorschlag | None) -> None:

@@ -79,7 +79,9 @@ class Probeseite(QWidget):
         self._stelle = first_with_offers(vorschlag) if stelle is None else stelle
         self.vorschlag = vorschlag
         self._name.setText(vorschlag.quelle.name)
-        self._art.setText(formwort(vorschlag.form, vorschlag.quelle, self._t))
+        kopiert = self._t("Kopierte Tabelle")
+        wie = formwort(vorschlag.form, vorschlag.quelle, self._t)
+        self._art.setText(kopiert if vorschlag.text else wie)
         self.lesart.show_vorschlag(vorschlag, self._stelle, profile)
         self._show_tabelle()
         self.pruefe()

@@ -37,8 +37,10 @@ class Schadenseite(QWidget):
         self._baue()
 
     def show_hinweis(self, hinweis: Hinweis, stand: Katalogstand, datei: str) -> None:
+        """`datei` "" = it was no file, but something copied."""
         t = self._t
-        self._titel.setText(t("Diese Datei lässt sich nicht einlesen"))
+        ding = t("Diese Datei lässt sich nicht einlesen")
+        self._titel.setText(ding if datei else t("Das lässt sich nicht einlesen"))
         self._was.setText(t(hinweis.was))
         self._sicher.set_text(self._stand(stand))
         rat = [t(hinweis.tun) if hinweis.tun else t("Bitte wählen Sie eine andere Datei.")]
@@ -46,7 +48,8 @@ class Schadenseite(QWidget):
             t("Oder die Datei „{name}“ neu vom Stick oder aus der E-Mail kopieren.", name=datei)
         )
         for nummer, (text, satz) in enumerate(zip(self._tun, rat, strict=True), 1):
-            text.setText(f"{nummer}.  {satz}")
+            text.setText(f"{nummer}.  {satz}" if datei else satz)
+            text.setVisible(bool(datei) or nummer == 1)
         self._stellen.setText("\n".join(hinweis.stellen))
         self.mehr.setVisible(bool(hinweis.stellen))
         self._kasten.hide()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 from typing_extensions import override
 
@@ -15,28 +15,28 @@ from lotse.services.katalogarbeit import Importzeile
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.listen import Liste
 from lotse.ui.bausteine.raender import reihe, spalte
-from lotse.ui.bausteine.tafel import Tafel
+from lotse.ui.bausteine.tafel import Rollbereich, Tafel
 from lotse.ui.bausteine.text import Bild, Text
 from lotse.ui.dialoge.speicherort import dokumente
+from lotse.ui.einlesen.ablage import only_file
 from lotse.ui.einlesen.zeilen import PRUEFZEILEN, Pruefzeile
 from lotse.ui.fenster.fehlerfeld import Fehlerfeld
 from lotse.ui.masse import Stufe
-from lotse.ui.stil import em
+from lotse.ui.worte import taste
 
 ARTEN = "*.csv *.tsv *.txt *.xlsx *.json *.ndjson *.jsonl *.geojson *.xml *.zip *.lotsekatalog"
 
 
 def dropped(event: QDropEvent) -> Path | None:
     """The one local file or folder that is being dropped; None = nothing of the kind."""
-    urls = event.mimeData().urls()
-    pfade = [url.toLocalFile() for url in urls if url.isLocalFile()]
-    return Path(pfade[0]) if len(pfade) == 1 else None
+    return only_file(event.mimeData())
 
 
 class Dateiwahl(QWidget):
-    """`gewaehlt(Path)`; `zurueck(int)` takes the last import back."""
+    """`gewaehlt(Path)`; `ablage()` what was copied; `zurueck(int)` takes the last import back."""
 
     gewaehlt = Signal(object)
+    ablage = Signal()
     zurueck = Signal(int)
 
     def __init__(self, sprache: Sprache) -> None:
@@ -46,6 +46,10 @@ class Dateiwahl(QWidget):
         self.setAcceptDrops(True)
         self.datei = Knopf(t("Datei wählen …"), symbol="file-up", art=Art.HAUPT)
         self.ordner = Knopf(t("Ordner wählen …"), symbol="folder")
+        tasten = QKeySequence(QKeySequence.StandardKey.Paste)
+        self.einfuegen = Knopf(
+            t("Aus der Zwischenablage"), symbol="copy", taste=taste(tasten.toString(), sprache)
+        )
         self.fehler = Fehlerfeld()
         self.liste: Liste[Pruefzeile] = Liste(PRUEFZEILEN, t("Frühere Importe"))
         self._tafel = Tafel(t("Frühere Importe"), symbol="history")
@@ -54,6 +58,7 @@ class Dateiwahl(QWidget):
         self._baue()
         self.datei.clicked.connect(self._on_datei)
         self.ordner.clicked.connect(self._on_ordner)
+        self.einfuegen.clicked.connect(self.ablage)
         self.liste.griff.connect(lambda zeile, _name: self.zurueck.emit(int(zeile.schluessel)))
         self.setFocusProxy(self.datei)
 
@@ -65,7 +70,7 @@ class Dateiwahl(QWidget):
         self._platz.setVisible(not importe)
 
     def show_laeuft(self, *, laeuft: bool) -> None:
-        for knopf in (self.datei, self.ordner):
+        for knopf in (self.datei, self.ordner, self.einfuegen):
             knopf.setEnabled(not laeuft)
         self._satz.setText(self._t("Lotse sieht sich die Datei an …") if laeuft else self._was())
 
@@ -135,15 +140,17 @@ class Dateiwahl(QWidget):
                 ziehen,
                 self._satz,
                 reihe(None, self.datei, self.ordner, None, abstand=0.8),
+                reihe(None, self.einfuegen, None),
                 rand=(1.6, 1.4, 1.6, 1.4),
                 abstand=0.9,
             )
         )
-        feld.setMinimumHeight(em(13))
         self._platz = QWidget()
         layout = spalte(
             titel, self.fehler, feld, self._tafel, self._platz, rand=(1.8, 1.4, 1.8, 1.4), abstand=1
         )
         layout.setStretch(3, 1)
         layout.setStretch(4, 1)
-        self.setLayout(layout)
+        rolle = Rollbereich(t("Datei wählen"))
+        rolle.inhalt.addLayout(layout)
+        self.setLayout(spalte(rolle))

@@ -47,7 +47,7 @@ class KatalogSeite(Seite):
         self.blatt, self.karte = Angebotsblatt(dienste), Anrufkarte(dienste)
         self.form = Angebotsform(dienste)
         self.teil = Segment([(ALLE, ""), (ANRUFE, "")])
-        self.kopf = Katalogkopf(self, sitzung)
+        self.kopf = Katalogkopf(self, sitzung, self.liste.schau)
         self.einlesen, self.kopfknoepfe = self.kopf.einlesen, self.kopf.knoepfe
         self._anruf: Anruf | None = None
         self._allein = False

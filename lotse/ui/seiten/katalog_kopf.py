@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from lotse.ui.aktionen import Aktion, tastenwort
 from lotse.ui.bausteine.knoepfe import Art, Knopf
+from lotse.ui.einlesen.ausgabewahl import Schau
 from lotse.ui.einlesen.ausgeben import Ausgabedialog
 from lotse.ui.einlesen.einstieg import Einleseeinstieg
 from lotse.ui.masse import Breite
@@ -15,11 +18,12 @@ from lotse.ui.steuerung import Sitzung
 
 
 class Katalogkopf(QObject):
-    """`knoepfe` = those that make sense here; the page connects `neu`."""
+    """`knoepfe` = those that make sense here; the page connects `neu`. `schau` = what it shows."""
 
-    def __init__(self, seite: Seite, sitzung: Sitzung) -> None:
+    def __init__(self, seite: Seite, sitzung: Sitzung, schau: Callable[[], Schau]) -> None:
         super().__init__(seite)
         self._seite, self._sitzung = seite, sitzung
+        self._schau = schau
         dienste = sitzung.dienste
         self.einlesen = Einleseeinstieg(seite, sitzung)
         self.ausgeben = Knopf(symbol="file-down")
@@ -35,7 +39,7 @@ class Katalogkopf(QObject):
     def on_ausgeben(self) -> None:
         """The catalogue as a file; who may only look may still give it out."""
         if ausgabe := self._sitzung.dienste.katalogausgabe:
-            Ausgabedialog(self._sitzung, ausgabe, self._seite.window()).open()
+            Ausgabedialog(self._sitzung, ausgabe, self._seite.window(), self._schau()).open()
 
     def zeige_taste(self, breite: Breite | None) -> None:
         """The key gives way first where the head is narrow."""

@@ -23,6 +23,7 @@ from lotse.ui.bausteine.tabellensicht import Tabellensicht
 from lotse.ui.bausteine.tafel import Trenner
 from lotse.ui.bausteine.text import Text
 from lotse.ui.dienste import Dienste, Katalogfilter
+from lotse.ui.einlesen.ausgabewahl import Schau
 from lotse.ui.jobs import Runner, Token
 from lotse.ui.masse import Breite
 from lotse.ui.meldung import ansagen
@@ -47,6 +48,7 @@ class Katalogliste(QWidget):
         self._dienste, self._runner, self._sprache = dienste, runner, dienste.sprache
         self._spalten = Katalogspalten(dienste)
         self._nummer, self._ziel = 0, ""
+        self._keys: Sequence[str] = ()
         self._laeuft: list[Token] = []
         self._lockern = ""
         self._breite = Breite.NORMAL
@@ -125,6 +127,15 @@ class Katalogliste(QWidget):
             self._runner.start(lambda token: suche(dienste, auftrag, token), self._on_gefunden)
         ]
 
+    def schau(self) -> Schau:
+        """What stands in the list, where a word or a filter made it shorter."""
+        wort = self.feld.text().strip()
+        worte = [f"„{wort}“"] if wort else []
+        worte += [wort for _feld, wort in self.filter.chips()]
+        if not worte:
+            return Schau()
+        return Schau(frozenset(map(AngebotKey, self._keys)), ", ".join(worte))
+
     def on_tabelle(self) -> None:
         """Enter in the search line goes on to the first hit."""
         self.tabelle.setFocus()
@@ -136,6 +147,7 @@ class Katalogliste(QWidget):
         self._ziel = ""
         self._spalten.wort = fund.auftrag.wort
         self._spalten.vergiss()
+        self._keys = fund.keys
         self._modell.show_ids(fund.keys)
         self._zeige_leer(leer=not fund.keys)
         satz = self._sprache.plural("{n} Angebot", "{n} Angebote", len(fund.keys))
