@@ -16,7 +16,7 @@ from lotse.matching.anrecht import endet_bald
 from lotse.matching.ansprueche import Altersregeln, altersregeln, steht_zu
 from lotse.services.ansprueche import is_dealt_with
 from lotse.services.fristen import fristen_of
-from lotse.services.wiedervorlage import Art, Wiedervorlage, follow_ups
+from lotse.services.wiedervorlage import Art, Wiedervorlage, follow_ups, frist_key
 from lotse.ui.dienste import Heuteposten
 from lotse.ui.familienworte import ANONYM
 
@@ -47,27 +47,39 @@ def heuteposten(
     feiertage: Callable[[str], Feiertage] = feiertage_in,
 ) -> Sequence[Heuteposten]:
     """What comes back, hand-overs that wait, what arrived this week, windows that end."""
+    rechner = Heuterechner(wissen, heute)
     posten: list[Heuteposten] = []
-    regeln = altersregeln(wissen)
-    moeglich = [a for a in wissen.ansprueche if a.schluss and not a.bedingt]
-    enden = {a.schluss for a in moeglich if a.schluss}
     for akte in akten:
-        posten += _wiedervorlagen(akte, wissen, heute, feiertage)
-        posten += _angekommen(akte, wissen, heute)
-        naht = _nahe_enden(akte, enden, heute)
-        if naht:
-            wenige = replace(wissen, ansprueche=tuple(a for a in moeglich if a.schluss in naht))
-            posten += _fenster(akte, wenige, heute, regeln)
+        fristen = fristen_of(akte, wissen, heute, feiertage(akte.familie.ort.ags))
+        posten += rechner.posten(akte, fristen)
     return posten
 
 
+class Heuterechner:
+    """Works case by case; what holds for all of them on this day is worked out once."""
+
+    def __init__(self, wissen: Wissen, heute: date) -> None:
+        self._wissen, self._heute = wissen, heute
+        self._regeln = altersregeln(wissen)
+        self._moeglich = [a for a in wissen.ansprueche if a.schluss and not a.bedingt]
+        self._enden = {a.schluss for a in self._moeglich if a.schluss}
+
+    def posten(self, akte: Akte, fristen: Iterable[Frist]) -> Iterator[Heuteposten]:
+        """`fristen`: those of this case on this day."""
+        wissen, heute = self._wissen, self._heute
+        yield from _wiedervorlagen(akte, wissen, heute, fristen)
+        yield from _angekommen(akte, wissen, heute)
+        naht = _nahe_enden(akte, self._enden, heute)
+        if naht:
+            nahe = tuple(a for a in self._moeglich if a.schluss in naht)
+            yield from _fenster(akte, replace(wissen, ansprueche=nahe), heute, self._regeln)
+
+
 def _wiedervorlagen(
-    akte: Akte, wissen: Wissen, heute: date, feiertage: Callable[[str], Feiertage]
+    akte: Akte, wissen: Wissen, heute: date, alle: Iterable[Frist]
 ) -> Iterator[Heuteposten]:
     """A hand-over that waits takes up what is said about it."""
-    fristen = {
-        _bezug(f): f for f in fristen_of(akte, wissen, heute, feiertage(akte.familie.ort.ags))
-    }
+    fristen = {frist_key(f): f for f in alle}
     zurueck = follow_ups(akte, heute, fristen.values())
     wartet = {v.id for v in akte.vermittlungen if v.ereignisse and v.stand in WARTEN}
     for w in zurueck:
@@ -149,11 +161,6 @@ def _nahe_enden(akte: Akte, enden: Iterable[Lebensalter], heute: date) -> set[Le
     bis = heute + timedelta(days=FENSTER_TAGE + 1)
     geburten = {kind.geburt.fruehestens() for kind in akte.familie.kinder if kind.geburt}
     return {ende for tag in geburten for ende in enden if heute < ende.tag(tag) <= bis}
-
-
-def _bezug(frist: Frist) -> str:
-    """As services.wiedervorlage names it."""
-    return f"{frist.regel}:{frist.antrag or frist.leistung}"
 
 
 def _finanziert_bis(akte: Akte, vermittlung: str) -> date | None:

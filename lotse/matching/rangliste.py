@@ -105,6 +105,29 @@ class Rangliste:
         return map(punkte.__getitem__, map(or_, map(or_, teile[0], teile[1]), teile[2]))
 
 
+class Ranglistenmerker:
+    """The last one again, while everything it was worked out from is equal: a ticked need moves
+    no Angebot. Whoever keeps one empties it when the file is closed."""
+
+    def __init__(self) -> None:
+        self._letzte: tuple[Katalogindex, Profil, Gewichte, Worte, Rangliste] | None = None
+
+    def nimm(
+        self, index: Katalogindex, profil: Profil, gewichte: Gewichte, worte: Worte
+    ) -> Rangliste:
+        letzte = self._letzte
+        if letzte is not None:
+            gleich = letzte[0] is index and letzte[2] is gewichte and letzte[3] is worte
+            if gleich and letzte[1] == profil:
+                return letzte[4]
+        rangliste = Rangliste(index, profil, gewichte, worte)
+        self._letzte = index, profil, gewichte, worte, rangliste
+        return rangliste
+
+    def vergiss(self) -> None:
+        self._letzte = None
+
+
 def _masken(profil: Profil, gewichte: Gewichte) -> Callable[[frozenset[str]], int]:
     """Bit 2n = a trait offsets Hürde n, bit 2n+1 = one hits it."""
     wirkungen = [gewichte.huerden.get(code, Wirkung()) for code in profil.huerden]

@@ -39,13 +39,18 @@ def ways(akten: Iterable[Akte]) -> tuple[Umweg, ...]:
     Names of every case are hidden, also of another family that is mentioned.
     """
     alle = tuple(akten)
-    muster = _muster(name for akte in alle for name in names_of(akte))
-    gefunden = {
-        Umweg(b.code, b.traegerarten, _ohne(b.umweg.strip(), muster))
-        for akte in alle
-        for b in akte.blockaden
-        if _geteilt(b)
-    }
+    namen = (name for akte in alle for name in names_of(akte))
+    return shared_ways((b for akte in alle for b in akte.blockaden), namen)
+
+
+def shared_ways(blockaden: Iterable[Blockade], namen: Iterable[str]) -> tuple[Umweg, ...]:
+    """The same of Blockaden and names that were read alone; `namen`: see names_of."""
+    geteilt = [b for b in blockaden if _geteilt(b)]
+    if not geteilt:
+        return ()
+    faltig = _gefaltet(_glatt("\n".join(b.umweg for b in geteilt)))
+    muster = _muster(namen, faltig)
+    gefunden = {Umweg(b.code, b.traegerarten, _ohne(b.umweg.strip(), muster)) for b in geteilt}
     return tuple(sorted(gefunden, key=lambda u: (u.code, sortierwort(u.text), u.traegerarten)))
 
 
@@ -75,7 +80,7 @@ def names_of(akte: Akte) -> Iterator[str]:
     personen = [familie.name, *(person.vorname for person in familie.personen)]
     personen += [name for k in akte.netzknoten for name in (k.name, k.pseudonym)]
     for name in personen:
-        yield from (name, *(w for w in re.split(r"[\s-]+", name) if w.casefold() not in KEIN_NAME))
+        yield from words_of(name)
     yield familie.deckwort
     yield familie.fallcode
     yield from (antrag.stelle for antrag in akte.antraege)
@@ -87,23 +92,38 @@ def names_of(akte: Akte) -> Iterator[str]:
             yield vermittlung.angebot.traeger
 
 
+def words_of(name: str) -> Iterator[str]:
+    """The name of a person as a whole, and each of its words."""
+    yield name
+    yield from (w for w in re.split(r"[\s-]+", name) if w.casefold() not in KEIN_NAME)
+
+
 def _geteilt(blockade: Blockade) -> bool:
     geloest = blockade.stand is Blockadestand.GELOEST
     return geloest and blockade.umweg_teilen and bool(blockade.umweg.strip())
 
 
-def _muster(namen: Iterable[str]) -> re.Pattern[str] | None:
-    """The longest first, so that a whole name goes before a part of it."""
-    eigene = {_glatt(name).strip() for name in namen}
+def _muster(namen: Iterable[str], faltig: str | None = None) -> re.Pattern[str] | None:
+    """The longest first, so that a whole name goes before a part of it. `faltig`: a name that
+    occurs nowhere in this text is not looked for."""
+    eigene = {_glatt(name).strip() for name in set(namen)}
     gesucht = {w for name in eigene for w in (name, _umschrift(name)) if len(w) >= KUERZESTER}
+    if faltig is not None:
+        gesucht = {w for w in gesucht if _gefaltet(w) in faltig}
     lang = sorted(gesucht, key=len, reverse=True)
     if not lang:
         return None
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lang))})(?:s)?(?!\w)", re.IGNORECASE)
 
 
+def _gefaltet(text: str) -> str:
+    """Whatever re.IGNORECASE takes for the same is the same here (it takes ı and İ for i)."""
+    return text.translate({0x130: "i", 0x131: "i"}).casefold()
+
+
 def _ohne(text: str, muster: re.Pattern[str] | None) -> str:
-    return muster.sub(OHNE_NAME, _glatt(text)) if muster else text
+    glatt = _glatt(text)
+    return muster.sub(OHNE_NAME, glatt) if muster else glatt
 
 
 def _glatt(text: str) -> str:

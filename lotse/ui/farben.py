@@ -74,7 +74,13 @@ class Farben:
         return self.werte[token]
 
     def farbe(self, token: str) -> QColor:
-        return QColor(self.werte[token])
+        return QColor(_farbe(self.werte[token]))
+
+
+@cache
+def _farbe(wert: str) -> QColor:
+    """Read once; a copy may be changed."""
+    return QColor(wert)
 
 
 @cache

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 
-def lesefolge(widget: QWidget) -> Iterator[QWidget]:
+def lesefolge(widget: QWidget) -> list[QWidget]:
     """Every widget below, depth first, as the layouts show them."""
-    yield widget
-    if isinstance(widget, QScrollArea):
-        innen = widget.widget()
-        if innen is not None:
-            yield from lesefolge(innen)
-    elif isinstance(widget, QSplitter | QStackedWidget):
-        for nummer in range(widget.count()):
-            teil = widget.widget(nummer)
-            if teil is not None:
-                yield from lesefolge(teil)
-    else:
-        layout = widget.layout()
-        if layout is not None:
-            yield from _im_layout(layout)
+    folge: list[QWidget] = []
+    _sammle(widget, folge)
+    return folge
 
 
 def ordne_tabfolge(wurzel: QWidget) -> None:
@@ -37,13 +24,30 @@ def ordne_tabfolge(wurzel: QWidget) -> None:
         letzter = widget
 
 
-def _im_layout(layout: QLayout) -> Iterator[QWidget]:
+def _sammle(widget: QWidget, folge: list[QWidget]) -> None:
+    folge.append(widget)
+    if isinstance(widget, QScrollArea):
+        innen = widget.widget()
+        if innen is not None:
+            _sammle(innen, folge)
+    elif isinstance(widget, (QSplitter, QStackedWidget)):
+        for nummer in range(widget.count()):
+            teil = widget.widget(nummer)
+            if teil is not None:
+                _sammle(teil, folge)
+    else:
+        layout = widget.layout()
+        if layout is not None:
+            _im_layout(layout, folge)
+
+
+def _im_layout(layout: QLayout, folge: list[QWidget]) -> None:
     for nummer in range(layout.count()):
         teil = layout.itemAt(nummer)
         if teil is None:
             continue
-        widget, innen = teil.widget(), teil.layout()
+        widget = teil.widget()
         if widget is not None:
-            yield from lesefolge(widget)
-        elif innen is not None:
-            yield from _im_layout(innen)
+            _sammle(widget, folge)
+        elif (innen := teil.layout()) is not None:
+            _im_layout(innen, folge)

@@ -14,6 +14,8 @@ from lotse.domain.nutzung import Nutzung, Nutzungsstand
 from lotse.domain.vermittlung import Schrittstand
 from lotse.services.ansprueche import plan_anrecht
 from tests.werkzeug.ansprueche import echtes_wissen, familie, kind, recht
+from tests.werkzeug.fristen import A, abgelehnt, antrag, ereignis
+from tests.werkzeug.fristen import akte as fall
 
 
 def fenster(heute: str, akte: Akte):
@@ -77,3 +79,21 @@ def test_what_does_not_end_with_an_age_is_never_a_frist():
 def test_what_needs_more_than_age_is_never_a_frist():
     akte = Akte(familie(kind("2008-12-01")))
     assert "Bildung und Teilhabe" not in [p[0] for p in fenster("2026-11-24", akte)]
+
+
+def test_d10_f01_what_is_to_be_caught_up_at_once_stands_beside_what_has_a_day():
+    nein = antrag(
+        "kinderzuschlag",
+        "familienkasse",
+        ereignis(A.EINGEGANGEN, date(2026, 1, 5)),
+        abgelehnt(date(2026, 2, 20)),
+        ereignis(A.BINDEND, date(2026, 3, 31)),
+    )
+    heute = date(2026, 4, 1)
+    posten = heuteposten((fall(nein),), echtes_wissen(), heute)
+    nachholen = [p for p in posten if p.bezug.startswith("D-10")]
+    assert {(p.bezug.rpartition(":")[2], p.tag, p.ende) for p in nachholen} == {
+        ("grundsicherungsgeld", heute, None),
+        ("", date(2026, 9, 25), date(2026, 9, 30)),
+    }
+    assert len({p.satz for p in nachholen}) == len(nachholen)

@@ -23,7 +23,11 @@ def em_f(anzahl: float = 1.0) -> float:
 
 def masse(stufe: Stufe = Stufe.TEXT, *, fett: bool = False) -> QFontMetricsF:
     """Metrics of a size of the design."""
-    return _masse(stil().schrift(stufe, fett=fett).toString())
+    schrift = stil().schrift(stufe, fett=fett)
+    gemessen = _MASSE.get((stufe, fett))
+    if gemessen is None or gemessen[0] is not schrift:  # another size, or another screen
+        gemessen = _MASSE[stufe, fett] = schrift, _masse(schrift.toString())
+    return gemessen[1]
 
 
 @cache
@@ -31,6 +35,10 @@ def _masse(schrift: str) -> QFontMetricsF:
     font = QFont()
     font.fromString(schrift)
     return QFontMetricsF(font)
+
+
+_MASSE: dict[tuple[Stufe, bool], tuple[QFont, QFontMetricsF]] = {}
+"""Of the fonts that hold now: to write one out as a key costs more than to measure with it."""
 
 
 def text_breite(text: str, stufe: Stufe = Stufe.TEXT, *, fett: bool = False) -> float:
@@ -51,12 +59,15 @@ def draw_text(  # noqa: PLR0913 - what a text is
     m = masse(stufe, fett=fett)
     if "\n" in text:
         text = text.replace("\n", " ")
-    kurz = m.elidedText(text, Qt.TextElideMode.ElideRight, max(flaeche.width(), 0))
+    breite, platz = m.horizontalAdvance(text), max(flaeche.width(), 0)
+    if breite > platz:
+        text = m.elidedText(text, Qt.TextElideMode.ElideRight, platz)
+        breite = m.horizontalAdvance(text)
     p.setFont(stil().schrift(stufe, fett=fett))
     p.setPen(stil().farbe(farbe))
     p.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    p.drawText(flaeche, ausrichtung | Qt.AlignmentFlag.AlignVCenter, kurz)
-    return m.horizontalAdvance(kurz)
+    p.drawText(flaeche, ausrichtung | Qt.AlignmentFlag.AlignVCenter, text)
+    return breite
 
 
 def draw_zeilen(

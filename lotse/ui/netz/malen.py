@@ -24,6 +24,7 @@ FARBE: Final[Mapping[Ton, str]] = {
     Ton.AUF_MITTE: "on_accent",
     Ton.PAPIER: "panel",
     Ton.NAH: "accent_soft",
+    Ton.VERGLEICH: "chart_2_line",
 }
 OHNE_STRICH: Final = 0.01
 
