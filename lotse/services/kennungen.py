@@ -13,6 +13,7 @@ T = TypeVar("T")
 TEILE = (
     "wahlen", "vermittlungen", "schritte", "schriftstuecke", "einwilligungen", "antraege",
     "blockaden", "kontakte", "rueckmeldungen", "netzknoten", "netzkanten",
+    "begruendungen",
 )  # fmt: skip
 FAMILIENTEILE = ("personen", "ziele", "staerken")
 VERWEISE: Mapping[str, Mapping[str, str]] = {
@@ -23,6 +24,7 @@ VERWEISE: Mapping[str, Mapping[str, str]] = {
     "antraege": {"vermittlung": "vermittlungen"},
     "blockaden": {"vermittlung": "vermittlungen", "antrag": "antraege"},
     "rueckmeldungen": {"vermittlung": "vermittlungen"},
+    "begruendungen": {"vermittlung": "vermittlungen"},
     "netzknoten": {"person": "personen"},
     "netzkanten": {"von": "netzknoten", "nach": "netzknoten"},
     "nutzungen": {"person": "personen"},

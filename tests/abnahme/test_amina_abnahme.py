@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdf
 from PySide6.QtCore import Qt
 from pytest_bdd import given, parsers, scenarios, then, when
 
@@ -10,9 +11,12 @@ from lotse.domain.familie import Familie, FamilieId, Person, PersonId, Rolle, Ve
 from lotse.domain.ort import Ort as Wohnort
 from lotse.domain.vermittlung import Stand, Weg
 from lotse.domain.zeit import Geburt
+from lotse.letters.brief import Briefart, alle_saetze
 from lotse.matching.suche import find_hilfen
 from lotse.services.vermittlungsweg import wahl_of
 from lotse.services.wiedervorlage import Art, follow_ups
+from lotse.ui.dialoge.drucken import Druckdialog
+from lotse.ui.seiten import briefe_ausgang
 from lotse.ui.sprung import Ort, Sprung
 from tests.werkzeug.hilfenseite import echter_katalog, echtes_werk
 from tests.werkzeug.musterstadt import angebote
@@ -121,15 +125,47 @@ def zwei_unterwegs(welt):
         assert len(wahl.gezeigt) >= 2
 
 
-@then("liegt im Paket ein Blatt auf Arabisch")
-def paket(welt):
+@given("der Zettel aus der Praxis lädt ein und nennt keinen Grund")
+def zettel(welt):
+    """Printed once for the whole pad, so no press of this talk; the family brings it along."""
+    welt.sitzung.springe(Sprung(Ort.BRIEFE, bezug="zuweisung:"))
+    welt.qtbot.waitUntil(lambda: welt.seite._setzer.letztes is not None, timeout=DRUCKZEIT)
+    brief = welt.seite._setzer.letztes.brief
+    assert brief.art is Briefart.ZUWEISUNG
+    text = " ".join(satz.text for satz in alle_saetze(brief))
+    assert "Möchten Sie" in text
+    assert "Amina" not in text
+    assert not any(wort in text for wort in ("Grund:", "Schulden", "Schlaf"))
+    welt.gehe(Ort.GESPRAECH)
+
+
+@when("die Lotsin das ganze Paket als PDF speichert")
+def speichert_paket(welt, tmp_path, monkeypatch):
+    """The tab, the packet, the file: through the page and its dialog."""
+    welt.paket = tmp_path / "paket.pdf"
+    monkeypatch.setattr(briefe_ausgang, "frage_datei", lambda *_: welt.paket)
+    welt.klicks += 1
     welt.sitzung.springe(Sprung(Ort.BRIEFE))
     welt.qtbot.waitUntil(welt.runner.is_idle, timeout=DRUCKZEIT)
-    welt.klicks += 2  # the tab, and the packet
-    auftraege = welt.seite._kunde.paket(welt.akte, welt.seite._wahl)
-    arabisch = [auftrag for _posten, auftrag in auftraege if auftrag.sprache == "ar"]
-    assert arabisch
-    assert welt.seite.dienste.pdf(welt.seite.dienste.brief(welt.akte, arabisch[0]))
+    knopf = welt.seite._liste.paket.knopf
+    assert knopf.isVisibleTo(welt.fenster)
+    welt.klicks += 1
+    welt.qtbot.mouseClick(knopf, Qt.MouseButton.LeftButton)
+    dialog = welt.dialog(Druckdialog)
+    with welt.qtbot.waitSignal(welt.sitzung.gemeldet, timeout=DRUCKZEIT):
+        welt.druecke_wort("Als PDF speichern …", dialog)
+    assert len(welt.akte.schriftstuecke) >= 4
+
+
+@then("liegt im Paket ein Blatt auf Arabisch, und die Überleitung ist nur auf Deutsch")
+def paket(welt):
+    blaetter = [blatt.extract_text() for blatt in pypdf.PdfReader(welt.paket).pages]
+    arabisch = [any("\u0600" <= zeichen <= "\u06ff" for zeichen in blatt) for blatt in blaetter]
+    assert any(arabisch)
+    arten = {s.art: s.sprache for s in welt.akte.schriftstuecke}
+    assert arten["familie"] == "ar"
+    assert arten["ueberleitung"] == "de"
+    assert sum(s.seiten for s in welt.akte.schriftstuecke) == len(blaetter)
 
 
 @then(parsers.parse("fragt Heute an Tag {nummer:d} bei beiden nach"))
