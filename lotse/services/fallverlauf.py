@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lotse.domain.akte import Akte
+from lotse.domain.akte import Akte, Schriftstueck
 from lotse.domain.vermittlung import Schrittstand, Vermittlung
+from lotse.letters.brief import Briefart
+
+UEBERGABE = "uebergabe"
+"""Stand of a sheet that is no letter: the whole case went to a colleague, or came from one."""
 
 
 class Verlaufsart(StrEnum):
@@ -69,8 +73,9 @@ def _alle(akte: Akte) -> Iterator[Verlaufseintrag]:
                 leistung=schritt.leistung,
             )  # fmt: skip
     for stueck in akte.schriftstuecke:
-        stand = "mit_einwilligung" if stueck.einwilligung else "der_familie"
-        yield Verlaufseintrag(Verlaufsart.BRIEF, stueck.am, stueck.id, stand, stueck.titel)
+        yield Verlaufseintrag(
+            Verlaufsart.BRIEF, stueck.am, stueck.id, _where_to(stueck), stueck.titel
+        )
     for kontakt in akte.kontakte:
         worte = " · ".join(teil for teil in (kontakt.notiz, kontakt.vereinbart) if teil)
         yield Verlaufseintrag(
@@ -126,3 +131,11 @@ def _blockaden(akte: Akte) -> Iterator[Verlaufseintrag]:
                 Verlaufsart.BLOCKADE, ereignis.am, blockade.id, ereignis.stand, blockade.code,
                 ereignis.notiz, blockade.leistung, nummer,
             )  # fmt: skip
+
+
+def _where_to(stueck: Schriftstueck) -> str:
+    """To a Stelle, to the family, or the whole case to a colleague."""
+    if stueck.art == Briefart.UEBERGABE.value:
+        return UEBERGABE
+    fort = stueck.einwilligung and stueck.art != Briefart.EINWILLIGUNG.value
+    return "mit_einwilligung" if fort else "der_familie"

@@ -46,7 +46,11 @@ def follow_up(vermittlung: Vermittlung, heute: date) -> Nachfrage | None:
 def record_question(
     akte: Akte, kennung: str, jetzt: datetime, quelle: Quelle | None = None, notiz: str = ""
 ) -> Akte:
-    """Asked, and there is no answer yet: an event that leaves the state as it is."""
+    """Asked, and there is no answer yet: an event that leaves the state as it is.
+
+    Asked again on the same day without a word more it is the same question: a key that is held
+    down must not end the asking.
+    """
     vermittlung = require_vermittlung(akte, kennung)
     if vermittlung.stand is not Stand.UEBERGEBEN:
         message = "nothing was handed over that could be asked about"
@@ -54,6 +58,10 @@ def record_question(
     ereignis = Ereignis(
         Stand.UEBERGEBEN, jetzt.date(), jetzt, bereinigt(notiz), quelle=quelle, weg=None
     )
+    gefragt = _since_hand_over(vermittlung)[1]
+    letztes = replace(vermittlung.ereignisse[-1], erfasst_am=jetzt)
+    if jetzt.date() in gefragt and letztes == ereignis:
+        return akte
     neu = replace(vermittlung, ereignisse=(*vermittlung.ereignisse, ereignis))
     vermittlungen = tuple(neu if v.id == kennung else v for v in akte.vermittlungen)
     return replace(akte, vermittlungen=vermittlungen)

@@ -94,6 +94,15 @@ def set_versuch(akte: Akte, schritt: str, heute: date, *, an: bool) -> Akte:
     return set_schritt(akte, replace(alt, versuch=an, rueckblick_am=tag))
 
 
+def go_on_trying(akte: Akte, schritt: str, heute: date) -> Akte:
+    """It is not clear yet: two more weeks, with that day to look again."""
+    alt = find(akte, schritt)
+    if alt is None:
+        return akte
+    tag = heute + timedelta(days=VERSUCH_TAGE)
+    return set_schritt(akte, replace(alt, versuch=True, bis=tag, rueckblick_am=tag))
+
+
 def end_step(akte: Akte, schritt: str) -> Akte:
     """A trial is over. That is neither good nor bad; the next step moves up."""
     alt = find(akte, schritt)

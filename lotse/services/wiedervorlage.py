@@ -28,6 +28,7 @@ LANGE = timedelta(days=14)
 RUECKBLICK = timedelta(weeks=6)
 ANGEKOMMEN = timedelta(days=7)
 _LAEUFT = frozenset({Stand.VORBEREITET, Stand.UEBERGEBEN, Stand.ANGENOMMEN, Stand.WARTELISTE})
+_OFFEN = frozenset({Schrittstand.VORGEMERKT, Schrittstand.DRAN})
 _NEBENBEI = frozenset({"lange", "keine_antwort", "finanzierung"})
 _FRISTEN = frozenset({Fristart.FAMILIE, Fristart.AMT, Fristart.SOFORT, Fristart.ERINNERUNG})
 
@@ -39,6 +40,8 @@ class Art(StrEnum):
     NICHT_ERREICHT = "nicht_erreicht"
     KONTAKT = "kontakt"
     SCHRITT = "schritt"
+    VERSUCH = "versuch"
+    """What a family tries out: on the day it wanted to look again (E-42)."""
     NACHFRAGE = "nachfrage"
     RUECKMELDUNG = "rueckmeldung"
     WARTELISTE = "warteliste"
@@ -99,9 +102,9 @@ def sort(posten: Iterable[Wiedervorlage]) -> Sequence[Wiedervorlage]:
 
 
 def _alle(akte: Akte, heute: date, fristen: Iterable[Frist]) -> Iterator[Wiedervorlage]:
-    yield from _fristen(akte, fristen)
+    yield from _fristen(akte, heute, fristen)
     yield from _kontakte(akte)
-    yield from _schritte(akte)
+    yield from _schritte(akte, heute)
     for vermittlung in akte.vermittlungen:
         yield from _vermittlung(akte, vermittlung, heute)
     yield from _rueckmeldungen(akte, heute)
@@ -115,14 +118,22 @@ def _posten(akte: Akte, art: Art, tag: date, bezug: str, **worte: str) -> Wieder
     return Wiedervorlage(art, akte.familie.id, akte.familie.fallcode, tag, bezug, **worte)
 
 
-def _fristen(akte: Akte, fristen: Iterable[Frist]) -> Iterator[Wiedervorlage]:
-    """The day until which it is safe; what the law only explains is no item."""
+def _fristen(akte: Akte, heute: date, fristen: Iterable[Frist]) -> Iterator[Wiedervorlage]:
+    """The day until which it is safe; what the law only explains is no item.
+
+    Where it says "at once" and names no day, that is today (D-10).
+    """
     for frist in fristen:
-        tag = frist.sicher_bis or frist.ende or frist.brief_ab
+        sofort = heute if frist.art is Fristart.SOFORT else None
+        tag = frist.sicher_bis or frist.ende or frist.brief_ab or sofort
         if frist.art in _FRISTEN and tag is not None:
-            bezug = f"{frist.regel}:{frist.antrag or frist.leistung}"
             worte = {"text": frist.satz, "leistung": frist.leistung, "zusatz": frist.fundstelle}
-            yield _posten(akte, Art.FRIST, tag, bezug, **worte)
+            yield _posten(akte, Art.FRIST, tag, frist_key(frist), **worte)
+
+
+def frist_key(frist: Frist) -> str:
+    """Which Frist an item is of: one rule may say two things of one Antrag (D-10)."""
+    return f"{frist.regel}:{frist.antrag}:{frist.leistung}"
 
 
 def _kontakte(akte: Akte) -> Iterator[Wiedervorlage]:
@@ -145,10 +156,16 @@ def _kontakte(akte: Akte) -> Iterator[Wiedervorlage]:
         yield _posten(akte, Art.KONTAKT, tag, naechster.id, text=naechster.vereinbart)
 
 
-def _schritte(akte: Akte) -> Iterator[Wiedervorlage]:
+def _schritte(akte: Akte, heute: date) -> Iterator[Wiedervorlage]:
+    """A step on its day; on the day a trial is looked at again, that question instead."""
     for schritt in akte.schritte:
+        worte = {"text": schritt.text, "leistung": schritt.leistung}
+        ansehen = schritt.rueckblick_am if schritt.versuch and schritt.stand in _OFFEN else None
+        if ansehen is not None:
+            yield _posten(akte, Art.VERSUCH, ansehen, schritt.id, **worte)
+        if ansehen is not None and ansehen <= heute:
+            continue
         if schritt.stand is Schrittstand.DRAN and schritt.bis is not None:
-            worte = {"text": schritt.text, "leistung": schritt.leistung}
             yield _posten(akte, Art.SCHRITT, schritt.bis, schritt.id, **worte)
 
 

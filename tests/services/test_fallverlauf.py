@@ -59,6 +59,14 @@ def test_f29_a_contact_is_added_put_right_in_its_place_and_taken_out():
     assert [k.id for k in remove_kontakt(akte, "k1").kontakte] == ["k2"]
 
 
+def test_f29_a_key_held_down_is_one_call_and_the_other_day_another():
+    akte = record_call(einfache_akte(), "k1", Kontaktergebnis.NICHT_ERREICHT, HEUTE)
+    assert record_call(akte, "k2", Kontaktergebnis.NICHT_ERREICHT, HEUTE) == akte
+    akte = record_call(akte, "k3", Kontaktergebnis.GESPROCHEN, HEUTE)
+    akte = record_call(akte, "k4", Kontaktergebnis.GESPROCHEN, HEUTE + timedelta(days=1))
+    assert [k.id for k in akte.kontakte] == ["k1", "k3", "k4"]
+
+
 def test_f29_the_list_is_the_same_however_the_parts_were_read():
     """Order of days rests on facts alone."""
     zufall = Random(5)  # noqa: S311 - test data

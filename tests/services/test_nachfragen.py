@@ -53,6 +53,16 @@ def test_asked_too_early_it_is_asked_again_on_its_day():
     assert frage(akte, 14) == (1, True, False)
 
 
+def test_f_01_a_key_held_down_asks_once_and_another_day_or_word_again():
+    akte = einmal = record_question(uebergeben(), "v1", am(15))
+    for sekunden in range(1, 4):
+        akte = record_question(akte, "v1", am(15) + timedelta(seconds=sekunden))
+    assert akte == einmal
+    anders = record_question(akte, "v1", am(15), notiz="Rückruf versprochen")
+    morgen = record_question(anders, "v1", am(16))
+    assert [len(a.vermittlungen[0].ereignisse) for a in (akte, anders, morgen)] == [3, 4, 5]
+
+
 def test_f_01_whoever_has_answered_is_not_asked():
     akte = advance(uebergeben(), "v1", Meldung(Stand.WARTELISTE), am(3))
     assert follow_up(akte.vermittlungen[0], am(20).date()) is None

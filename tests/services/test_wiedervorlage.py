@@ -35,6 +35,7 @@ from lotse.domain.vermittlung import (
     Weg,
 )
 from lotse.services.nachfragen import record_question
+from lotse.services.nahplan import end_step, go_on_trying, set_versuch
 from lotse.services.wiedervorlage import Art, follow_ups, sort
 from tests.werkzeug.muster import angebote
 from tests.werkzeug.muster_plan import akte_k
@@ -80,6 +81,19 @@ def test_a_step_comes_on_its_day():
 def test_what_is_done_does_not_come_back(stand):
     akte = replace(LEER, schritte=(Schritt("s", "Anrufen", stand=stand, bis=tag(-3)),))
     assert Art.SCHRITT not in {art for art, _ in arten(akte)}
+
+
+def test_e42_a_trial_is_looked_at_again_on_its_day_instead_of_being_pressed_for():
+    schritt = Schritt("s", "Zur Gruppe gehen", stand=Schrittstand.DRAN, bis=tag(-14))
+    probe = replace(schritt, versuch=True, rueckblick_am=tag(0))
+    assert arten(replace(LEER, schritte=(probe,))) == [(Art.VERSUCH, tag(0))]
+    vorher = replace(probe, bis=tag(1), rueckblick_am=tag(15))
+    beide = [(Art.SCHRITT, tag(1)), (Art.VERSUCH, tag(15))]
+    assert arten(replace(LEER, schritte=(vorher,))) == beide
+    weiter = go_on_trying(replace(LEER, schritte=(probe,)), "s", HEUTE)
+    assert arten(weiter) == [(Art.SCHRITT, tag(14)), (Art.VERSUCH, tag(14))]
+    for zu in (end_step(weiter, "s"), set_versuch(weiter, "s", HEUTE, an=False)):
+        assert Art.VERSUCH not in {art for art, _ in arten(zu)}
 
 
 def test_who_is_accompanied_and_thought_of_by_nobody_comes_after_two_weeks():
@@ -191,6 +205,14 @@ def test_a_frist_comes_first_and_on_the_day_that_is_safe():
 def test_d08_what_is_no_deadline_is_no_item(art):
     frist = Frist(Fristregel.UNTAETIG, art, "Gut zu wissen.", "§ 88 SGG", "a1", ende=tag(2))
     assert arten(LEER, [frist]) == []
+
+
+def test_f01_what_is_to_be_done_at_once_stands_there_today_though_no_day_is_named():
+    """D-09, D-13, D-15: "at once" is the most pressing of all; the law names no day."""
+    frist = Frist(Fristregel.FORM, Fristart.SOFORT, "Bitte heute schriftlich.", "§ 9 BKGG", "a1")
+    assert arten(LEER, [frist]) == [(Art.FRIST, HEUTE)]
+    gekannt = replace(frist, ende=tag(9), sicher_bis=tag(6))
+    assert arten(LEER, [gekannt]) == [(Art.FRIST, tag(6))]
 
 
 def test_a_closed_case_has_nothing_due():

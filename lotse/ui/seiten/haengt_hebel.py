@@ -105,7 +105,7 @@ class Hebelweg:
         if vermittlung is None or vermittlung.angebot is None:
             self._sage(self._t("Für eine Einwilligung wählen Sie bitte zuerst die Stelle."))
             return
-        self._springe(Sprung(Ort.BRIEFE, bezug=f"{Briefart.EINWILLIGUNG.value}:{vermittlung.id}"))
+        self._springe(Sprung(Ort.EINWILLIGUNG, bezug=f"neu:{vermittlung.angebot.key}"))
 
     def _springe(self, sprung: Sprung) -> None:
         self._taten.springe(sprung, self._dialog)

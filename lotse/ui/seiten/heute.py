@@ -21,6 +21,7 @@ from lotse.ui.bausteine.tafel import Rollbereich, Tafel
 from lotse.ui.bausteine.text import Text
 from lotse.ui.dienste import Dienste, Heuteposten
 from lotse.ui.masse import Breite, Stufe
+from lotse.ui.seiten.heute_anfragen import Anfragentafel
 from lotse.ui.seiten.heute_band import Weitermachen
 from lotse.ui.seiten.heute_daten import GETAN, WEITERE, Heutestand, lies, with_done
 from lotse.ui.seiten.heute_schutz import Schutzhinweis
@@ -58,6 +59,7 @@ class HeuteSeite(Seite):
         self._alle = {liste: Verweis() for liste in (self._dran, self._bald, self._offen)}
         self._tafeln = self._baue_tafeln()
         self._sicherung = Heutesicherung(dienste, sitzung)
+        self.anfragen = Anfragentafel(sitzung)
         self._leer = LeereSeite("calendar-check", klein=True)
         self._alle_pruefen = Verweis()
         self._baue()
@@ -82,6 +84,7 @@ class HeuteSeite(Seite):
         self._band.texte_setzen(sprache)
         self.schutz.texte_setzen(sprache)
         self._sicherung.texte_setzen(sprache)
+        self.anfragen.texte_setzen(sprache)
         self._zeilen.set_worte(sprache)
         self.taten.set_worte(sprache)
         if self._gelesen:
@@ -209,7 +212,7 @@ class HeuteSeite(Seite):
         pruefen, zuletzt, da = (
             self._tafeln[x] for x in (self._pruefen, self._zuletzt, self._angekommen)
         )
-        rechte = (self.schutz, pruefen, zuletzt, self._sicherung, da)
+        rechte = (self.schutz, self.anfragen, pruefen, zuletzt, self._sicherung, da)
         self._rechts = huelle(spalte(*rechte, abstand=RINNE))
         links = spalte(self._band, self._sicherung.hinweise, self._links, abstand=RINNE)
         layout = reihe(links, self._seitlich, rand=SEITE, abstand=RINNE)

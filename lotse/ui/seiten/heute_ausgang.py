@@ -14,6 +14,7 @@ from lotse.domain.kontakt import Kontaktergebnis
 from lotse.domain.vermittlung import Quelle, Stand
 from lotse.services.kontakte import record_call
 from lotse.services.nachfragen import record_question
+from lotse.services.nahplan import end_step, go_on_trying
 from lotse.services.vermitteln import complete_schritt
 from lotse.services.vermittlungsweg import FOLGT, Meldung, advance
 from lotse.services.wiedervorlage import Art
@@ -54,6 +55,8 @@ def ausgaenge(posten: Heuteposten, dienste: Dienste) -> tuple[Ausgang, ...]:
         return _stand(posten, dienste)
     if posten.art == Art.SPAETER:
         return _spaeter(posten, dienste.heute())
+    if posten.art == Art.VERSUCH:
+        return _versuch(posten, dienste.heute())
     return ()
 
 
@@ -124,6 +127,15 @@ def _spaeter(posten: Heuteposten, heute: date) -> tuple[Ausgang, ...]:
         Ausgang("spaeter", "S", "Später", wechsel(Wunsch.SPAETER, heute + SPAETER_UM)),
         Ausgang("nein", "N", "Nein", wechsel(Wunsch.NEIN, None)),
     )
+
+
+def _versuch(posten: Heuteposten, heute: date) -> tuple[Ausgang, ...]:
+    """Trying goes on, or it has been tried: one is as good as the other (E-42)."""
+    return (
+        Ausgang("weiter", "W", "Weiter ausprobieren",
+                lambda akte: go_on_trying(akte, posten.bezug, heute)),
+        Ausgang("ende", "B", "Probieren beenden", lambda akte: end_step(akte, posten.bezug)),
+    )  # fmt: skip
 
 
 def _with_wunsch(akte: Akte, bereich: str, wunsch: Wunsch, tag: date | None) -> Akte:

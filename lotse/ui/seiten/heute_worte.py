@@ -11,7 +11,7 @@ from lotse.domain.worte import Gespraechsworte
 from lotse.i18n.sprache import Sprache
 from lotse.services.wiedervorlage import Art
 from lotse.ui.dienste import Heuteposten
-from lotse.ui.worte import tag_kurz
+from lotse.ui.worte import abstand, bis_dahin, tag_kurz
 
 FRISTWORT: Mapping[str, str] = {
     Fristregel.WEITERLEITUNG: "Antrag weiterleiten lassen",
@@ -40,6 +40,7 @@ SYMBOL: Mapping[str, str] = {
     Art.SPAETER: "clock",
     Art.FINANZIERUNG: "calendar-clock",
     Art.RUECKBLICK: "history",
+    Art.VERSUCH: "refresh-cw",
     Art.NACHFRAGE: "message-circle-question-mark",
     Art.KEINE_ANTWORT: "hourglass",
 }
@@ -83,6 +84,12 @@ class Heuteworte:
             return t.t("Finanzierung bis {tag}", tag=tag_kurz(p.ende, heute, t))
         return t.t(p.zusatz) if p.art in ("vermittlung", "fenster") and p.zusatz else p.zusatz
 
+    def wann(self, p: Heuteposten, heute: date) -> str:
+        """How near it is; of a project that ends, its end and not the day of the warning."""
+        if p.art == Art.FINANZIERUNG and p.ende is not None:
+            return bis_dahin(p.ende, heute, self._t)
+        return abstand(p.tag, heute, self._t) if p.tag else ""
+
     def _mit_namen(self, p: Heuteposten) -> str:
         muster = {
             Art.WARTELISTE.value: "Warteliste endet: {name}",
@@ -91,6 +98,7 @@ class Heuteworte:
             Art.FINANZIERUNG.value: "Angebot endet: {name}",
             Art.NACHFRAGE.value: "Nachfragen: {name}",
             Art.KEINE_ANTWORT.value: "Keine Antwort: {name}",
+            Art.VERSUCH.value: "Passt es so? {name}",
         }.get(p.art)
         if muster is None:
             return p.text

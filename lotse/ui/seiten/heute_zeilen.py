@@ -76,7 +76,7 @@ class Heutezeilen:
         )
 
     def _sprich(self, p: Heuteposten) -> str:
-        tag = abstand(p.tag, self._heute(), self._t) if p.tag else ""
+        tag = self._worte.wann(p, self._heute())
         fertig = self._t.t("erledigt") if p.art == "getan" else ""
         zusatz = self._worte.zusatz(p, self._heute())
         name = f"{genannt(p.anzeige, self._t)} ({p.deckwort})"
@@ -100,8 +100,9 @@ class Heutezeilen:
         else:
             symbol = SYMBOL.get(posten.art, "bell")
             draw_symbol(p, r.x() + em_f(RAND), mitte, symbol, 1.2, "text_secondary")
-        wann = abstand(posten.tag, self._heute(), self._t) if posten.tag else ""
-        vorbei = posten.tag is not None and posten.tag < self._heute()
+        wann = self._worte.wann(posten, self._heute())
+        endet = posten.ende or posten.tag
+        vorbei = endet is not None and endet < self._heute()
         farbe = "text_muted" if getan else "ask_fg" if vorbei else "text_secondary"
         draw_text(p, _spalte(r, 3.4, FAMILIE), wann, farbe=farbe)
         self._male_familie(p, posten, r, matt=getan)

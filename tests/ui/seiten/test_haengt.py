@@ -13,6 +13,7 @@ from lotse.domain.blockade import Blockadecode, Blockadestand
 from lotse.domain.blockadeworte import Hebelart
 from lotse.domain.vermittlung import Akteur, Ereignis, Schritt, Schrittstand, Stand, Vermittlung
 from lotse.services.fallstand import Fallstatus, status
+from lotse.ui.seiten.einwilligung_flaeche import BOGEN
 from lotse.ui.seiten.haengt import Haengtdialog
 from lotse.ui.seiten.haengt_hebel import OHNE_ANTRAG, PASST_NICHT
 from lotse.ui.seiten.haengt_suche import filter_of, search_key
@@ -215,8 +216,10 @@ def test_f07_the_remedy_of_a_missing_consent_is_its_sheet(welt):
     waehle(welt, dialog, C.DATEN)
     (_, knopf), *_ = hebel(dialog, Hebelart.EINWILLIGUNG)
     welt.druecke(knopf)
-    assert welt.fenster.ort is Ort.BRIEFE
-    assert welt.seite._liste.posten.schluessel == "einwilligung:v1"
+    assert welt.fenster.ort is Ort.EINWILLIGUNG
+    entwurf = welt.sitzung.entwuerfe[welt.akte.familie.id]
+    assert entwurf.angebot == welt.akte.vermittlungen[0].angebot.key
+    assert welt.seite.flaeche.gezeigt == BOGEN
 
 
 def test_a_step_without_a_hand_over_hangs_on_its_help(welt):
