@@ -27,6 +27,7 @@ from lotse.services.sichern import Anlass, read_stand
 from lotse.services.sicherungsplan import uhr_springt
 from lotse.store.fehler import translated
 from lotse.store.loeschen import case_states, forget, shorten_protocol
+from lotse.store.nachweise import drop_expired
 from lotse.store.protokoll import Protokollant, entries, verify
 from lotse.store.schluessel import KENNUNG_BYTES
 from lotse.store.sicherung_kopf import Sicherungsfehler, read_kopf, unseal
@@ -83,10 +84,11 @@ def not_held(faellige: Sequence[Faellig], gehalten: Sequence[Gehalten]) -> Seque
 
 
 def shorten(offen: Offen, fristen: Fristen, jetzt: datetime) -> int:
-    """Entries of the audit log whose time is over go; how many."""
+    """Entries of the audit log whose time is over go; how many. So do old proofs of consents."""
     if clock_jumped(offen, jetzt):
         return 0
     schreiber = Protokollant(offen.schluessel, offen.slot.id, lambda: jetzt)
+    drop_expired(offen.engine, jetzt.date())
     return shorten_protocol(offen.engine, schreiber, protocol_cut(fristen, jetzt.date()))
 
 

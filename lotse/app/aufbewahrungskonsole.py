@@ -16,6 +16,9 @@ from lotse.cli.tresorteile import Faelligzeile, Fristantwort, Wahl
 from lotse.i18n.sprache import Sprache
 from lotse.services.aufbewahrung import Faellig, Fristen
 from lotse.services.loeschbeleg import ARTWORT, GRUNDWORT, bewiesen, getan, rest
+from lotse.services.nachweis import proof_words
+from lotse.store.fehler import translated
+from lotse.store.nachweise import read_nachweise
 from lotse.store.schluessel import Grenzen, wipe
 from lotse.store.tresor import Offen
 
@@ -41,7 +44,13 @@ def retention(
 
 def _look(offen: Offen, zeit: datetime) -> Fristantwort:
     zeilen = _zeilen(due_cases(offen, Fristen(), zeit))
-    return Fristantwort(zeilen, uhr_fraglich=clock_jumped(offen, zeit))
+    fraglich = clock_jumped(offen, zeit)
+    return Fristantwort(zeilen, uhr_fraglich=fraglich, nachweise=_nachweise(offen))
+
+
+def _nachweise(offen: Offen) -> tuple[str, ...]:
+    with translated(), offen.engine.connect() as connection:
+        return tuple(map(proof_words, read_nachweise(connection)))
 
 
 def _forget(offen: Offen, zeit: datetime) -> Fristantwort:

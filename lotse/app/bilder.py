@@ -36,6 +36,7 @@ from lotse.app.bilder_maler import HELL, Maler, hauptfamilie, je_thema
 from lotse.app.bilder_netz import male_netz
 from lotse.app.bilder_rechner import male_rechner
 from lotse.app.bilder_schutz import male_schutz
+from lotse.app.bilder_schutzraum import male_schutzraum
 from lotse.app.bilder_seiten import (
     RECHT,
     male_ansichten,
@@ -46,6 +47,7 @@ from lotse.app.bilder_seiten import (
 )
 from lotse.app.bilder_sicherung import male_sicherung
 from lotse.app.bilder_tuer import male_tuer
+from lotse.app.bilder_wirkung import male_wirkung
 from lotse.app.bilder_wissen import male_wissen
 from lotse.app.bilder_zugang import male_zugang
 from lotse.app.clock import standing
@@ -83,7 +85,9 @@ SERIEN: Final[Mapping[str, Serie]] = {
     "einlesen": male_einlesen,
     "zugang": male_zugang,
     "schutz": male_schutz,
+    "schutzraum": male_schutzraum,
     "sicherung": je_thema(male_sicherung),
+    "wirkung": male_wirkung,
 }
 
 

@@ -39,7 +39,7 @@ SCHRITT = timedelta(minutes=4)
 
 def male_schutz(maler: Maler, dienste: Dienste) -> None:
     """The part in every look of the usual size; once what lies over it, the prints, English."""
-    with _echt(dienste) as echte:
+    with echter_tresor(dienste) as echte:
         for ansicht in (a for a in ANSICHTEN if a.groesse == HELL.groesse):
             with maler.fenster(echte, ansicht) as (fenster, sitzung):
                 _male_ansicht(maler, fenster, sitzung, ansicht)
@@ -109,7 +109,7 @@ def _teil(maler: Maler, fenster: Fenster, sitzung: Sitzung) -> Schutzteil:
 
 
 @contextmanager
-def _echt(dienste: Dienste) -> Iterator[Dienste]:
+def echter_tresor(dienste: Dienste) -> Iterator[Dienste]:
     """The sample families behind a password, three of them kept long enough."""
     uhr = _Uhr()
     with tempfile.TemporaryDirectory(prefix="lotse-bild-") as name:

@@ -24,11 +24,19 @@ UEBUNGSBUERO: Final = Buero(
 
 def load_buero(ordner: Path) -> Buero:
     """The office of the settings file; what is not set becomes a line to write on."""
+    return buero_from(_werte(ordner))
+
+
+def only_read_wanted(ordner: Path) -> bool:
+    """True = this house prints no drafts of translations."""
+    return _werte(ordner).get("nur_geprueft") is True
+
+
+def _werte(ordner: Path) -> Mapping[str, object]:
     try:
-        werte = tomllib.loads((ordner / DATEINAME).read_text("utf-8"))
+        return tomllib.loads((ordner / DATEINAME).read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        werte = {}  # letters can be written without settings
-    return buero_from(werte)
+        return {}  # letters can be written without settings
 
 
 def buero_from(werte: Mapping[str, object]) -> Buero:

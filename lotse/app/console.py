@@ -140,10 +140,12 @@ class _Lauf:
         sprache: str,
         heute: date,
         als_eins: bool,  # noqa: FBT001 - as the command line hands it over
+        falten: bool,  # noqa: FBT001 - see above
     ) -> Sequence[tuple[str, bytes]]:
         from lotse.app.briefmappe import plan_packet, write_packet  # noqa: PLC0415 - Babel late
 
-        briefe = plan_packet(akte, gewaehlt, sprache, heute, self._stil(), self.load_wissen())
+        stil, wissen = self._stil(), self.load_wissen()
+        briefe = plan_packet(akte, gewaehlt, sprache, heute, stil, wissen, falten=falten)
         return write_packet(akte.familie.fallcode, heute, briefe, als_eins=als_eins)
 
     def write_fallbriefe(self, wunsch: Fallwunsch) -> Sequence[tuple[str, bytes]]:

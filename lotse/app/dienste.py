@@ -8,12 +8,20 @@ from datetime import date
 from functools import partial
 from uuid import uuid4
 
+from lotse.app.anfragenarbeit import anfragenarbeit
 from lotse.app.briefpaket import render_paket
-from lotse.app.briefvorlagen import Vorlagenordner, buero_with_logo, house_style, ordner_of
+from lotse.app.briefvorlagen import (
+    Vorlagenordner,
+    buero_with_logo,
+    house_style,
+    letter_texts,
+    ordner_of,
+)
 from lotse.app.clock import SYSTEM, Uhr
+from lotse.app.dialogarbeit import dialogarbeit
 from lotse.app.echtprofil import Echtprofil, check_changeable
 from lotse.app.einstellungen import Einstellungsdatei
-from lotse.app.heuteposten import heuteposten
+from lotse.app.fallspiegel import Fallspiegel
 from lotse.app.katalogausgeber import Katalogausgeber
 from lotse.app.katalogblick import Katalogauge
 from lotse.app.katalogdienst import open_katalogdienst
@@ -25,8 +33,11 @@ from lotse.app.logobild import as_png
 from lotse.app.profil import Profil
 from lotse.app.schreiben import write_file
 from lotse.app.schutzarbeit import Schutzdienst
+from lotse.app.schutzraumdienst import schutzraumdienst
 from lotse.app.sicherheitscheck import Checkdienst
 from lotse.app.sicherungsarbeit import Sicherungswerk, secure_before
+from lotse.app.treffenblatt import kit_pdf
+from lotse.app.uebergabedienst import Uebergabedienst
 from lotse.app.vorsicht import careful
 from lotse.app.wiring import begriffe, render, werk
 from lotse.app.wirkungsarbeit import zahlenarbeit
@@ -44,10 +55,9 @@ from lotse.exchange.glossar import load_glossar
 from lotse.exchange.ics import termin_ics
 from lotse.exchange.worte import load_gespraechsworte
 from lotse.i18n.sprache import Sprache
-from lotse.letters.bausteine import Bausteine, briefsprachen
+from lotse.letters.bausteine import briefsprachen
 from lotse.letters.brief import Brief
 from lotse.letters.buero import Buero, Rahmen
-from lotse.letters.wortlaut import with_wortlaut
 from lotse.matching.ergebnis import Abgleich, Faktstelle
 from lotse.matching.suche import find_hilfen
 from lotse.matching.vertraulich import sagbare_bedingungen
@@ -55,10 +65,9 @@ from lotse.services.aufnehmen import fleeting_facts, load_akte, save_akte, sugge
 from lotse.services.briefe import Auftrag
 from lotse.services.briefseite import compose_seite
 from lotse.services.dieselbe import Kennzeichen
-from lotse.services.fallbild import fallbilder
 from lotse.services.fallstand import Fallstatus
 from lotse.services.rechnung import rechnung
-from lotse.services.umwege import Umweg, ways
+from lotse.services.umwege import Umweg
 from lotse.store.katalog_schreiben import KatalogSchreiber
 from lotse.store.oeffnen import edit_katalog
 from lotse.ui.dienste import Briefauftrag, Dienste, Heuteposten, Katalogfilter, Seitenbild
@@ -71,6 +80,7 @@ class Verdrahtung:
         self._profil, self._uhr = profil, uhr
         self._datei = datei
         self._katalog = open_leser(profil.katalogmotor)
+        self._spiegel = Fallspiegel(profil.einheit)
         self._vorlagen = Vorlagenordner(ordner_of(profil), as_png)
         if profil.uebt:
             self._arbeit = arbeit(profil.ordner / ORDNER, UEBUNGSORT)
@@ -140,7 +150,12 @@ class Verdrahtung:
             schreiben=write_file,
             briefvorlagen=None if ansehen else self._vorlagen,
             schutzarbeit=self.schutzarbeit(),
-            zahlen=zahlenarbeit(self._profil.einheit, self._buero, readonly=bool(ansehen)),
+            zahlen=zahlenarbeit(
+                self._profil.einheit, self._buero, readonly=bool(ansehen), uebt=self._profil.uebt
+            ),
+            dialog=None if ansehen else dialogarbeit(self._profil.einheit, self._uhr.heute),
+            anfragen=anfragenarbeit(self._profil.einheit, self._werk.wissen, self._uhr.heute),
+            treffenblatt=lambda druck: kit_pdf(druck, self._buero(), self._uhr.heute()),
             sicherungsarbeit=Sicherungswerk(self._profil)
             if isinstance(self._profil, Echtprofil) and not ansehen
             else None,
@@ -154,9 +169,15 @@ class Verdrahtung:
             ),
             erneuern=self.erneuern,
             zugangsarbeit=None if ansehen else self._zugang,
+            uebergabearbeit=Uebergabedienst(
+                echt, self._datei.lesen, lambda: self._werk.wissen, lambda: uuid4().hex
+            )
+            if echt and not ansehen
+            else None,
             sicherheitscheck=Checkdienst(echt, self._datei.lesen, self._datei.merken)
             if echt and not ansehen
             else None,
+            schutzraum=None if ansehen else schutzraumdienst(echt, self._datei.lesen),
             nur_lesen=ansehen,
         )
 
@@ -185,19 +206,20 @@ class Verdrahtung:
             return einheit.akten(suche, geschlossen=geschlossen)
 
     def fallstaende(self) -> Mapping[FamilieId, Fallstatus]:
-        with self._profil.einheit() as einheit:
-            akten = einheit.heuteakten()
-        return fallbilder(akten, self._werk.wissen, self._uhr.heute(), feiertage_in)
+        return self._spiegel.staende(self._werk.wissen, self._uhr.heute())
 
     def laden(self, familie: FamilieId) -> Akte:
         return load_akte(self._profil.einheit(), familie)
 
     def speichern(self, vorher: Akte | None, nachher: Akte) -> None:
-        save_akte(self._profil.einheit(), vorher, nachher, fleeting_facts(self._werk.wissen))
+        einheit = self._profil.einheit()
+        save_akte(einheit, vorher, nachher, fleeting_facts(self._werk.wissen))
+        self._spiegel.nimm(einheit.spur)
 
     def verwerfen(self, familie: FamilieId) -> None:
         with self._profil.einheit() as einheit:
             einheit.delete(familie)
+        self._spiegel.nimm(einheit.spur)
 
     def fallcode(self, jahr: int) -> str:
         with self._profil.einheit() as einheit:
@@ -208,12 +230,11 @@ class Verdrahtung:
             return suggest_deckwort(einheit.deckwoerter())
 
     def heuteposten(self) -> Sequence[Heuteposten]:
-        with self._profil.einheit() as einheit:
-            return heuteposten(einheit.heuteakten(), self._werk.wissen, self._uhr.heute())
+        return self._spiegel.posten(self._werk.wissen, self._uhr.heute())
 
     def umwege(self) -> Sequence[Umweg]:
         with self._profil.einheit() as einheit:
-            return ways(einheit.umwegakten())
+            return einheit.umwege()
 
     def streifen(self, code: str) -> FamilieId | None:
         with self._profil.einheit() as einheit:
@@ -226,8 +247,8 @@ class Verdrahtung:
         uebersprungen: frozenset[Faktstelle],
         stichtag: date | None = None,
     ) -> Abgleich:
-        tag = stichtag or self._uhr.heute()
-        return find_hilfen(akte.familie, fluechtig, self._werk, self._katalog, tag, uebersprungen)
+        was = (akte.familie, fluechtig, self._werk, self._katalog, stichtag or self._uhr.heute())
+        return find_hilfen(*was, uebersprungen, merker=self._spiegel.raenge)
 
     def rechnen(self, familie: Familie, angaben: Rechnungsangaben, tag: date) -> Rechnung:
         return rechnung(familie, angaben, self._werk.wissen, tag)
@@ -251,7 +272,9 @@ class Verdrahtung:
         rahmen = Rahmen(
             buero=buero_with_logo(gesetzt, vorlagen, uebt=self._profil.uebt),
             heute=self._uhr.heute(),
-            bausteine=with_wortlaut(Bausteine.load(auftrag.sprache), vorlagen.wortlaut),
+            bausteine=letter_texts(
+                auftrag.sprache, vorlagen, nur_geprueft=self._datei.lesen().nur_geprueft
+            ),
             gestalt=auftrag.gestalt,
             stichtag=auftrag.stichtag,
             ort=wissen.ort,

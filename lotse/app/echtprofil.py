@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 
 from lotse.app.nummernabgleich import compare_nummern
 from lotse.app.schreiben import as_hinweis
+from lotse.app.schutzraum import schutzraum_of
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
 from lotse.domain.fluechtig import FluechtigeAntworten
@@ -21,6 +22,7 @@ from lotse.paths import atomic_file
 from lotse.store.fehler import NurLesen
 from lotse.store.oeffnen import edit_katalog, use_katalog, view_katalog
 from lotse.store.protokoll import Protokollant
+from lotse.store.schutzraum import Schutzraum
 from lotse.store.tresor import Offen
 from lotse.store.unit_of_work import SqlUnitOfWork
 
@@ -40,6 +42,8 @@ class Echtprofil:
     gesagt: Mapping[FamilieId, FluechtigeAntworten] = field(default_factory=dict)
     """Nobody said anything before the talk."""
     uebt: bool = False
+    schutzraum: Schutzraum | None = None
+    """Its own door; it is locked before the profile is."""
 
     @property
     def ordner(self) -> Path:
@@ -61,9 +65,13 @@ class Echtprofil:
             einheit.note(tat, grund=grund)
 
     def close(self) -> None:
-        """Let go of both files and wipe the key."""
-        self.katalogmotor.dispose()
-        self.offen.close()
+        """Let go of all files and wipe the keys."""
+        try:
+            if self.schutzraum is not None:
+                self.schutzraum.lock()
+        finally:
+            self.katalogmotor.dispose()
+            self.offen.close()
 
 
 def open_echt(offen: Offen, jetzt: Callable[[], datetime]) -> Echtprofil:
@@ -71,7 +79,10 @@ def open_echt(offen: Offen, jetzt: Callable[[], datetime]) -> Echtprofil:
     try:
         datei, hinweis = _katalogdatei(offen)
         hinweis = hinweis or _nummern(offen)
-        return Echtprofil(offen, datei, use_katalog(datei), jetzt, hinweis)
+        motor = use_katalog(datei)
+        return Echtprofil(
+            offen, datei, motor, jetzt, hinweis, schutzraum=schutzraum_of(offen, jetzt)
+        )
     except BaseException:
         offen.close()
         raise
@@ -100,7 +111,7 @@ def view_echt(offen: Offen, jetzt: Callable[[], datetime]) -> Echtprofil:
     except BaseException:
         offen.close()
         raise
-    return Echtprofil(offen, datei, motor, jetzt, hinweis)
+    return Echtprofil(offen, datei, motor, jetzt, hinweis, schutzraum=schutzraum_of(offen, jetzt))
 
 
 def _nummern(offen: Offen) -> Hinweis | None:

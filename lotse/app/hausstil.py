@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from lotse.app.briefvorlagen import ORDNER, house_style, read_vorlagen
-from lotse.app.buero import UEBUNGSBUERO, load_buero
+from lotse.app.briefvorlagen import ORDNER, house_style, letter_texts, read_vorlagen
+from lotse.app.buero import UEBUNGSBUERO, load_buero, only_read_wanted
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.brief import Brief
 from lotse.letters.buero import Buero
-from lotse.letters.wortlaut import with_wortlaut
 from lotse.services.briefvorlagen import Vorlagen
 
 
@@ -21,6 +20,8 @@ class Hausstil:
 
     buero: Buero
     vorlagen: Vorlagen = field(default_factory=Vorlagen)
+    nur_geprueft: bool = False
+    """No drafts of translations on paper."""
 
     @property
     def maengel(self) -> Sequence[str]:
@@ -28,7 +29,7 @@ class Hausstil:
         return self.vorlagen.maengel
 
     def texte(self, sprache: str) -> Bausteine:
-        return with_wortlaut(Bausteine.load(sprache), self.vorlagen.wortlaut)
+        return letter_texts(sprache, self.vorlagen, nur_geprueft=self.nur_geprueft)
 
     def fertig(self, brief: Brief) -> Brief:
         """With the letterhead, and a note where blocks stand in own words."""
@@ -38,7 +39,8 @@ class Hausstil:
 def load_hausstil(ordner: Path) -> Hausstil:
     """From the settings and the folder of templates beside them."""
     vorlagen = read_vorlagen(ordner / ORDNER)
-    return Hausstil(replace(load_buero(ordner), logo=vorlagen.logo), vorlagen)
+    buero = replace(load_buero(ordner), logo=vorlagen.logo)
+    return Hausstil(buero, vorlagen, only_read_wanted(ordner))
 
 
 def practice_style() -> Hausstil:

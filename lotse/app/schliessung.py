@@ -43,6 +43,8 @@ class Ruhendes:
     """What the open talk has in memory only: dropped after a quarter of an hour."""
     rest: Versiegelt | None
     """Typed, but the disk did not answer: never dropped."""
+    entwuerfe: Versiegelt | None = None
+    """Sheets that were begun and not entered: never dropped either."""
 
 
 class Schliessung(QObject):
@@ -97,6 +99,8 @@ class Schliessung(QObject):
         rest = unseal(ruhend.rest, schluessel) if ruhend.rest else None
         if rest:
             sitzung.sicherung.uebernimm(rest)
+        if ruhend.entwuerfe:
+            sitzung.entwuerfe.update(unseal(ruhend.entwuerfe, schluessel) or {})
         if ruhend.rede and ist_frisch(ruhend.rede, self._v.uhr.jetzt()):
             rede = unseal(ruhend.rede, schluessel)
             if rede is not None:
@@ -143,7 +147,9 @@ class Schliessung(QObject):
             find_stelle(fenster.seite),
             seal(rede, schluessel, jetzt) if rede else None,
             seal(rest, schluessel, jetzt) if rest else None,
+            seal(sitzung.entwuerfe, schluessel, jetzt) if sitzung.entwuerfe else None,
         )
+        sitzung.entwuerfe.clear()
         self._sage_rest()
         runner.forget()
         runner.wait()

@@ -6,7 +6,7 @@ them. `offen` is the open Tresor; nothing here locks it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -31,6 +31,7 @@ from lotse.store.fehler import translated
 from lotse.store.loeschen import deletions
 from lotse.store.protokoll import last_change
 from lotse.store.schluesseldatei import good_bund
+from lotse.store.schutzraumsicherung import mark
 from lotse.store.sicherung import Ergebnis, Quelle, file_name, make_sicherung
 from lotse.store.sicherung_kopf import Sicherungsfehler
 from lotse.store.sicherungsablage import copy_to, kept, kept_of, remove, remove_old_copies
@@ -98,9 +99,13 @@ def secure(
     if not (is_due(anlass, stand.letzte, geaendert, jetzt) or _aged(offen, loeschungen, jetzt)):
         entfernt = 0 if fraglich else _thin_out(offen, loeschungen, jetzt.date(), orte)
         return Bericht(entfernt=entfernt, uhr_fraglich=fraglich)
-    marke = _marke(orte.katalog)
+    marke, schutz = _marke(orte.katalog), mark(offen.tresor.ordner)
     ergebnis = _made(offen, jetzt, orte)
-    werte = {Merker.LETZTE_SICHERUNG: _wort(jetzt), Merker.GESICHERTER_KATALOG: marke}
+    werte = {
+        Merker.LETZTE_SICHERUNG: _wort(jetzt),
+        Merker.GESICHERTER_KATALOG: marke,
+        Merker.GESICHERTER_SCHUTZRAUM: schutz,
+    }
     if ergebnis.protokoll is not None:
         werte[Merker.GESICHERT_BIS] = str(ergebnis.protokoll.seq)
     zweitort, hinweis = _second(offen, ergebnis, orte)
@@ -126,10 +131,19 @@ def changed(offen: Offen, jetzt: datetime, orte: Orte) -> datetime | None:
         zeit = last_change(connection, int(bis) if bis.isdecimal() else 0)
     if orte.katalog is not None and _marke(orte.katalog) != werte.get(Merker.GESICHERTER_KATALOG):
         zeit = jetzt
+    if _schutz_changed(offen, werte):
+        zeit = jetzt
     letzte = read_stand(werte).letzte
     if zeit is None or letzte is None:
         return zeit
     return max(zeit, letzte + timedelta(seconds=1))
+
+
+def _schutz_changed(offen: Offen, werte: Mapping[Merker, str]) -> bool:
+    """Once it is set up; before, its random bytes stay as they are."""
+    if Merker.SCHUTZRAUM not in werte:
+        return False
+    return mark(offen.tresor.ordner) != werte.get(Merker.GESICHERTER_SCHUTZRAUM)
 
 
 def deletion_days(offen: Offen, jetzt: datetime) -> Sequence[date] | None:

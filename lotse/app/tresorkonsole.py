@@ -15,6 +15,7 @@ from lotse.app.aufbewahrungskonsole import retention
 from lotse.app.belegt import refuse_when_open
 from lotse.app.buero import load_buero
 from lotse.app.clock import now
+from lotse.app.dialogkonsole import dialogteile
 from lotse.app.konsolenoeffnung import art_of, data_folder, find_tresor, opened, writer
 from lotse.app.ordner import standardordner
 from lotse.app.schreiben import as_hinweis
@@ -190,6 +191,7 @@ def tresorteile(konsole: Tresorkonsole | None = None) -> Tresorteile:
         selbsttest=k.selbsttest,
         zugang=Zugangskonsole(k.jetzt, k.grenzen),
         wirkung=partial(report_of, k.jetzt, k.grenzen),
+        dialog=dialogteile(k.jetzt, k.grenzen),
     )
 
 

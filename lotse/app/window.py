@@ -227,9 +227,11 @@ class Programm(QObject):
         if self._endet or alt is None or not alt.isVisible():
             return
         rede = self.sitzung.rede() if self.sitzung else None
+        entwuerfe = self.sitzung.entwuerfe if self.sitzung else {}
         sitzung = self._zeige(dienste, alt, sperrbar=alt.sperrbar)
         alt.close()
         alt.deleteLater()
+        sitzung.entwuerfe.update(entwuerfe)
         if rede is None:
             sitzung.springe(Sprung(Ort.EINSTELLUNGEN))
         else:

@@ -137,7 +137,8 @@ def _briefe(teile: Teile, lauf: Lauf, familie: Path, args: Namespace) -> tuple[W
         lauf.abgleich, lauf.familie, lauf.katalog, args.leistung, args.angebot, lauf.ausschluss
     )
     akte = teile.read_akte(familie, lauf.wissen, lauf.heute)[0]
-    return wahlen, teile.write_packet(akte, wahlen, sprache, lauf.heute, args.als_ein_pdf)
+    eins, falten = args.als_ein_pdf, args.falten
+    return wahlen, teile.write_packet(akte, wahlen, sprache, lauf.heute, eins, falten)
 
 
 def _gewaehlt(wahlen: Wahlen) -> Iterator[str]:

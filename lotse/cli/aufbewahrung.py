@@ -51,6 +51,7 @@ def _werte(antwort: Fristantwort) -> dict[str, object]:
         "protokoll": list(antwort.protokoll),
         "eintraege_weg": antwort.eintraege_weg,
         "uhr_fraglich": antwort.uhr_fraglich,
+        "nachweise": list(antwort.nachweise),
     }
 
 
@@ -70,5 +71,14 @@ def _bericht(antwort: Fristantwort, *, getan: bool) -> Iterator[str]:
     elif antwort.faellig and not getan:
         yield ""
         yield from absatz("Das war eine Probe. Mit --ausfuehren geschieht es.")
+    yield from _daneben(antwort)
+
+
+def _daneben(antwort: Fristantwort) -> Iterator[str]:
+    """What stays of deleted cases, and what else went."""
+    if antwort.nachweise:
+        yield from ("", "Nachweise gelöschter Einwilligungen, ohne Namen")
+        for satz in antwort.nachweise:
+            yield from absatz(f"- {satz}", haengend=2)
     if antwort.eintraege_weg:
         yield from absatz(f"Alte Einträge im Protokoll entfernt: {antwort.eintraege_weg}.")

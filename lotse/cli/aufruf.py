@@ -13,6 +13,7 @@ from lotse.cli import (
     ansprueche,
     aufbewahrung,
     auskunft,
+    dialog,
     fallbriefe,
     fristen,
     katalog,
@@ -115,6 +116,8 @@ def _datenbefehle(befehle: object) -> None:
     aufbewahrung.add_arguments(frist, _form)
     zahlen = _neu(befehle, "wirkung", wirkung.wirkung, "den Bericht über alle Familien schreiben")
     wirkung.add_arguments(zahlen, _heute)
+    orte = _neu(befehle, "dialog", None, "Zahlen der Region für das Gespräch mit Partnern")
+    dialog.add_befehle(orte, _neu, _form)
     wer = _neu(befehle, "zugang", None, "zeigen und ändern, wer die eigenen Daten öffnen kann")
     zugang.add_befehle(wer, _neu, _form)
     test = _neu(befehle, "selbsttest", selbsttest.selbsttest, "prüfen, ob alles steht, wie es soll")
@@ -202,6 +205,9 @@ def _briefwahl(parser: Parser) -> None:
         action="store_true",
         help="alle Briefe in einer Datei, in der Reihenfolge zum Drucken",
     )
+    parser.add_argument(
+        "--falten", action="store_true", help="Mein Plan als Karte zum Falten, für die Tasche"
+    )
     fallbriefe.add_arguments(parser)
 
 
@@ -225,7 +231,7 @@ def _demo(befehle: object) -> None:
     _ausgabe(demo)
     _heute(demo)
     demo.add_argument("--sprache", metavar="CODE", default="", help="zweite Sprache der Briefe")
-    demo.set_defaults(leistung=[], angebot=[], als_ein_pdf=False)
+    demo.set_defaults(leistung=[], angebot=[], als_ein_pdf=False, falten=False)
 
 
 def _katalogbefehle(parser: Parser) -> None:

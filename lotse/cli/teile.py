@@ -98,11 +98,11 @@ class Teile:
     why_excluded: Callable[[Familie, FluechtigeAntworten, Wissen, Angebot, date], str]
     """The sentence of a known mismatch of one Angebot; empty = none."""
     write_packet: Callable[
-        [Akte, Sequence[tuple[Hilfe, Treffer | None]], str, date, bool],
+        [Akte, Sequence[tuple[Hilfe, Treffer | None]], str, date, bool, bool],
         Sequence[tuple[str, bytes]],
     ]
-    """(case, choices, language of the letters, day, one file) -> (file name, PDF) in print
-    order; one file = all letters in one PDF."""
+    """(case, choices, language of the letters, day, one file, plan to fold) -> (file name, PDF)
+    in print order; one file = all letters in one PDF."""
     write_vordruck: Callable[[Vordruck], Sequence[tuple[str, bytes]]]
     """Slips and cards as files, an appointment also for the calendar."""
     read_quelle: Callable[[Path, date, str, Fortschritt, Lesewahl], Katalogpaket]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -38,7 +39,16 @@ def read_text(name: str) -> str:
     text = _decode(roh)
     if not text.strip():
         raise _nicht("In der Datei steht kein Text.", "Bitte nennen Sie eine Datei mit Text.")
+    if _is_foreign(text):
+        raise _nicht("Das ist kein deutscher Text.", "Lotse prüft nur deutsche Sätze.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_foreign(text: str) -> bool:
+    """Most letters are of another script: nothing true could be said of it."""
+    buchstaben = [zeichen for zeichen in text if zeichen.isalpha()]
+    latein = sum(unicodedata.name(zeichen, "").startswith("LATIN") for zeichen in buchstaben)
+    return 2 * latein < len(buchstaben)
 
 
 def _read(name: str) -> bytes:

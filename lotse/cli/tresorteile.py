@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import Protocol
 
 from lotse.domain.akte import Akte
+from lotse.domain.indikator import Bestand
+from lotse.services.dialog.arbeit import Einlesung, Lesewunsch
 from lotse.services.zahlen.bericht import Bericht
+from lotse.services.zahlen.tabelle import Schutz
 from lotse.services.zahlen.vergleich import Nahe
 from lotse.services.zahlen.zeitraum import Zeitraum
 
@@ -80,6 +83,8 @@ class Fristantwort:
     eintraege_weg: int = 0
     """So many old entries of the audit log went, too."""
     uhr_fraglich: bool = False
+    nachweise: tuple[str, ...] = ()
+    """Consents of deleted cases, in sentences, without names."""
 
 
 class Pruefstand(StrEnum):
@@ -138,6 +143,25 @@ class Zugangsteile(Protocol):
     def umschluesseln(self, wahl: Wahl, geheimnis: bytearray, papier: str) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Dialogantwort:
+    """The region's numbers, None = nothing was loaded, and how they are guarded."""
+
+    bestand: Bestand | None
+    schutz: Schutz
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogteile:
+    """`lotse dialog`."""
+
+    lies: Callable[[Path, Lesewunsch, date], Einlesung]
+    """Read a table, and keep nothing."""
+    beispiel: Callable[[], Bestand]
+    oeffne: Callable[[Wahl, bytearray, Bestand | None], Dialogantwort]
+    """What is kept; with new numbers these are joined to it first."""
+
+
 Frage = Callable[[str, bool], bytearray]
 """(prompt, of the paper) -> the secret, asked on the terminal; the caller wipes it."""
 
@@ -163,3 +187,4 @@ class Tresorteile:
     zugang: Zugangsteile
     wirkung: Callable[[Wahl, bytearray, Zeitraum, date, str], Wirkungsantwort]
     """(…, period, day, "csv", "xlsx", "pdf" or "" = no file); what leaves the house is logged."""
+    dialog: Dialogteile

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lotse.domain.antrag import Antrag
+from lotse.domain.begruendung import Begruendung
 from lotse.domain.blockade import Blockade
 from lotse.domain.einwilligung import Einwilligung
 from lotse.domain.familie import Familie
@@ -55,6 +56,8 @@ class Akte:
     netzknoten: tuple[Netzknoten, ...] = ()
     netzkanten: tuple[Netzkante, ...] = ()
     beziehungen: tuple[Beziehung, ...] = ()
+    begruendungen: tuple[Begruendung, ...] = ()
+    """Two texts to an application, one for each hand-over that needs them."""
 
 
 @dataclass(frozen=True, slots=True)

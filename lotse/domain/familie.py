@@ -151,6 +151,20 @@ class Schlussgrund(StrEnum):
     ANDERES = "anderes"
 
 
+class Kamueber(StrEnum):
+    """What kind of place told the family of us; never a person."""
+
+    PRAXIS = "praxis"
+    HEBAMME = "hebamme"
+    KLINIK = "klinik"
+    KITA = "kita"
+    JOBCENTER = "jobcenter"
+    JUGENDAMT = "jugendamt"
+    BERATUNG = "beratung"
+    SELBST = "selbst"
+    ANDERE = "andere"
+
+
 @dataclass(frozen=True, slots=True)
 class Familie:
     """Everything about a family that matching and letters read.
@@ -183,6 +197,9 @@ class Familie:
     anfang: tuple[Bereichsstand, ...] = ()
     """How the areas stood after the first talk: written once, the left side of the Rückblick."""
     anfang_am: date | None = None
+    zettel_am: date | None = None
+    """The day of the slip or the request: waiting for the first talk begins with it."""
+    kam_ueber: Kamueber | None = None
 
     @property
     def kinder(self) -> tuple[Person, ...]:

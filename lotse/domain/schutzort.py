@@ -43,7 +43,10 @@ def ist_schutzort(*texte: str) -> bool:
     klein = "\n".join(texte).casefold()
     if _VERSTECKT.search(klein):
         klein = _sichtbar(klein)
-    return any(wort in klein for wort in _WORTE) and _SCHUTZORT.search(klein) is not None
+    for wort in _WORTE:
+        if wort in klein:
+            return _SCHUTZORT.search(klein) is not None
+    return False
 
 
 def names_schutzort(zellen: Iterable[object]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from gettext import c2py
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from lotse.paths import I18N
 _LOCALE = {"en": "en_GB", "prs": "fa_AF", "sr": "sr_Latn", "ku": "ku", "kmr": "ku"}
 """Codes whose plain form Babel would read otherwise (LETTERS 9.2)."""
 
+GRUPPE = 1000
+"""From here on digits are grouped."""
 RTL = frozenset({"ar", "fa", "prs", "ps", "ckb", "ur", "he", "yi", "ug", "sd", "dv"})
 
 
@@ -92,6 +95,8 @@ class Sprache:
 
     def zahl(self, wert: float, stellen: int | None = None) -> str:
         """A number with this language's separators; `stellen` fixes the decimals."""
+        if stellen is None and type(wert) is int and 0 <= wert < GRUPPE:
+            return _kleine(wert, self.locale)
         muster = "#,##0." + "0" * stellen if stellen else "#,##0" if stellen == 0 else None
         return format_decimal(wert, muster, locale=self.locale)
 
@@ -111,6 +116,12 @@ class Sprache:
         """The name of another language in this one; an unknown code stays a code."""
         namen = self.locale.languages
         return str(namen.get(code) or namen.get(_LOCALE.get(code, code)) or code)
+
+
+@lru_cache(maxsize=4096)
+def _kleine(wert: int, locale: Locale) -> str:
+    """How many of something: the same few numbers are said all day."""
+    return format_decimal(wert, locale=locale)
 
 
 def _plural_index(locale: Locale) -> Callable[[int], int]:

@@ -30,22 +30,24 @@ from lotse.matching.katalogindex import KatalogQuelle
 from lotse.matching.lage import Lage
 from lotse.matching.profil import profil
 from lotse.matching.pruefwerk import Pruefwerk, bedarfe, lage
-from lotse.matching.rangliste import Rangliste
+from lotse.matching.rangliste import Rangliste, Ranglistenmerker
 from lotse.matching.urteile import Rohurteil, ausfuehrlich, beurteile
 
 
-def find_hilfen(
+def find_hilfen(  # noqa: PLR0913 - what the answer depends on, and what spares work
     familie: Familie,
     fluechtig: FluechtigeAntworten,
     werk: Pruefwerk,
     katalog: KatalogQuelle,
     heute: date,
     uebersprungen: frozenset[Faktstelle] = frozenset(),
+    *,
+    merker: Ranglistenmerker | None = None,
 ) -> Abgleich:
     """Judge every Leistung, group it by wish, put the best Angebote under it, ask what helps.
 
     `uebersprungen`: questions the family skipped in this talk. Only the Angebote shown are
-    fetched whole, in one go.
+    fetched whole, in one go. `merker`: spares the ranking where nothing of it changed.
     """
     gesagt = lage(werk, familie, fluechtig, heute)
     offen = gesagt.mit(gesagt.fakten, gesagt.kinder, None)
@@ -55,7 +57,7 @@ def find_hilfen(
     gelistet = [roh for gruppe in gruppen for roh in gruppe.urteile]
     index = katalog.index()
     wir = profil(werk, familie, gesagt, index.hier(familie.ort))
-    rangliste = Rangliste(index, wir, werk.gewichte, werk.worte)
+    rangliste = (merker or Ranglistenmerker()).nimm(index, wir, werk.gewichte, werk.worte)
     auswahlen = _auswahlen(rangliste, gelistet, frozenset(bedarfe(familie)))
     treffer = _treffer(rangliste, katalog, auswahlen.values())
     bau = _Bau(familie, rangliste, auswahlen, treffer)

@@ -14,6 +14,7 @@ from lotse.domain.familie import (
     Fakten,
     Faktwert,
     Familie,
+    Kamueber,
     Moeglich,
     Person,
     PersonId,
@@ -55,6 +56,11 @@ def set_ort(akte: Akte, ort: Ort) -> Akte:
 
 def set_verstaendigung(akte: Akte, verstaendigung: Verstaendigung) -> Akte:
     return _familie(akte, verstaendigung=verstaendigung)
+
+
+def set_zugang(akte: Akte, zettel_am: date | None, kam_ueber: Kamueber | None) -> Akte:
+    """Since when and through which kind of place the family asks."""
+    return _familie(akte, zettel_am=zettel_am, kam_ueber=kam_ueber)
 
 
 def set_namen(akte: Akte, *, buchstabe: str, name: str) -> Akte:

@@ -59,6 +59,8 @@ REGELN: Mapping[type, Mapping[str, Umgang]] = {
         "kinder_gefragt": B,
         "geschlossen_am": V,
         "schlussgrund": B,
+        "zettel_am": V,
+        "kam_ueber": B,
     },
     Ort: {"stadtteil": B, "ags": B},
     Verstaendigung: {"briefsprache": B, "dolmetschen": B},

@@ -108,6 +108,10 @@ class Loeschprotokoll:
     """Those on this device."""
     zweiter_ort: bool = False
     """There may be more on a stick or a share, which is thinned out only while it is there."""
+    nachweise: int = 0
+    """Consents of which it stays proven that there was one, without a name."""
+    nachweise_bis: date | None = None
+    """The last day of the one that stays longest."""
 
     @property
     def bewiesen(self) -> bool:

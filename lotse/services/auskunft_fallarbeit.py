@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from lotse.domain.antrag import Antrag, Antragsart, Antragsereignis, Antragsform, Belehrung
 from lotse.domain.ausgang import Abbruchgrund, Ablehngrund
+from lotse.domain.begruendung import Begruendung
 from lotse.domain.blockade import Blockade, Blockadecode, Blockadeereignis, Blockadestand
 from lotse.domain.einwilligung import (
     Datenart,
@@ -15,7 +16,7 @@ from lotse.domain.einwilligung import (
     Empfaengerart,
     Richtung,
 )
-from lotse.domain.familie import Bildung
+from lotse.domain.familie import Bildung, Kamueber
 from lotse.domain.kontakt import (
     Kontakt,
     Kontaktart,
@@ -33,6 +34,7 @@ from lotse.domain.netz import (
     Sektor,
 )
 from lotse.domain.vermittlung import Quelle, Weg
+from lotse.services.anfragen import KAMUEBERWORT
 
 ZEICHEN = "Ein zufälliges Zeichen, das nur der Rechner braucht. Es steht in der Datei dazu."
 VERWEIS = "Ein Verweis auf eine andere Zeile dieses Blattes. Er steht in der Datei dazu."
@@ -64,6 +66,11 @@ FALLWORT: Mapping[type, Mapping[str, str]] = {
         "stelle": "Stelle",
         "form": "Wie gestellt",
         "teilhabe": "Wegen einer Behinderung",
+    },
+    Begruendung: {
+        "amt": "Text für das Amt",
+        "familie": "In Ihren Worten",
+        "einverstanden_am": "Sie haben beide gesehen am",
     },
     Antragsereignis: {
         "art": "Was war",
@@ -136,6 +143,7 @@ FALL_OHNE_WORT: Mapping[type, Mapping[str, str]] = {
     },
     Blockadeereignis: {},
     Kontakt: {"id": ZEICHEN},
+    Begruendung: {"id": ZEICHEN, "vermittlung": VERWEIS},
     Rueckmeldung: {"id": ZEICHEN, "vermittlung": VERWEIS},
     Netzknoten: {
         "id": ZEICHEN,
@@ -148,6 +156,7 @@ FALL_OHNE_WORT: Mapping[type, Mapping[str, str]] = {
 }
 
 FALLWERTE: Mapping[type[StrEnum], Mapping[str, str]] = {
+    Kamueber: KAMUEBERWORT,
     Bildung: {
         Bildung.KURZ: "ohne oder mit Hauptschulabschluss", Bildung.MITTEL: "mittlerer Abschluss",
         Bildung.LANG: "Abitur oder Studium", Bildung.KEINE_ANGABE: "keine Angabe",

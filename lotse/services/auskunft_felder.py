@@ -56,6 +56,8 @@ WORT: Mapping[type, Mapping[str, str]] = {
         "schlussgrund": "Abgeschlossen, weil",
         "ohne_uns": "Woran wir merken, dass es ohne uns geht",
         "anfang_am": "Der Anfang wurde festgehalten am",
+        "zettel_am": "Zettel oder Anfrage vom",
+        "kam_ueber": "Zu uns gekommen über",
         "kinder_gefragt": "Nach Kindern gefragt",
     },
     Ort: {

@@ -75,8 +75,14 @@ def kontakt_of(akte: Akte, kennung: str) -> Kontakt | None:
 
 
 def record_call(akte: Akte, kennung: str, ergebnis: Kontaktergebnis, heute: date) -> Akte:
-    """A call with its result and nothing else: what was agreed before stays where it was."""
-    return set_kontakt(akte, Kontakt(kennung, Kontaktart.TELEFON, ergebnis, heute))
+    """A call with its result and nothing else: what was agreed before stays where it was.
+
+    Of one day the same result is noted once: a key that is held down is no second call.
+    """
+    neu = Kontakt(kennung, Kontaktart.TELEFON, ergebnis, heute)
+    if any(replace(alter, id=kennung) == neu for alter in akte.kontakte):
+        return akte
+    return set_kontakt(akte, neu)
 
 
 def _minuten(minuten: int | None) -> int | None:

@@ -54,7 +54,10 @@ def bewiesen(beleg: Loeschprotokoll, sprache: Sprache) -> tuple[str, ...]:
 
 def rest(beleg: Loeschprotokoll, sprache: Sprache) -> tuple[str, ...]:
     """Which Sicherungen still hold it, and until when."""
-    woanders = (sprache.t(ZWEITER_ORT),) if beleg.zweiter_ort else ()
+    woanders = (
+        *((sprache.t(ZWEITER_ORT),) if beleg.zweiter_ort else ()),
+        *_nachweise(beleg, sprache),
+    )
     if not beleg.sicherungen:
         return (sprache.t("In keiner Sicherung auf diesem Gerät."), *woanders)
     bis = max(eine.bis for eine in beleg.sicherungen)
@@ -71,3 +74,16 @@ def rest(beleg: Loeschprotokoll, sprache: Sprache) -> tuple[str, ...]:
         *woanders,
         sprache.t(ZURUECK),
     )
+
+
+def _nachweise(beleg: Loeschprotokoll, sprache: Sprache) -> tuple[str, ...]:
+    """What stays in the file on purpose, and how long."""
+    if not beleg.nachweise or beleg.nachweise_bis is None:
+        return ()
+    satz = sprache.plural(
+        "Hier bleibt ein Nachweis ohne Namen: dass es {n} Einwilligung gab, bis {tag}.",
+        "Hier bleiben Nachweise ohne Namen: dass es {n} Einwilligungen gab, längstens bis {tag}.",
+        beleg.nachweise,
+        tag=sprache.datum(beleg.nachweise_bis, kurz=True),
+    )
+    return (satz,)

@@ -18,6 +18,9 @@ TATWORT: Mapping[Tat, str] = {
     Tat.AUSKUNFT: "Auskunft gegeben",
     Tat.EINGEWILLIGT: "Einwilligung vermerkt",
     Tat.WIDERRUFEN: "Widerruf vermerkt",
+    Tat.UEBERGEBEN: "Akte an eine Kollegin übergeben",
+    Tat.UEBERNOMMEN: "Akte von einer Kollegin übernommen",
+    Tat.STATISTIK: "Zahlen vom Ort, Treffen oder Grenze geändert",
     Tat.ANONYMISIERT: "Namen herausgenommen",
     Tat.GELOESCHT: "Akte gelöscht",
     Tat.ZURUECKGESPIELT: "Sicherung zurückgespielt",
@@ -49,6 +52,8 @@ GRUNDWORT: Mapping[str, str] = {
     "praxis": "für eine Praxis",
     "lotsin": "für eine Kollegin oder einen Kollegen",
     "akte": "für die Akte mit Namen",
+    "text_amt": "Begründung für das Amt",
+    "text_familie": "Begründung in den Worten der Familie",
 }
 BEFUNDWORT: Mapping[Kettenstand, str] = {
     Kettenstand.HEIL: "Die Kette ist heil: Kein Eintrag ist verändert, keiner fehlt.",

@@ -26,6 +26,7 @@ RETTUNGSWORT: Mapping[str, str] = {
     "einwilligung": "Einwilligungen",
     "antrag": "Anträge",
     "antragsereignis": "Anträge",
+    "begruendung": "Anträge",
     "blockade": "Blockaden",
     "blockadeereignis": "Blockaden",
     "kontakt": "Kontakte",

@@ -46,6 +46,13 @@ class Merker(StrEnum):
     """The true copy of notfall.json, which lies open beside the file."""
     ZUGAENGE = "zugaenge"
     """Who had which slot from when to when (services/zugangsbuch)."""
+    GESICHERTER_SCHUTZRAUM = "gesicherter_schutzraum"
+    """The sum of its files that is in a Sicherung: its own audit log is not to be seen."""
+    SCHUTZRAUM = "schutzraum"
+    """The Schutzraum is set up: how often somebody tried its door in vain since it last opened."""
+    STATISTIK_SCHWELLE = "statistik_schwelle"
+    """Under how many a number stays hidden, where it is not the usual one."""
+    STATISTIK_RUNDEN = "statistik_runden"
 
 
 class Anlass(StrEnum):

@@ -113,6 +113,7 @@ def delete_mistake(akte: Akte, kennung: str) -> Akte:
         antraege=tuple(replace(a, vermittlung=ohne(a.vermittlung)) for a in akte.antraege),
         blockaden=tuple(replace(b, vermittlung=ohne(b.vermittlung)) for b in akte.blockaden),
         rueckmeldungen=tuple(r for r in akte.rueckmeldungen if r.vermittlung != kennung),
+        begruendungen=tuple(b for b in akte.begruendungen if b.vermittlung != kennung),
     )
 
 

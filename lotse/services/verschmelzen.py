@@ -87,6 +87,7 @@ def _vereint(hier: Akte, dort: Akte, waehle: Callable[[str, Any, Any], Any]) -> 
         netzknoten=(*hier.netzknoten, *dort.netzknoten),
         netzkanten=(*hier.netzkanten, *dort.netzkanten),
         beziehungen=tuple(dict.fromkeys((*hier.beziehungen, *dort.beziehungen))),
+        begruendungen=(*hier.begruendungen, *dort.begruendungen),
     )
 
 
@@ -126,6 +127,8 @@ def _familie(hier: Familie, dort: Familie, wahl: _Wahl) -> Familie:
         schlussgrund=None if offen else spaeter.schlussgrund,
         anfang=frueher.anfang,
         anfang_am=frueher.anfang_am,
+        zettel_am=min(filter(None, (hier.zettel_am, dort.zettel_am)), default=None),
+        kam_ueber=hier.kam_ueber or dort.kam_ueber,
     )
 
 

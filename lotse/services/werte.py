@@ -12,8 +12,9 @@ import types
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from itertools import compress
 from json.encoder import encode_basestring
-from operator import attrgetter
+from operator import attrgetter, is_not
 from typing import Any, NewType, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from lotse.domain.oeffnung import Oeffnungszeit
@@ -64,7 +65,7 @@ _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=F
 
 def to_json(value: Any) -> str:  # noqa: ANN401 - any field of any value
     """The JSON text of `to_plain`, written in one pass: an import asks for thousands."""
-    return _schreiber(value.__class__)(value)
+    return _SCHREIBER[value.__class__](value)
 
 
 _EINFACH: Mapping[type, Callable[[Any], str]] = {
@@ -77,32 +78,45 @@ _EINFACH: Mapping[type, Callable[[Any], str]] = {
 }
 
 
-@functools.cache
+class _Schreiber(dict[type, Callable[[Any], str]]):
+    """How values of a type are written; most fields are plain text."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], str]:
+        self[kind] = schreibe = _schreiber(kind)
+        return schreibe
+
+
+_SCHREIBER = _Schreiber(_EINFACH)
+
+
 def _schreiber(kind: type) -> Callable[[Any], str]:
-    """How values of this type are written; most fields are plain text."""
-    if kind in _EINFACH:
-        return _EINFACH[kind]
     if kind is tuple:
-        return lambda teile: f"[{','.join([_schreiber(t.__class__)(t) for t in teile])}]"
+        return lambda teile: f"[{','.join([_SCHREIBER[t.__class__](t) for t in teile])}]"
     if issubclass(kind, StrEnum):
         return {member: encode_basestring(member.value) for member in kind}.__getitem__
     if dataclasses.is_dataclass(kind):
-        schreibe = functools.partial(_felder_to_json, *_felder(kind))
+        schreibe = _objekt_schreiber(kind)
         return functools.lru_cache(GEMERKT)(schreibe) if kind in _OFT_GLEICH else schreibe
     return lambda value: _dumps(to_plain(value))
 
 
-def _felder_to_json(
-    namen: tuple[str, ...], defaults: tuple[object, ...], lesen: Callable[[Any], Any], value: object
-) -> str:
-    teile = [
-        f'"{name}":{encode_basestring(wert)}'
-        if wert.__class__ is str
-        else f'"{name}":{_schreiber(wert.__class__)(wert)}'
-        for name, wert, default in zip(namen, lesen(value), defaults, strict=True)
-        if wert is not default and wert != default
-    ]
-    return f"{{{','.join(teile)}}}"
+def _objekt_schreiber(kind: type) -> Callable[[Any], str]:
+    namen, defaults, lesen = _felder(kind)
+    koepfe = tuple(f'"{name}":' for name in namen)
+
+    def schreibe(value: object) -> str:
+        werte = lesen(value)
+        anders = map(is_not, werte, defaults)  # most fields of an entry are as they began
+        teile = [
+            kopf + encode_basestring(wert)
+            if wert.__class__ is str
+            else kopf + _SCHREIBER[wert.__class__](wert)
+            for kopf, wert, default in compress(zip(koepfe, werte, defaults, strict=True), anders)
+            if wert != default
+        ]
+        return f"{{{','.join(teile)}}}"
+
+    return schreibe
 
 
 @functools.cache

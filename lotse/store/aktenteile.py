@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from lotse.domain.akte import Schriftstueck
 from lotse.domain.antrag import Antrag, Antragsereignis
+from lotse.domain.begruendung import Begruendung
 from lotse.domain.blockade import Blockade, Blockadeereignis
 from lotse.domain.einwilligung import Einwilligung
 from lotse.domain.halt import Halt
@@ -76,6 +77,7 @@ TEILE: tuple[Aktenteil, ...] = (
     Aktenteil("netzknoten", netz.NetzknotenRow, Netzknoten),
     Aktenteil("netzkanten", netz.NetzkanteRow, Netzkante),
     Aktenteil("beziehungen", netz.BeziehungRow, Beziehung),
+    Aktenteil("begruendungen", a.BegruendungRow, Begruendung),
 )
 
 _FAMILIE: tuple[Tabelle, ...] = (

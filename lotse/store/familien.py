@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -83,9 +83,11 @@ _KONTAKT = ("familie_id", "id", "position", "art", "ergebnis", "am", "naechster_
 that belong to a next contact."""
 
 
-def load_heuteakten(connection: Connection, *, alle: bool = False) -> Sequence[Akte]:
+def load_heuteakten(
+    connection: Connection, nur: Collection[FamilieId] | None = None, *, alle: bool = False
+) -> Sequence[Akte]:
     """All cases that are not closed, with what Heute looks at and nothing else; `alle` = closed
-    ones, too.
+    ones, too; `nur` = of these alone.
 
     Ten years of work open in a moment so. No need by its code and no sheet is in them, no note of
     a contact, and of an Angebot its name and end alone: made to be looked at.
@@ -107,8 +109,10 @@ def load_heuteakten(connection: Connection, *, alle: bool = False) -> Sequence[A
         v.VermittlungRow: tuple(spalten.values()),
         a.KontaktRow: (*(kontakt[name] for name in _KONTAKT), vereinbart.label("vereinbart")),
     }
-    offen = f.FamilieRow.geschlossen_am.is_(None)
-    return load_akten(connection, true() if alle else offen, auswahl)
+    welche: ColumnElement[bool] = true() if alle else f.FamilieRow.geschlossen_am.is_(None)
+    if nur is not None:
+        welche &= f.FamilieRow.id.in_(nur)
+    return load_akten(connection, welche, auswahl)
 
 
 def _ganz(tabellen: Sequence[Tabelle]) -> dict[Tabelle, Sequence[ColumnElement[Any]]]:

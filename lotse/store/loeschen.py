@@ -21,16 +21,19 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 
+from lotse.domain.akte import Akte
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
 from lotse.domain.halt import Halt
 from lotse.domain.protokoll import Tat
 from lotse.services.anonymisieren import ANONYM, anonymise
 from lotse.services.aufbewahrung import Faellig, Fallstand, Loeschart, Loeschprotokoll
+from lotse.services.nachweis import Nachweis, proofs
 from lotse.store.aktenteile import TABELLEN
 from lotse.store.engines import checkpoint
 from lotse.store.familien import load_akte
 from lotse.store.fehler import translated
+from lotse.store.nachweise import write_nachweise
 from lotse.store.protokoll import Protokollant, cut
 from lotse.store.tables import fallarbeit
 from lotse.store.tables.familien import BereichsstandRow, FamilieRow, ZielRow
@@ -89,10 +92,11 @@ def forget(
     ids = [faellig.familie for faellig in faellige]
     writing = engine.execution_options(begin="IMMEDIATE")
     with translated(), writing.begin() as connection:
-        vorher = count_rows(connection, ids)
+        vorher, bleibt = count_rows(connection, ids), list[Nachweis]()
         for faellig in faellige:
             anonym = faellig.art is Loeschart.ANONYMISIEREN
-            _forget(connection, Geloescht(faellig.familie, heute, anonym), neue_id)
+            geloescht = Geloescht(faellig.familie, heute, anonym)
+            bleibt += _forget(connection, geloescht, neue_id) or ()
             if protokollant is not None:
                 tat = Tat.ANONYMISIERT if anonym else Tat.GELOESCHT
                 protokollant.append(
@@ -110,6 +114,8 @@ def forget(
         zeilen=vorher,
         reste=reste,
         wal_leer=wal_leer,
+        nachweise=len(bleibt),
+        nachweise_bis=max((eines.bis for eines in bleibt), default=None),
     )
 
 
@@ -125,7 +131,7 @@ def delete_again(engine: Engine, liste: Iterable[Geloescht], neue_id: Callable[[
     wieder = 0
     with translated(), writing.begin() as connection:
         for eines in liste:
-            wieder += _forget(connection, eines, neue_id)
+            wieder += _forget(connection, eines, neue_id) is not None
     checkpoint(engine)
     return wieder
 
@@ -151,19 +157,33 @@ def count_rows(connection: Connection, ids: Sequence[str]) -> Mapping[str, int]:
     return {name: zahl for name, zahl in gezaehlt.items() if zahl}
 
 
-def _forget(connection: Connection, eines: Geloescht, neue_id: Callable[[], str]) -> bool:
-    """True when the case was there."""
-    da = connection.scalar(select(exists().where(FamilieRow.id == eines.id))) or False
-    if da:
-        akte = load_akte(connection, FamilieId(eines.id)) if eines.anonym else None
+def _forget(
+    connection: Connection, eines: Geloescht, neue_id: Callable[[], str]
+) -> tuple[Nachweis, ...] | None:
+    """What stays of its consents; None when the case was not there."""
+    bleibt = None
+    if connection.scalar(select(exists().where(FamilieRow.id == eines.id))):
+        akte = _readable(connection, eines)
+        bleibt = proofs(akte, eines.am) if akte else ()
         connection.execute(delete(FamilieRow).where(FamilieRow.id == eines.id))
-        if akte is not None:
+        if eines.anonym and akte:
             neu = anonymise(akte, neue_id(), eines.am)
             write_difference(connection, {}, akte_to_rows(neu))
+        write_nachweise(connection, bleibt)
     werte = {"am": eines.am, "anonym": eines.anonym}
     eintrag = insert(GeloeschtRow).values(id=eines.id, **werte)
     connection.execute(eintrag.on_conflict_do_nothing())
-    return da
+    return bleibt
+
+
+def _readable(connection: Connection, eines: Geloescht) -> Akte | None:
+    """A case that is damaged inside can be deleted all the same, not made anonymous."""
+    try:
+        return load_akte(connection, FamilieId(eines.id))
+    except Hinweis:
+        if eines.anonym:
+            raise
+        return None
 
 
 def _tables() -> list[Table]:

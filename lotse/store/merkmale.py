@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from lotse.domain.angebot import (
+    Angebot,
     AngebotKey,
     Angebotssprache,
     Barriere,
@@ -25,9 +26,11 @@ from lotse.domain.angebot import (
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.merkmale import Merkmale
 from lotse.domain.ort import Gebietsart, Gebietsregel
+from lotse.services.angebot_form import HOECHSTENS_SPRACHEN
 
 T = TypeVar("T")
 GEMERKT = 4096
+OHNE_PUNKT = "null\nnull"
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
@@ -38,6 +41,19 @@ def to_text(m: Merkmale) -> str:
         m.ohne_antrag)  # fmt: skip
     wann = (m.wege, m.wartezeit, m.pruefabstand_monate, m.gueltig_ab, m.gueltig_bis)
     return "\n".join((_fuer_wen(*fuer_wen), _lines([m.lat, m.lon]), _wann(*wann)))
+
+
+def text_of(a: Angebot) -> str:
+    """The same of an entry, as services.angebot_form.merkmale would read it."""
+    sprachen = () if len(a.sprachen) > HOECHSTENS_SPRACHEN else a.sprachen
+    fuer_wen = _fuer_wen(
+        a.leistungen, a.lebensbereiche, a.bedarfe, sprachen, a.zugang, a.schwelle, a.zielgruppen,
+        a.gebiet, a.barrieren_ja, a.barrieren_nein, a.kosten.art, a.anonym, a.ohne_antrag,
+    )  # fmt: skip
+    ort = a.standort
+    punkt = OHNE_PUNKT if ort is None or ort.lat is ort.lon is None else _lines([ort.lat, ort.lon])
+    wann = _wann(a.wege, a.wartezeit, a.pruefabstand_monate, a.gueltig_ab, a.gueltig_bis)
+    return f"{fuer_wen}\n{punkt}\n{wann}"
 
 
 @lru_cache(GEMERKT)

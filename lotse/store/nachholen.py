@@ -11,9 +11,11 @@ from sqlalchemy import Connection
 
 from lotse.domain.fehler import Hinweis
 from lotse.domain.protokoll import Kettenkopf, Kettenstand, Tat
+from lotse.services.nachweis import Nachweis
 from lotse.store.engines import open_familien
 from lotse.store.fehler import translated
 from lotse.store.loeschen import Geloescht, delete_again, deletions
+from lotse.store.nachweise import read_nachweise, write_nachweise
 from lotse.store.oeffnen import use_familien
 from lotse.store.protokoll import Protokollant, entries, head, verify
 from lotse.store.pruefen import row_counts
@@ -39,6 +41,8 @@ class Heutige:
     geloescht: tuple[Geloescht, ...] = ()
     bekannt: bool = False
     vergleich: Kopfvergleich = Kopfvergleich.UNBEKANNT
+    nachweise: tuple[Nachweis, ...] = ()
+    """Proofs of consents of deleted cases: they go on with the file that takes its place."""
 
 
 def read_present(
@@ -57,7 +61,12 @@ def read_present(
             if not {"protokoll", "geloescht"} <= set(row_counts(engine)):
                 return Heutige(bekannt=True)  # of a time before anything was noted
             liste = tuple(deletions(connection))
-            return Heutige(liste, bekannt=True, vergleich=_compare(connection, schluessel, kopf))
+            return Heutige(
+                liste,
+                bekannt=True,
+                vergleich=_compare(connection, schluessel, kopf),
+                nachweise=tuple(read_nachweise(connection)),
+            )
     except Hinweis:
         return Heutige()
     finally:
@@ -71,6 +80,7 @@ def reapply(datei: Path, heutige: Heutige, schreiber: Protokollant, stand: str) 
         wieder = delete_again(engine, heutige.geloescht, _neue_id)
         writing = engine.execution_options(begin="IMMEDIATE")
         with translated(), writing.begin() as connection:
+            write_nachweise(connection, heutige.nachweise)
             grund = stand if stand.isascii() else ""
             schreiber.append(connection, Tat.ZURUECKGESPIELT, grund=grund)
         return wieder

@@ -36,6 +36,7 @@ _SCHREIBEN = (
 )
 AENDERND: Final = frozenset({
     Tat.ANGELEGT, Tat.GEAENDERT, Tat.GELOESCHT, Tat.ANONYMISIERT, Tat.EINGEWILLIGT, Tat.WIDERRUFEN,
+    Tat.UEBERNOMMEN, Tat.STATISTIK,
     Tat.ZURUECKGESPIELT, Tat.GERETTET, Tat.SCHLUESSEL_GEWECHSELT, Tat.ZUGANG_NEU, Tat.ZUGANG_WEG,
 })  # fmt: skip
 """After one of these the last Sicherung is not the whole truth any more."""

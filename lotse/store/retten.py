@@ -18,6 +18,7 @@ from lotse.store.fehler import UNVERAENDERT
 from lotse.store.oeffnen import use_familien
 from lotse.store.schluessel import Schluesselbund
 from lotse.store.schluesseldatei import keep_copy, write_bund
+from lotse.store.schutzraumdatei import carry_over
 from lotse.store.treiber import DBAPI
 from lotse.store.tresor import Tresorordner
 from lotse.store.verbindung import connect_familien, connect_rettung
@@ -217,6 +218,7 @@ def rescue_tresor(
         gerettet = rescue(tresor.daten, schluessel, neu.daten, melde)
         write_bund(neu.schluessel, bund)
         keep_copy(neu.schluessel, bund)
+        carry_over(tresor.ordner, neu.ordner, schluessel)
         neu.sicherungen.mkdir(mode=0o700)
     except BaseException:
         shutil.rmtree(ziel, ignore_errors=True)  # the cause on its way counts more

@@ -19,9 +19,10 @@ class Store(StrEnum):
 
     FAMILIEN = "familien"
     KATALOG = "katalog"
+    SCHUTZRAUM = "schutzraum"
 
 
-NEWEST = {Store.FAMILIEN: "0009", Store.KATALOG: "0005"}
+NEWEST = {Store.FAMILIEN: "0014", Store.KATALOG: "0005", Store.SCHUTZRAUM: "0001"}
 
 
 def version(engine: Engine) -> str | None:

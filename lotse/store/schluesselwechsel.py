@@ -6,6 +6,7 @@ when the last one is: wherever the work stops, one of the two key files opens th
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from lotse.store.schluessel import (
     Slotart,
 )
 from lotse.store.schluesseldatei import copy_of, from_bytes, read_raw, write_bund
+from lotse.store.schutzraumdatei import SCHLUESSEL as SCHUTZ
+from lotse.store.schutzraumdatei import seal_again, seal_for_both
 from lotse.store.verbindung import change_key
 
 
@@ -54,6 +57,7 @@ def change_schluessel(
     _check_log(daten, alt)
     write_bund(pending_of(datei), bund)
     sync_folder(datei.parent)
+    seal_for_both(datei.with_name(SCHUTZ), alt, neu)
     with translated(UNVERAENDERT):
         change_key(daten, alt, neu)
     finish_change(daten, datei, bund, neu, slot)
@@ -78,6 +82,8 @@ def finish_change(
     write_bund(copy_of(datei), bund)
     pending_of(datei).replace(datei)
     sync_folder(datei.parent)
+    with suppress(OSError):  # two of four copies open with the new key already
+        seal_again(datei.with_name(SCHUTZ), neu)
 
 
 def _check_log(daten: Path, schluessel: bytearray) -> None:

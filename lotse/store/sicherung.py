@@ -28,6 +28,7 @@ from lotse.store.pruefen import row_counts, sound
 from lotse.store.schema import version
 from lotse.store.schluessel import Schluesseldateifehler
 from lotse.store.schluesseldatei import from_bytes, good_bund, read_raw, write_bund
+from lotse.store.schutzraumsicherung import open_copies, sealed_copies
 from lotse.store.sicherung_kopf import (
     KOPF,
     Kopf,
@@ -91,6 +92,7 @@ def make_sicherung(quelle: Quelle, ordner: Path, jetzt: datetime) -> Ergebnis:
             teile |= _still(quelle.katalog, kopie.with_name(KATALOG))
         if quelle.tresor.notfallnummern.is_file():
             teile[NUMMERN] = quelle.tresor.notfallnummern
+        teile |= sealed_copies(quelle.tresor.ordner, kopie.parent, quelle.schluessel)
         kopf = Kopf(
             tresor=quelle.tresorkennung,
             schritt=schritt,
@@ -122,6 +124,7 @@ def unpack(datei: Path, ordner: Path, schluessel: bytearray) -> Ergebnis:
         for name, (laenge, sha256) in kopf.dateien.items():
             _extract(archiv, name, ordner / name, laenge, sha256)
     _check_slots(ordner / SCHLUESSEL, kopf)
+    open_copies(ordner, schluessel)
     with translated():
         gefunden, schritt = _counted(ordner / DATEN, schluessel, pruefen=True)
     if gefunden != versiegelt or schritt != kopf.schritt:

@@ -26,7 +26,9 @@ HOECHSTENS_KOPF = 64 * 1024
 HOECHSTENS = 8 * 1024**3
 """Bytes of one member: far above what a life of work fills."""
 PFLICHT = ("familien.db", "familien.keys")
-ERLAUBT = frozenset({*PFLICHT, "katalog.db", "notfall.json"})
+SCHUTZ = ("schutz.db", "schutz.keys", "schutz.db-wal")
+"""Sealed anew in every Sicherung: two of them never tell whether anything was changed."""
+ERLAUBT = frozenset({*PFLICHT, *SCHUTZ, "katalog.db", "notfall.json"})
 _FELDER = {"format", "version", "tresor", "schritt", "zeit", "dateien"}
 _KAPUTT = (zipfile.BadZipFile, zlib.error, ValueError, TypeError, KeyError, EOFError, RuntimeError)
 """What a changed ZIP or manifest raises; RuntimeError also for encrypted or unknown packing."""

@@ -45,6 +45,7 @@ from lotse.store.schluesseldatei import (
 )
 from lotse.store.schluesselwechsel import drop_pending, finish_change, read_pending, too_old
 from lotse.store.schreibschutz import frozen
+from lotse.store.schutzraumdatei import make_files
 from lotse.store.verbindung import FalscherSchluessel
 
 KENNUNG_BYTES = 8
@@ -138,6 +139,7 @@ def create_tresor(
             keep_copy(bau.schluessel, bund)
             use_familien(bau.daten, schluessel, neu=True).dispose()
             atomic_write(bau.reserve, secrets.token_bytes(RESERVE_BYTES))
+            make_files(bau.ordner)
             bau.sicherungen.mkdir(mode=0o700)
         finally:
             wipe(schluessel)

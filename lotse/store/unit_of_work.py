@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, event, insert, select, update
 
 from lotse.domain.akte import Akte, Aktenzeile
+from lotse.domain.anfrage import Anfrage
 from lotse.domain.angebot import AngebotKey
 from lotse.domain.familie import FamilieId
+from lotse.domain.indikator import Bestand, Treffen
 from lotse.domain.intern import Intern
 from lotse.domain.protokoll import Tat
 from lotse.services.dieselbe import Kennzeichen
 from lotse.services.sichern import Merker
+from lotse.services.umwege import Umweg
 from lotse.services.zahlen.bestand import Zahlenbestand
+from lotse.services.zahlen.tabelle import Schutz
 from lotse.services.zahlen.vergleich import Ausfuhr
 from lotse.store.aktenliste import find_akten
+from lotse.store.anfragen import delete_anfrage, write_anfrage
 from lotse.store.ausfuhr import read_ausfuhren, write_ausfuhr
+from lotse.store.dialog import (
+    delete_treffen,
+    read_bestand,
+    read_schutz,
+    read_treffen,
+    write_bestand,
+    write_schutz,
+    write_treffen,
+)
 from lotse.store.familien import load_akte, load_akten, load_heuteakten
 from lotse.store.fehler import translated
 from lotse.store.intern import read_intern, write_intern
@@ -27,9 +41,12 @@ from lotse.store.meldungen import count_vermittlungen
 from lotse.store.merker import read_merker, write_merker
 from lotse.store.merkwuerdig import notable
 from lotse.store.protokoll import Protokollant
+from lotse.store.stempel import Schreibspur, Spur, Stempel, read_stempel
+from lotse.store.stimmen import Stimmenteil
 from lotse.store.tables.fallarbeit import RueckmeldungRow
 from lotse.store.tables.familien import FallzaehlerRow, FamilieRow
 from lotse.store.tables.verwaltung import GeloeschtRow
+from lotse.store.umwege import read_umwege
 from lotse.store.unterschied import write_difference
 from lotse.store.zahlen import load_zahlen
 from lotse.store.zeilen import akte_to_rows
@@ -39,7 +56,7 @@ FAMILIE = "familie"
 """What kind of thing the audit log speaks of."""
 
 
-class SqlUnitOfWork:
+class SqlUnitOfWork(Stimmenteil):
     """One transaction, begun by its first call. Rolls back unless the block ends cleanly.
 
     With a `protokollant` every change writes its entry of the audit log in the same transaction.
@@ -54,6 +71,9 @@ class SqlUnitOfWork:
         self._schreibt = schreibt
         self._protokollant = protokollant
         self._connection: Connection | None = None
+        self._schreibspur = Schreibspur()
+        self.spur: Spur | None = None
+        """What it wrote, once that is committed."""
 
     def __enter__(self) -> Self:
         if self._connection is not None:
@@ -74,7 +94,9 @@ class SqlUnitOfWork:
             return
         with connection, translated():
             if exc is None:
+                spur = self._schreibspur.end(connection)
                 connection.commit()
+                self.spur = spur
 
     def akte(self, familie: FamilieId) -> Akte:
         with translated():
@@ -85,10 +107,23 @@ class SqlUnitOfWork:
         with translated():
             return load_akten(self._begun("DEFERRED"), FamilieRow.geschlossen_am.is_(None))
 
-    def heuteakten(self) -> Sequence[Akte]:
-        """The same cases, but only what Heute looks at."""
+    def heuteakten(self, nur: Collection[FamilieId] | None = None) -> Sequence[Akte]:
+        """The same cases, but only what Heute looks at; `nur` = of these alone."""
         with translated():
-            return load_heuteakten(self._begun("DEFERRED"))
+            return load_heuteakten(self._begun("DEFERRED"), nur)
+
+    def stempel(self) -> Stempel:
+        with translated():
+            return read_stempel(self._begun("DEFERRED"))
+
+    def on_close(self, vergiss: Callable[[], object]) -> None:
+        """When the file is closed, e.g. by locking: whoever keeps something of it forgets it."""
+        event.listen(self._engine, "engine_disposed", lambda _engine: vergiss())
+
+    def umwege(self) -> tuple[Umweg, ...]:
+        """What helped in any case, closed ones included, without any name."""
+        with translated():
+            return read_umwege(self._begun("DEFERRED"))
 
     def umwegakten(self) -> Sequence[Akte]:
         """Every case, closed ones included: for what helped elsewhere, and the names to hide."""
@@ -108,6 +143,52 @@ class SqlUnitOfWork:
     def merke_ausfuhr(self, kennung: str, ausfuhr: Ausfuhr) -> None:
         with translated():
             write_ausfuhr(self._begun("IMMEDIATE"), kennung, ausfuhr)
+
+    def bestand(self) -> Bestand | None:
+        """Numbers of the region; None = nothing was loaded."""
+        with translated():
+            return read_bestand(self._begun("DEFERRED"))
+
+    def merke_bestand(self, bestand: Bestand | None) -> None:
+        with translated():
+            write_bestand(self._begun("IMMEDIATE"), bestand)
+            self.note(Tat.STATISTIK)
+
+    def treffen(self) -> Sequence[Treffen]:
+        """Meetings of partners, the newest first."""
+        with translated():
+            return read_treffen(self._begun("DEFERRED"))
+
+    def merke_treffen(self, treffen: Treffen) -> None:
+        with translated():
+            write_treffen(self._begun("IMMEDIATE"), treffen)
+            self.note(Tat.STATISTIK)
+
+    def loesche_treffen(self, treffen: str) -> None:
+        with translated():
+            delete_treffen(self._begun("IMMEDIATE"), treffen)
+            self.note(Tat.STATISTIK)
+
+    def merke_anfrage(self, anfrage: Anfrage) -> None:
+        """Count a request that could not be taken."""
+        with translated():
+            write_anfrage(self._begun("IMMEDIATE"), anfrage)
+            self.note(Tat.STATISTIK)
+
+    def loesche_anfrage(self, kennung: str) -> None:
+        with translated():
+            delete_anfrage(self._begun("IMMEDIATE"), kennung)
+            self.note(Tat.STATISTIK)
+
+    def schutz(self) -> Schutz:
+        """The threshold and the rounding of all statistics."""
+        with translated():
+            return read_schutz(self._begun("DEFERRED"))
+
+    def merke_schutz(self, schutz: Schutz) -> None:
+        with translated():
+            write_schutz(self._begun("IMMEDIATE"), schutz)
+            self.note(Tat.STATISTIK)
 
     def fall_mit_code(self, code: str) -> FamilieId | None:
         """Which case a reply strip belongs to, by the code printed on it."""
@@ -139,6 +220,7 @@ class SqlUnitOfWork:
         alt = {} if vorher is None else akte_to_rows(vorher)
         with translated():
             connection = self._begun("IMMEDIATE")
+            self._schreibspur.begin(connection, nachher.familie.id)
             if write_difference(connection, alt, neu):
                 tat = Tat.ANGELEGT if vorher is None else Tat.GEAENDERT
                 self.note(tat, FAMILIE, nachher.familie.id)
@@ -154,7 +236,9 @@ class SqlUnitOfWork:
         For good, with proof and against a restore: lotse.store.loeschen.
         """
         with translated():
-            self._begun("IMMEDIATE").execute(delete(FamilieRow).where(FamilieRow.id == familie))
+            connection = self._begun("IMMEDIATE")
+            self._schreibspur.begin(connection, familie)
+            connection.execute(delete(FamilieRow).where(FamilieRow.id == familie))
             self.note(Tat.GELOESCHT, FAMILIE, familie)
 
     def note(self, tat: Tat, art: str = "", objekt: str = "", grund: str = "") -> None:

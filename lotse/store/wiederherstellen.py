@@ -6,6 +6,7 @@ A restored file is never laid beside an old WAL, and what was there before is ke
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +23,9 @@ from lotse.store.nachholen import Kopfvergleich, read_present, reapply
 from lotse.store.oeffnen import use_familien
 from lotse.store.protokoll import Protokollant, verify
 from lotse.store.schluessel import GRENZEN, Grenzen, Slot, Slotart, open_bund, wipe
-from lotse.store.schluesseldatei import from_bytes, keep_copy
+from lotse.store.schluesseldatei import from_bytes, good_bund, keep_copy
+from lotse.store.schutzraumdatei import SCHLUESSEL as SCHUTZSLOTS
+from lotse.store.schutzraumdatei import carry_over, seal_over
 from lotse.store.sicherung import DATEN, SCHLUESSEL, Ergebnis, member, unpack
 from lotse.store.sicherung_kopf import Kopf, Sicherungsfehler, read_kopf
 from lotse.store.tresor import Tresorordner
@@ -124,6 +127,10 @@ def bring_back(datei: Path, ziel: Ziel, zugang: Zugang, jetzt: datetime) -> Zuru
             heutige = read_present(ziel.ersetzt, schluessel, ergebnis.protokoll)
             schreiber = Protokollant(schluessel, slot.id, lambda: jetzt)
             wieder = reapply(bau / DATEN, heutige, schreiber, kopf.zeit)
+            if ziel.ersetzt is not None:  # a Sicherung of before it was set up holds no note
+                carry_over(ziel.ersetzt.ordner, bau, schluessel)
+                if not heutige.bekannt:
+                    _seal_anew(ziel.ersetzt, bau, schluessel, zugang)
         finally:
             wipe(schluessel)
         (bau / FERTIG).touch()
@@ -175,6 +182,20 @@ def _build(datei: Path, ordner: Path, zugang: Zugang) -> tuple[Ergebnis, bytearr
         wipe(schluessel)
         raise
     return ergebnis, schluessel, slot
+
+
+def _seal_anew(ersetzt: Tresorordner, bau: Path, schluessel: bytearray, zugang: Zugang) -> None:
+    """The profile had another key meanwhile: its slots of the Schutzraum get the one of the
+    Sicherung again, as far as the same secret opens both."""
+    with suppress(Hinweis):
+        bund = good_bund(ersetzt.schluessel)
+        jetziger, _ = open_bund(
+            bund, zugang.geheimnis, zugang.art, zugang.name, grenzen=zugang.grenzen
+        )
+        try:
+            seal_over(bau / SCHUTZSLOTS, jetziger, schluessel)
+        finally:
+            wipe(jetziger)
 
 
 def _read_all(datei: Path, schluessel: bytearray, ergebnis: Ergebnis) -> None:

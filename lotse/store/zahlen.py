@@ -11,8 +11,10 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from lotse.domain.familie import Bildung, Rolle
+from lotse.letters.brief import Briefart
 from lotse.services.anonymisieren import ANONYM
 from lotse.services.zahlen.bestand import (
+    Anfragezahl,
     Antwortzahl,
     Bedarfszahl,
     Blockadezahl,
@@ -27,6 +29,7 @@ from lotse.services.zahlen.bestand import (
 from lotse.store.tables import fallarbeit as a
 from lotse.store.tables import familien as f
 from lotse.store.tables import vermittlung as v
+from lotse.store.tables.anfrage import AnfrageRow
 
 JAHR = 12
 SCHWANGER = -9
@@ -36,7 +39,8 @@ SPALTEN: Mapping[str, Sequence[Any]] = {
     "familie": (
         f.FamilieRow.id, f.FamilieRow.angelegt_am, f.FamilieRow.geschlossen_am,
         f.FamilieRow.stadtteil, f.FamilieRow.briefsprache,
-        f.FamilieRow.fallcode.startswith(ANONYM).label("grob"),
+        f.FamilieRow.fallcode.startswith(ANONYM).label("grob"), f.FamilieRow.zettel_am,
+        f.FamilieRow.kam_ueber,
     ),
     "person": (
         f.PersonRow.familie_id, f.PersonRow.rolle, f.PersonRow.geburt_jahr,
@@ -66,10 +70,12 @@ SPALTEN: Mapping[str, Sequence[Any]] = {
     ),
     "brief": (
         v.SchriftstueckRow.familie_id, v.SchriftstueckRow.sprache, v.SchriftstueckRow.am,
+        v.SchriftstueckRow.art,
     ),
     "antwort": (
         a.RueckmeldungRow.familie_id, a.RueckmeldungRow.ergebnis, a.RueckmeldungRow.gefragt_am,
     ),
+    "anfrage": (AnfrageRow.am, AnfrageRow.grund, AnfrageRow.weiter),
 }  # fmt: skip
 """Everything that is read, and nothing else is."""
 _Zeilen = Sequence[Any]
@@ -91,12 +97,15 @@ def load_zahlen(connection: Connection) -> Zahlenbestand:
             for z in _rows(connection, "kontakt")
         ),
         briefe=tuple(
-            Briefzahl(nummer[z.familie_id], z.sprache, z.am) for z in _rows(connection, "brief")
+            Briefzahl(nummer[z.familie_id], z.sprache, z.am)
+            for z in _rows(connection, "brief")
+            if z.art != Briefart.UEBERGABE.value  # a file for a colleague is no letter
         ),
         antworten=tuple(
             Antwortzahl(nummer[z.familie_id], z.ergebnis, z.gefragt_am)
             for z in _rows(connection, "antwort")
         ),
+        anfragen=tuple(Anfragezahl(*z) for z in _rows(connection, "anfrage")),
     )
 
 
@@ -124,6 +133,8 @@ def _familien(connection: Connection, nummer: Mapping[str, int]) -> Iterator[Fam
             huerden.get(zeile.id, 0),
             tuple(bedarfe[zeile.id]),
             bool(zeile.grob),
+            zeile.zettel_am,
+            zeile.kam_ueber,
         )
 
 

@@ -28,6 +28,8 @@ class Aktion(StrEnum):
     RECHNER = "rechner"
     SUCHEN = "suchen"
     UMWEGE = "umwege"
+    ANFRAGE = "anfrage"
+    WARTELISTE = "warteliste"
     NEUE_FAMILIE = "neue_familie"
     NEUES_ANGEBOT = "neues_angebot"
     EINLESEN = "einlesen"
@@ -98,6 +100,20 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
         "lightbulb",
         (),
         G.GEHEN,
+    ),
+    Aktion.WARTELISTE: Zeile(
+        "Warteliste",
+        "Wer auf ein erstes Gespräch wartet, und in welcher Folge.",
+        "hourglass",
+        (),
+        G.GEHEN,
+    ),
+    Aktion.ANFRAGE: Zeile(
+        "Anfrage konnte nicht angenommen werden",
+        "Zählt sie ohne Person.",
+        "list-ordered",
+        (),
+        G.AENDERN,
     ),
     Aktion.REITER_FAMILIE: Zeile(
         "Familie", "Wer dazugehört und was wir wissen.", "users-round", ("Alt+1",), G.FAMILIE

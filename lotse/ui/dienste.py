@@ -29,8 +29,11 @@ from lotse.i18n.sprache import Sprache
 from lotse.letters.brief import Brief, Briefart, Gestalt
 from lotse.letters.termin import Termin
 from lotse.matching.ergebnis import Abgleich, Bedingungsurteil, Katalogstand
+from lotse.services.anfragen import Anfragenarbeit
 from lotse.services.briefangaben import OHNE, Briefangaben
 from lotse.services.briefvorlagen import Briefvorlagen
+from lotse.services.dialog.arbeit import Dialogarbeit
+from lotse.services.dialog.blatt import Treffendruck
 from lotse.services.dieselbe import Kennzeichen
 from lotse.services.fallstand import Fallstatus
 from lotse.services.katalogarbeit import Katalogarbeit
@@ -38,8 +41,10 @@ from lotse.services.katalogausgabe import Katalogausgabe
 from lotse.services.katalogpflege import Katalogintern, Katalogpflege
 from lotse.services.katalogsuche import Katalogblick, Katalogfrage, Sortierung
 from lotse.services.schutzarbeit import Schutzarbeit
+from lotse.services.schutzraum.dienst import Schutzraumdienst
 from lotse.services.sicherheitscheck import Sicherheitscheck
 from lotse.services.sicherungsarbeit import Sicherungsarbeit
+from lotse.services.uebergabearbeit import Uebergabearbeit
 from lotse.services.umwege import Umweg
 from lotse.services.wissensarbeit import Wissensarbeit
 from lotse.services.zahlen.arbeit import Zahlenarbeit
@@ -219,6 +224,14 @@ class Dienste:
     zahlen: Zahlenarbeit | None = None
     """Sums over all cases, without a name; None where there are no cases to count."""
 
+    anfragen: Anfragenarbeit | None = None
+    """S: who waits for a first talk, and requests that could not be taken."""
+
+    dialog: Dialogarbeit | None = None
+    """Numbers of the place and meetings; None = the page shows sums of the office alone."""
+    treffenblatt: Callable[[Treffendruck], bytes] | None = None
+    """F: the meeting kit, or its sheet for the wall, as PDF."""
+
     briefsprachen: Sequence[str]
     """Codes that letters can be written in, "de" first."""
     brief: Callable[[Akte, Briefauftrag], Brief]
@@ -249,6 +262,12 @@ class Dienste:
     schutzarbeit: Schutzarbeit | None = None
     """S: retention, deletion, audit log, Auskunft; None in the practice town, which is invented
     and gone at the end."""
+
+    schutzraum: Schutzraumdienst | None = None
+    """S: the compartment of § 4 KKG; None in the practice town and where nothing is changed."""
+
+    uebergabearbeit: Uebergabearbeit | None = None
+    """Whole cases to a colleague and from one; None in the practice town."""
 
     sicherheitscheck: Sicherheitscheck | None = None
     """S: what is well and what somebody should look at; None in the practice town."""

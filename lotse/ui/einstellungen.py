@@ -35,6 +35,10 @@ class Einstellungen:
     """PLZ and place of the office."""
     beratungsstelle: str = ""
     """Where families get independent advice on their rights."""
+    buero_kopien: str = ""
+    """Where copies cost the family nothing, printed on its list of papers."""
+    nur_geprueft: bool = False
+    """Print only translations somebody has read; the others stand there in German."""
     brief_unterschrift: str = ""
     """Lines below the letters of the office, e.g. name, role, organisation."""
     daten_ordner: str = ""

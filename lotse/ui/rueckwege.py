@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from lotse.domain.akte import Akte
 from lotse.domain.angebot import Angebot, AngebotKey, Pruefung, Status
@@ -18,8 +19,10 @@ from lotse.ui.katalogwechsel import key_of, work
 from lotse.ui.meldung import Meldung
 from lotse.ui.meldung import Meldungsart as Ton
 from lotse.ui.rueckgaengig import Eintrag, Rueckgaengig
+from lotse.ui.uebernahmeweg import Uebernahmewege
 from lotse.ui.zustand import (
     KATALOGWECHSEL,
+    Beisache,
     Eingetragen,
     Fallstand,
     Gemeldet,
@@ -29,6 +32,7 @@ from lotse.ui.zustand import (
     Leer,
     Nebenher,
     Stand,
+    Uebernommen,
     Vereint,
     Vermerkt,
     Zustand,
@@ -36,14 +40,14 @@ from lotse.ui.zustand import (
 )
 
 
-class Rueckwege(QObject):
+class Rueckwege(Uebernahmewege):
     """Base of the sitting. It overrides `_stelle_fall_her`; a check of the catalogue is done here.
 
     Signals: `verlauf_geaendert()` when undo or redo texts changed, `gemeldet(Meldung)`,
     `nur_ansehen(str, bool)` nothing is written any more: why, and whether there is something to
     save, `katalog_geaendert(str)` an entry (its key) was checked, or that was taken back;
     "" = any of them; `vermerkt(str)` what the office keeps to itself of an entry was written;
-    `nebenher_geaendert(Akte)` a case that is not open was written.
+    `nebenher_geaendert(Akte)` a case that is not open was written; `beisache_geaendert(str)`.
     """
 
     gemeldet = Signal(object)
@@ -52,6 +56,7 @@ class Rueckwege(QObject):
     nur_ansehen = Signal(str, bool)
     vermerkt = Signal(str)
     nebenher_geaendert = Signal(object)
+    beisache_geaendert = Signal(str)
     _zustand: Zustand | None = None
     """The open case with what lives in memory only."""
 
@@ -61,11 +66,6 @@ class Rueckwege(QObject):
         self.sprache = dienste.sprache
         self._nur_lesen = dienste.nur_lesen
         self._verlauf: Rueckgaengig[Stand] = Rueckgaengig()
-
-    @property
-    def akte(self) -> Akte | None:
-        """The open case."""
-        raise NotImplementedError
 
     @property
     def verlauf(self) -> Rueckgaengig[Stand]:
@@ -139,6 +139,13 @@ class Rueckwege(QObject):
         """Two entries as a person put them together; both come back with one step."""
         if vorher != nachher and not self.verweigert():
             self._wechsle(vorher, nachher, text)
+
+    def setze_beisache(
+        self, vorher: Beisache, nachher: Beisache, text: str, *, buendel: str = ""
+    ) -> None:
+        """Something beside cases and catalogue; `beisache_geaendert` tells when it is written."""
+        if not self.verweigert():
+            self._wechsle(vorher, nachher, text, buendel)
 
     def vermerke(self, key: AngebotKey, vorher: Intern, nachher: Intern, text: str) -> None:
         """What the office keeps to itself of an entry; in the encrypted file only."""
@@ -227,6 +234,7 @@ class Rueckwege(QObject):
 
         self.runner.start(schreibe, self._on_hergestellt)
 
+    @override
     def _on_hergestellt(self, akte: Akte) -> None:
         self.nebenher_geaendert.emit(akte)
 
@@ -237,6 +245,8 @@ class Rueckwege(QObject):
             self._stelle_nebenher_her(neu, jetzt)
         elif isinstance(neu, Zwei) and isinstance(jetzt, Zwei):
             self._stelle_zwei_her(neu, jetzt)
+        elif isinstance(neu, Uebernommen):
+            self._stelle_uebernommene_her(neu)
         elif isinstance(neu, Zustand | Leer) and isinstance(jetzt, Zustand | Leer):
             self._stelle_fall_her(neu, jetzt)
 
@@ -259,8 +269,13 @@ class Rueckwege(QObject):
             tun()
             return key
 
-        fertig = self._on_vermerkt if isinstance(stand, Vermerkt) else self._on_geprueft
+        fertig = {Vermerkt: self._on_vermerkt, Beisache: self._on_beisache}.get(
+            type(stand), self._on_geprueft
+        )
         self.runner.start(schreibe, fertig)
+
+    def _on_beisache(self, key: str) -> None:
+        self.beisache_geaendert.emit(key)
 
     def _on_vermerkt(self, key: str) -> None:
         self.vermerkt.emit(key)

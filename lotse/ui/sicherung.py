@@ -142,6 +142,13 @@ class Sicherung(QObject):
             self._offen.pop(familie, None)
             self._auf_platte.pop(familie, None)
 
+    def lass_los(self, familien: frozenset[FamilieId]) -> None:
+        """Somebody else writes them now: nothing waits any more, and they are read anew."""
+        self._vergessen -= familien
+        for familie in familien:
+            self._offen.pop(familie, None)
+            self._auf_platte.pop(familie, None)
+
     def schliesse_ab(self) -> None:
         """Before the window goes: write everything now and wait for it."""
         for _ in range(len(self._offen) + 1):

@@ -41,6 +41,8 @@ RUECKBLICK = "rueckblick"
 """Bezug of a jump to FAMILIE: old answers left, new ones right."""
 ANTWORT = "antwort:"
 """Begins the bezug of a jump to PLAN: the code of a strip that came back."""
+LOTSIN = "lotsin"
+"""Bezug of a jump to EINWILLIGUNG: a new one for a colleague who takes the case over."""
 AUSKUNFT = "auskunft"
 """Bezug of a jump to FAMILIE: the sheet of everything that is stored."""
 

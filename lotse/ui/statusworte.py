@@ -20,7 +20,7 @@ class Statusbild:
 
 STATUSBILD: Mapping[Fallstatus, Statusbild] = {
     Fallstatus.ABGESCHLOSSEN: Statusbild("abgeschlossen", "circle-check", "no", "no_fg"),
-    Fallstatus.HAENGT_FEST: Statusbild("hängt fest", "blocks", "danger", "danger_fg"),
+    Fallstatus.HAENGT_FEST: Statusbild("hängt fest", "blocks", "ask", "ask_fg"),
     Fallstatus.FRIST: Statusbild("Frist läuft", "calendar-clock", "ask", "ask_fg"),
     Fallstatus.RUHT: Statusbild("ruht", "circle-pause", "no", "no_fg"),
     Fallstatus.WARTET_AUF_STELLE: Statusbild("wartet auf Antwort", "hourglass", "ask", "ask_fg"),

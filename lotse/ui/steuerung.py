@@ -56,7 +56,6 @@ class Sitzung(Rueckwege):
     abgleich_geaendert = Signal(object)
     rechnet = Signal(bool)
     stichtag_geaendert = Signal(object)
-    springt = Signal(object)
     sprache_gewaehlt = Signal(str)
     neues_wissen = Signal(str)
     """Other knowledge holds now: the window is built again and says this sentence."""
@@ -263,6 +262,7 @@ class Sitzung(Rueckwege):
             self.sicherung.aendere(neu.akte)
         self._uebernimm(neu)
 
+    @override
     def _verlasse(self) -> None:
         """No case is open; what was said in it is gone."""
         self._zustand = self._abgleich = self._stichtag = self._laedt = None

@@ -26,6 +26,7 @@ TASTEN = {
 WOCHENTAG = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 HINWEIS_ZEICHEN = 200
 _NAHE_TAGE = 30
+_NAHE_WOCHEN = 14
 
 
 def spoken(text: str) -> str:
@@ -73,6 +74,14 @@ def abstand(tag: date, heute: date, sprache: Sprache) -> str:
     if tage > 0:
         return sprache.plural("in {n} Tag", "in {n} Tagen", tage)
     return sprache.plural("seit {n} Tag", "seit {n} Tagen", -tage)
+
+
+def bis_dahin(tag: date, heute: date, sprache: Sprache) -> str:
+    """How far away a day is that is not near: "in 5 Wochen"; from two weeks on in days."""
+    tage = (tag - heute).days
+    if tage <= _NAHE_WOCHEN:
+        return abstand(tag, heute, sprache)
+    return sprache.plural("in {n} Woche", "in {n} Wochen", tage // 7)
 
 
 def vor(tag: date, heute: date, sprache: Sprache) -> str:

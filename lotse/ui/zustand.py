@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
@@ -15,6 +16,7 @@ from lotse.domain.intern import Intern
 from lotse.matching.ergebnis import Faktstelle
 from lotse.matching.rechner import FAKTEN
 from lotse.services.behalten import change_kept, keep_answer, kept_since, release_answer
+from lotse.services.uebergabepaket_ankunft import Wechsel
 from lotse.ui.rechnerstand import Rechnerstand
 from lotse.ui.rueckgaengig import Eintrag
 from lotse.ui.sprung import KEINE
@@ -68,6 +70,18 @@ class Zwei:
     @property
     def familie(self) -> FamilieId:
         return self.akte.familie.id
+
+
+@dataclass(frozen=True, slots=True)
+class Uebernommen:
+    """What the cases of a package are now, and what they were a step before."""
+
+    wechsel: tuple[Wechsel, ...]
+    familie: FamilieId = KEINE
+
+    @property
+    def familien(self) -> frozenset[FamilieId]:
+        return frozenset(eines.familie for eines in self.wechsel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +142,21 @@ class Vermerkt:
     familie: FamilieId = KEINE
 
 
+@dataclass(frozen=True, slots=True)
+class Beisache:
+    """Something beside cases and catalogue, like a meeting: what writes it as it stands."""
+
+    schreibe: Callable[[], object]
+    key: str = ""
+    familie: FamilieId = KEINE
+
+
 Fallstand: TypeAlias = Zustand | Leer
-Katalogwechsel: TypeAlias = Geprueft | Eingetragen | Gemeldet | Getrennt | Vereint | Vermerkt
-KATALOGWECHSEL = (Geprueft, Eingetragen, Gemeldet, Getrennt, Vereint, Vermerkt)
-Stand: TypeAlias = Fallstand | Katalogwechsel | Nebenher | Zwei
+Katalogwechsel: TypeAlias = (
+    Geprueft | Eingetragen | Gemeldet | Getrennt | Vereint | Vermerkt | Beisache
+)
+KATALOGWECHSEL = (Geprueft, Eingetragen, Gemeldet, Getrennt, Vereint, Vermerkt, Beisache)
+Stand: TypeAlias = Fallstand | Katalogwechsel | Nebenher | Zwei | Uebernommen
 """What one step of undo goes back to."""
 
 

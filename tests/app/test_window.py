@@ -27,8 +27,8 @@ def programm(qapp: QApplication, monkeypatch: pytest.MonkeyPatch):
 def test_the_main_window_follows_the_first_paint(programm: Programm, qtbot: QtBot):
     programm.beginne()
     assert programm.fenster is None
-    qtbot.waitUntil(lambda: programm.fenster is not None, timeout=20_000)
-    qtbot.waitUntil(programm.runner.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: programm.fenster is not None, timeout=90_000)
+    qtbot.waitUntil(programm.runner.is_idle, timeout=90_000)
     assert programm.fenster is not None
     assert programm.fenster.windowTitle() == "Lotse"
     assert programm.fenster.close()
@@ -42,7 +42,7 @@ def test_a_failure_at_the_start_is_told_in_words(
 
     monkeypatch.setattr(uebung, "open_uebung", kaputt)
     programm.beginne()
-    qtbot.waitUntil(programm.runner.is_idle, timeout=20_000)
+    qtbot.waitUntil(programm.runner.is_idle, timeout=90_000)
     texte = [t.text() for t in programm._start.findChildren(Text)]
     assert any("Der Speicher ist voll." in text for text in texte)
     programm._start.close()

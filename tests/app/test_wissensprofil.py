@@ -107,7 +107,7 @@ def sprich(sitzung: Sitzung, qtbot: QtBot) -> Redestand:
     """A family is open, and some of what it said is in memory only."""
     ahorn = next(z for z in sitzung.dienste.akten("", False) if z.deckwort == "Ahorn")
     sitzung.oeffne(ahorn.id)
-    qtbot.waitUntil(lambda: sitzung.akte is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: sitzung.akte is not None, timeout=90_000)
     sitzung.antworte(Faktstelle("aufenthalt"), "duldung", "Antwort")
     sitzung.ueberspringe(Faktstelle("gkv"), "Später")
     sitzung.set_stichtag(date(2027, 1, 1))
@@ -124,8 +124,8 @@ def test_the_window_is_built_again_over_new_knowledge(
     stil().show(Thema.HELL, 100)
     programm = Programm(Einstellungsdatei(None))
     programm.beginne()
-    qtbot.waitUntil(lambda: programm.fenster is not None, timeout=20_000)
-    qtbot.waitUntil(programm.runner.is_idle, timeout=20_000)
+    qtbot.waitUntil(lambda: programm.fenster is not None, timeout=90_000)
+    qtbot.waitUntil(programm.runner.is_idle, timeout=90_000)
     try:
         alt, sitzung = programm.fenster, programm.sitzung
         assert sitzung is not None
@@ -135,8 +135,8 @@ def test_the_window_is_built_again_over_new_knowledge(
         haus.laden(verlag.paket(3), TAG)
         rede = sprich(sitzung, qtbot)
         sitzung.neues_wissen.emit("„Musterstadt“ ist geladen.")
-        qtbot.waitUntil(lambda: programm.fenster is not alt, timeout=20_000)
-        qtbot.waitUntil(programm.runner.is_idle, timeout=20_000)
+        qtbot.waitUntil(lambda: programm.fenster is not alt, timeout=90_000)
+        qtbot.waitUntil(programm.runner.is_idle, timeout=90_000)
         assert programm.fenster is not None
         assert programm.fenster.isVisible()
         assert programm.fenster.ort is Seitenort.EINSTELLUNGEN

@@ -89,6 +89,18 @@ def test_the_answer_for_programs_holds_the_same(tippe, alt):
     assert (antwort["protokoll"], antwort["uhr_fraglich"]) == ([], False)
 
 
+def test_9_5_the_proof_that_there_was_a_consent_can_be_looked_up_afterwards(tippe, alt):
+    _, aus, _ = tippe("aufbewahrung", "--ordner", alt.wurzel)
+    assert "Nachweise" not in aus
+    _, aus, _ = tippe("aufbewahrung", "--ausfuehren", "--ordner", alt.wurzel)
+    assert "Nachweis ohne Namen" in aus.replace("\n", " ") or "Nachweise ohne Namen" in aus
+    _, aus, _ = tippe("aufbewahrung", "--ordner", alt.wurzel)
+    assert "Nachweise gelöschter Einwilligungen, ohne Namen" in aus
+    assert "26-voll: für" in aus
+    for person in volle_akte().familie.personen:
+        assert not person.vorname or person.vorname not in aus
+
+
 def test_a_probe_and_the_deed_at_once_are_refused(tippe, alt):
     rueckgabe, _, fehler = tippe("aufbewahrung", "--probe", "--ausfuehren", "--ordner", alt.wurzel)
     assert rueckgabe == 2

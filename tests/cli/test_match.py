@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from lotse.domain.fehler import Hinweis
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.paths import RESOURCES
+from lotse.store.oeffnen import edit_katalog
 from tests.werkzeug.konsole import FAMILIEN, Konsole, wissen
 
 SCHEMA = json.loads((RESOURCES / "schema" / "abgleich.schema.json").read_text("utf-8"))
@@ -157,10 +158,8 @@ def test_a_family_nobody_talked_with_yet_gets_no_list_but_an_answer(lotse, tmp_p
 
 
 def test_an_empty_catalogue_answers_without_places_and_says_so(lotse, tmp_path):
-    quelle = tmp_path / "leer.json"
-    quelle.write_text(json.dumps({"katalog": {"name": "Leer"}, "angebote": []}), "utf-8")
     datei = tmp_path / "leer.katalog"
-    assert lotse("katalog", "einlesen", quelle, "--katalog", datei)[0] == 0
+    edit_katalog(datei).dispose()
     rueckgabe, aus, _ = lotse("match", FAMILIEN / "ahorn.json", "--katalog", datei)
     assert rueckgabe == 0
     assert "Der Katalog ist leer" in aus

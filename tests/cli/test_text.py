@@ -44,6 +44,18 @@ def test_a_remark_alone_leaves_zero(lotse: Konsole, tmp_path):
     assert "[!] 1:12 S9 „nichts“:" in aus
 
 
+@pytest.mark.parametrize("inhalt", ["اتصلوا بي على 0221 4710 150.", "Зателефонуйте: Jobcenter."])
+def test_a_text_in_another_script_gets_no_light(lotse: Konsole, tmp_path, inhalt):
+    rueckgabe, aus, fehler = lotse("text", "pruefen", datei(tmp_path, inhalt))
+    assert (rueckgabe, aus) == (1, "")
+    assert fehler.startswith("Das ist kein deutscher Text.")
+
+
+def test_words_without_a_sentence_are_not_counted_as_sentences_of_no_words(lotse, tmp_path):
+    _, aus, _ = lotse("text", "pruefen", datei(tmp_path, "Meine Papiere\n"))
+    assert "Darin steht kein ganzer Satz." in aus
+
+
 @pytest.mark.parametrize("inhalt", [LEICHT, SCHWER, "Überschrift\n- Ausweis\n"])
 def test_the_json_answer_follows_the_published_schema(lotse: Konsole, tmp_path, inhalt):
     _, aus, _ = lotse("text", "pruefen", datei(tmp_path, inhalt), "--format", "json")

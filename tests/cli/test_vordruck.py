@@ -14,7 +14,7 @@ from lotse.app.hausstil import practice_style
 from lotse.app.vordrucke import write_vordruck
 from lotse.cli.teile import Vordruck
 from lotse.domain.fehler import Hinweis
-from lotse.letters.brief import Briefart
+from lotse.letters.brief import Bogen, Briefart
 from tests.werkzeug.briefe import hilfe, stelle, treffer
 from tests.werkzeug.drucke import fall
 from tests.werkzeug.fall import HEUTE
@@ -119,6 +119,23 @@ def test_the_same_help_chosen_twice_is_printed_once():
     arten = [brief.art for brief in briefe]
     assert arten.count(Briefart.PLAN) == 1
     assert len({(b.art, b.titel.text, b.empfaenger) for b in briefe}) == len(briefe)
+
+
+def test_the_plan_comes_as_a_card_to_fold_when_asked_and_nothing_else_does(lotse, tmp_path):
+    gehoert = []
+
+    def merke(*worte):
+        gehoert.append(worte[-1])
+        return []
+
+    for mehr in ((), ("--falten",)):
+        lotse("brief", AHORN, "--ausgabe", tmp_path, *mehr, write_packet=merke)
+    assert gehoert == [False, True]
+    wissen = echtes_wissen()
+    gewaehlt = [(hilfe(next(iter(wissen.leistungen.values()))), treffer())]
+    briefe = plan_packet(fall(), gewaehlt, "tr", HEUTE, practice_style(), wissen, falten=True)
+    karten = [b.art for b in briefe if b.gestalt.bogen is Bogen.FALTKARTE]
+    assert karten == [Briefart.PLAN]
 
 
 def test_papers_the_family_has_are_known_to_the_command(lotse, tmp_path):

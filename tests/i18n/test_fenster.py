@@ -36,6 +36,7 @@ from lotse.services.rettungsbericht import RETTUNGSWORT, SONSTIGES
 from lotse.services.sicherheitsworte import all_words
 from lotse.services.wissensvergleich import ARTEN
 from tests.werkzeug.msgids import MELDUNG, lies, sammle, worte_vor_der_tuer
+from tests.werkzeug.schutzraumworte import schutzraumworte
 
 DATEIEN = sorted((I18N / "lotse" / "en").glob("*.po"))
 ANDERE_RAEUME = (
@@ -54,6 +55,7 @@ ANDERE_RAEUME = (
     | {t.achten for t in load_einstiege().values()}
     | {s for t in load_einstiege().values() for e in t.saetze for s in (e.behutsam, e.direkt)}
     | {*befundworte.all_words(), *KONFLIKT, *FEHLT, *DUBLETTE}
+    | schutzraumworte()
 )
 """Words that matching, letters and the domain hand to the window, and it says through `t`."""
 GESPRAECH = {
@@ -71,12 +73,14 @@ VON_ANDERSWO = (
     r"zeilen", r"stand\.doppelt",  # katalog_form*.py: words of matching and services
     r"gruppe\.titel", r"s(tufe)?\.value", r"tuple",
     r".*\b(frage|fragen\[0\])\.(text|warum)", r".*\b(a|antwort)\.text.*",  # the law, or JA_NEIN
+    r"(KAMUEBER|GRUND|WOHIN)WORT",  # services/anfragen.py: among the words of the statistics
     r"ORTSWORT\[.+\]", r"VERMERK", r"eintrag\.art",  # services: ortsworte, wissensvergleich
     r"text", r"titel", r"satz", r"muster", r"error\.was", r"\[LEICHTER.*",  # handed on: msgids.py
     r".*(hinweis|error)\.(was|sicher|tun)", r"nummer\.zusatz",  # store and numbers
     r"(self\._)?ursache", r"self\._nur_lesen",  # store/schreibschutz.py, app/dateipflege.py
     r"worte\.titel",  # seiten/briefe_arten.py, by Artworte
     r"bild\.hinweis",  # app/zugangsarbeit.py
+    r"besprochen",  # ui/zuletztworte.py: ticks of § 10a (2) SGB VIII, resources
     r".*worte\.(gut|nicht|rat|wort).*",  # services/sicherheitsworte.py
     r"art\.wort", r"einer\.wort",  # einstellungen.py, services/rettungsbericht.py
     r"befund\.(was|aktion)", r"arten\.most_common\(\)",  # exchange/befundworte.py
@@ -88,21 +92,24 @@ VON_ANDERSWO = (
     # resources/plain
     r"eintrag\.kurz", r"art\.satz", r"self\._hindernis\(neu\)", r"enumerate",  # services/netz*.py
     r"bild\.ortshinweise", r".*getan\.hinweis\.tun.*",  # app/sicherungsarbeit.py
+    r"wort\.(name|titel|satz|warum)", r"worte\.(dringend_)?verb",  # services/schutzraum/worte.py
+    r"BERUFE\[.+\]\.name",  # likewise
     r"((self\._)?blatt\.)?sprache",  # a code of a language: gemeinsam/worte.py has a `wort` too
 )  # fmt: skip
 """Arguments of `t` that are not followed, with where their words come from."""
 NICHT_GESAGT = {
     "dialoge/loeschbeleg.py": {"Loeschprotokoll"},  # part of a file name
+    "seiten/uebergabe_geben.py": {"Uebergabe"},  # likewise
     "seiten/briefe_ausgang.py": {"Paket"},  # part of a file name
     "seiten/familie_auskunft.py": {"Auskunft"},  # part of a file name
     "seiten/wirkung_ausgabe.py": {"Lotse_Wirkung_"},  # part of a file name
-    "seiten/wirkung_maler.py": {"behörde"},  # where a long word is divided
+    "seiten/wirkung_treffen_druck.py": {"Wandbild"},  # part of a file name
     "bausteine/felder.py": {"ddd dd.MM.yyyy"},
     "app/window.py": {"Lotse"},
     "familienworte.py": {"Familie "},  # how the store begins the name of a family
     "fenster/fenster.py": {"Seite"},  # part of a class name
     "einlesen/dialog.py": {"Fehlerliste_"},  # part of a file name
-    "einlesen/ausgeben.py": {"Datenblaetter"},  # likewise
+    "einlesen/ausgeben.py": {"Datenblaetter", "Katalogpaket", "Verzeichnis"},  # likewise
     "einlesen/ablauf.py": {"the dialog is only opened where something may be changed"},
     "einlesen/profilname.py": {"ä", "ö", "ü", "ß"},  # letters that become two
     "einlesen/worte.py": {"Windows-1252", "Mac Roman", r"(\d+) Eintr(?:ag|äge)$"},  # encodings
@@ -114,6 +121,7 @@ NICHT_GESAGT = {
     "schriften.py": {"NotoSans-SemiCondensed.ttf", "NotoSans-SemiCondensedSemiBold.ttf"},
     "seiten/briefe_probe.py": {"Das ist der schwerste Satz: Er ist lang oder hat lange Wörter."},
     "seiten/ansichtsteil.py": {"English"},
+    "schutzraum/ausgang.py": {"Blatt_"},  # part of a file name
     "seiten/katalog_taten.py": {"Datenblatt_"},  # part of a file name
     "seiten/einstellungen.py": {"Ansichtsteil", "Wissensteil"},  # types in quotes
     "seiten/sicherungsteil.py": {"Sicherungsarbeit"},  # likewise

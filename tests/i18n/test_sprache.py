@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 import pytest
+from babel.numbers import format_decimal
 
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import Sprache
@@ -140,3 +141,11 @@ def test_a_broken_file_is_named(tmp_path):
     with pytest.raises(Hinweis) as fehler:
         schreibe(tmp_path, text="Das ist keine Sprachdatei.\n")
     assert "lotse/en.po" in str(fehler.value)
+
+
+@pytest.mark.parametrize("code", SPRACHEN)
+def test_small_numbers_that_are_kept_are_what_babel_writes(code):
+    sprache = Sprache.load(code)
+    for wert in (0, 1, 7, 42, 999, 1000, 12345, -3, 1.5, 2.0):
+        for _ in range(2):
+            assert sprache.zahl(wert) == format_decimal(wert, locale=sprache.locale)

@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from lotse.domain.ausgang import AUSGANGSGRUENDE
 from lotse.domain.einwilligung import Datenart, Richtung
 from lotse.domain.vermittlung import Stand, Weg
+from lotse.letters.versand import VERSCHICKT
 from lotse.services.fallstand import RUHT_TAGE, Fallstatus, status
 from lotse.services.vermittlungsweg import ZU
 from tests.werkzeug.einwilligungen import HEUTE
@@ -50,6 +51,10 @@ class EinwilligungUndVermittlung(RuleBasedStateMachine):
     def somebody_hands_over(self, weg, arten):
         self.fall.uebergib(weg, arten)
 
+    @rule(weg=st.sampled_from(Weg))
+    def somebody_prints(self, weg):
+        self.fall.drucke(weg)
+
     @rule(stand=st.sampled_from(Stand), grund=GRUENDE)
     def somebody_tells(self, stand, grund):
         self.fall.melde(stand, grund)
@@ -88,6 +93,15 @@ EinwilligungUndVermittlung.TestCase.settings = settings(
     max_examples=60, stateful_step_count=40, deadline=None
 )
 TestEinwilligungUndVermittlung = EinwilligungUndVermittlung.TestCase
+
+
+def test_f_07_the_name_is_printed_only_on_a_sent_sheet_and_only_while_it_is_allowed():
+    fall = Fallgeschichte()
+    assert not any(fall.drucke(weg) for weg in Weg)
+    fall.erlaube((Datenart.NAME, Datenart.ANLIEGEN), 5, Richtung.HIN, unterschrieben=True)
+    assert {weg for weg in Weg if fall.drucke(weg)} == set(VERSCHICKT)
+    fall.warte(6)
+    assert not any(fall.drucke(weg) for weg in Weg)
 
 
 def test_f_07_of_many_histories_none_hands_over_what_was_not_allowed():

@@ -112,7 +112,7 @@ def test_every_field_of_a_case_is_thought_of():
     assert {f.name for f in fields(Familie)} == {
         *EINZELN, "id", "fallcode", "angelegt_am", "verstaendigung", "personen", "kinder_gefragt",
         "bereiche", "ziele", "staerken", "huerden", "fakten", "geschlossen_am", "schlussgrund",
-        "anfang", "anfang_am",
+        "anfang", "anfang_am", "zettel_am", "kam_ueber",
     }  # fmt: skip
 
 

@@ -86,6 +86,8 @@ def test_it_counts_what_went_and_proves_that_nothing_is_left(familien):
     assert beleg.zeilen["person"] == 3
     assert set(beleg.zeilen) == set(row_counts(familien)) - {
         "fallzaehler", "protokoll", "geloescht", "merker", "angebot_intern", "ausfuhr",
+        "einwilligungsnachweis", "treffen", "massnahme", "dialogbestand",
+        "anfrage", "stimme", "broetchen",
     }  # fmt: skip
     with SqlUnitOfWork(familien) as unit:
         assert unit.akte("andere") == volle_akte("andere")
@@ -173,6 +175,8 @@ def test_the_deed_is_in_the_log_and_the_old_entries_stay(familien):
     with familien.connect() as connection:
         assert [(e.tat, e.grund) for e in entries(connection, "kanari")] == [
             (Tat.ANGELEGT, ""),
+            (Tat.EINGEWILLIGT, "text_amt"),
+            (Tat.EINGEWILLIGT, "text_familie"),
             (Tat.GELOESCHT, "wunsch"),
         ]
         assert verify(connection, bytearray(KEY)).stand is Kettenstand.HEIL

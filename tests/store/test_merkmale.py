@@ -2,7 +2,7 @@ from hypothesis import given, settings
 
 from lotse.domain.angebot import Angebotssprache
 from lotse.services.angebot_form import merkmale
-from lotse.store.merkmale import read_merkmale, to_text
+from lotse.store.merkmale import read_merkmale, text_of, to_text
 from tests.werkzeug.angebote import ANGEBOTE
 from tests.werkzeug.stores import angebot
 
@@ -18,6 +18,12 @@ def row(m):
 def test_a_compact_row_gives_back_what_matching_reads(eines):
     (gelesen,) = read_merkmale([row(merkmale(eines))])
     assert gelesen == merkmale(eines)
+
+
+@settings(deadline=None)
+@given(ANGEBOTE)
+def test_the_row_of_an_entry_is_that_of_its_traits(eines):
+    assert text_of(eines) == to_text(merkmale(eines))
 
 
 def test_equal_parts_are_one_object():

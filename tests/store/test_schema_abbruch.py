@@ -65,7 +65,7 @@ def look(datei):
 def test_killed_after_each_statement_it_is_old_or_new_and_the_next_start_ends_it(tmp_path, stand):
     make(tmp_path / "alt.db", stand)
     vorher = look(tmp_path / "alt.db")
-    kopien = [tmp_path / f"k{nummer}" / "familien.db" for nummer in range(120)]
+    kopien = [tmp_path / f"k{nummer}" / "familien.db" for nummer in range(240)]
     for kopie in kopien:
         kopie.parent.mkdir()
         shutil.copy(tmp_path / "alt.db", kopie)

@@ -1,19 +1,27 @@
 """Each step of the families' file, taken from a file that an earlier Lotse wrote."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from lotse.domain.anfrage import Absagegrund, Anfrage
+from lotse.domain.indikator import Massnahme, Treffen
 from lotse.domain.intern import Intern
+from lotse.domain.stimme import Broetchen, Stimme
+from lotse.services.aufbewahrung import Faellig, Grund
 from lotse.services.sichern import Merker
 from lotse.store.engines import open_familien
+from lotse.store.loeschen import forget
 from lotse.store.oeffnen import use_familien
 from lotse.store.schema import NEWEST, Store, version
 from lotse.store.unit_of_work import SqlUnitOfWork
-from tests.werkzeug.akten import volle_akte
+from tests.werkzeug.akten import HEUTE, volle_akte
 from tests.werkzeug.altakten import (
     vor_dem_rueckblick,
+    vor_den_anfragen,
+    vor_den_begruendungen,
     vor_den_nahschritten,
     vor_der_fallarbeit,
 )
@@ -136,6 +144,78 @@ def test_a_case_of_the_eighth_schema_is_whole_after_opening_and_can_be_looked_ba
         unit.save(vorher, volle_akte())
     with SqlUnitOfWork(engine) as unit:
         assert unit.akte("voll") == volle_akte()
+    engine.dispose()
+
+
+def test_a_case_of_the_ninth_schema_is_whole_after_opening_and_leaves_a_proof_when_deleted(
+    tmp_path,
+):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0009"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == vor_den_begruendungen(volle_akte())
+    beleg = forget(engine, [Faellig("voll", "26-voll", "", Grund.WUNSCH, HEUTE)], HEUTE, str)
+    assert beleg.nachweise == len(volle_akte().einwilligungen)
+    engine.dispose()
+
+
+def test_a_case_of_the_tenth_schema_is_whole_after_opening_and_takes_two_texts(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0010"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    with SqlUnitOfWork(engine) as unit:
+        vorher = unit.akte("voll")
+        assert vorher == vor_den_begruendungen(volle_akte())
+        unit.save(vorher, volle_akte())
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == volle_akte()
+    engine.dispose()
+
+
+def test_a_file_of_the_eleventh_schema_is_whole_after_opening_and_takes_meetings(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0011"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    treffen = Treffen("t", date(2026, 11, 24), massnahmen=(Massnahme("m", "Elterncafé"),))
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == vor_den_anfragen(volle_akte())
+        assert (unit.bestand(), unit.treffen()) == (None, ())
+        unit.merke_treffen(treffen)
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.treffen() == (treffen,)
+    engine.dispose()
+
+
+def test_a_file_of_the_twelfth_schema_is_whole_after_opening_and_counts_requests(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0012"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    treffen = Treffen("t", date(2026, 11, 24), massnahmen=(Massnahme("m", "Elterncafé"),))
+    with SqlUnitOfWork(engine) as unit:
+        vorher = unit.akte("voll")
+        assert vorher == vor_den_anfragen(volle_akte())
+        assert unit.treffen() == (treffen,)
+        assert unit.zahlen().anfragen == ()
+        unit.save(vorher, volle_akte())
+        unit.merke_anfrage(Anfrage("q", date(2026, 11, 24), Absagegrund.KEIN_PLATZ))
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == volle_akte()
+        assert [a.grund for a in unit.zahlen().anfragen] == [Absagegrund.KEIN_PLATZ]
+        unit.loesche_anfrage("q")
+        assert unit.zahlen().anfragen == ()
+    engine.dispose()
+
+
+def test_a_file_of_the_thirteenth_schema_is_whole_after_opening_and_takes_voices(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0013"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    tag = date(2026, 11, 24)
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == volle_akte()
+        assert [a.grund for a in unit.zahlen().anfragen] == [Absagegrund.KEIN_PLATZ]
+        assert (unit.stimmen(), unit.broetchen()) == ((), ())
+        unit.merke_stimme(Stimme("s", tag, "Endlich geht es.", frei=True))
+        unit.merke_broetchen(Broetchen("b", tag, "Ein Termin weniger."))
+    with SqlUnitOfWork(engine) as unit:
+        assert [s.frei for s in unit.stimmen()] == [True]
+        assert [b.text for b in unit.broetchen()] == ["Ein Termin weniger."]
     engine.dispose()
 
 

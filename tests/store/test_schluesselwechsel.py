@@ -26,10 +26,13 @@ from lotse.store.unit_of_work import SqlUnitOfWork
 from tests.werkzeug.akten import volle_akte
 from tests.werkzeug.schluessel import BILLIG, BILLIGE_GRENZEN, NOTFALL
 from tests.werkzeug.schluesselwechsel import IHRES, NEUES_PAPIER, PASSWORT, lege_an, wechsle
+from tests.werkzeug.schluesselwechsel import SCHRITTE as JEDER
 
 SCHRITTE = ("write_bund", "change_key", "open_familien", "resum", "checkpoint", "sync_folder")
 EINMAL = ("change_key", "resum")
 """The others happen twice."""
+EIN_WECHSEL, UMSCHREIBEN = 12, 6
+"""So many steps has one change; in the sixth every page is written anew."""
 
 
 @pytest.fixture
@@ -139,29 +142,42 @@ def test_a_log_that_was_changed_is_not_made_whole_by_it(tresor):
     oeffne(tresor).close()
 
 
-def kill_often(tresor, mal, saat):
+def kill_at(tresor, schritt, danach):
+    """Ends the process while it takes that step of its changes, counted from the first one."""
+    befehl = [sys.executable, "-m", "tests.werkzeug.schluesselwechsel", str(tresor.ordner)]
+    with subprocess.Popen(befehl, cwd=HAUS, stdout=subprocess.PIPE, text=True) as prozess:
+        assert prozess.stdout
+        gesagt = [prozess.stdout.readline().strip() for _ in range(schritt)]
+        time.sleep(danach)
+        assert prozess.poll() is None, "it ended by itself"
+        prozess.send_signal(signal.SIGKILL)
+    return gesagt
+
+
+def kill_often(tresor, schritte, saat):
+    """Returns the steps it died in, and how many keys the data had."""
     wuerfel = random.Random(saat)  # noqa: S311 - no secret
-    schluessel = {pruefe_ganz(tresor)[0]}
-    for _ in range(mal):
-        befehl = [sys.executable, "-m", "tests.werkzeug.schluesselwechsel", str(tresor.ordner)]
-        with subprocess.Popen(befehl, cwd=HAUS, stdout=subprocess.PIPE, text=True) as prozess:
-            assert prozess.stdout
-            prozess.stdout.readline()  # it has begun
-            time.sleep(wuerfel.uniform(0.0, 0.12))
-            prozess.send_signal(signal.SIGKILL)
+    schluessel, gestorben = {pruefe_ganz(tresor)[0]}, set()
+    for schritt in schritte:
+        gestorben.add(kill_at(tresor, schritt, wuerfel.uniform(0.0, 0.01))[-1])
         schluessel.add(pruefe_ganz(tresor)[0])
-    return len(schluessel)
+    return gestorben, len(schluessel)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL gibt es hier nicht")
-def test_killed_eight_times_the_data_always_open(tresor):
-    assert kill_often(tresor, 8, saat=1) >= 2
+def test_killed_in_every_step_of_a_change_the_data_always_open(tresor):
+    schritte = (*range(1, EIN_WECHSEL + 1), *[UMSCHREIBEN] * 3)
+    gestorben, schluessel = kill_often(tresor, schritte, saat=1)
+    assert gestorben == set(JEDER)
+    assert schluessel >= 2
 
 
 @pytest.mark.lang
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL gibt es hier nicht")
 def test_killed_50_times_the_data_always_open(tresor):
-    assert kill_often(tresor, 50, saat=2) >= 2
+    wuerfel = random.Random(2)  # noqa: S311 - no secret
+    schritte = [wuerfel.randrange(1, 3 * EIN_WECHSEL) for _ in range(50)]
+    assert kill_often(tresor, schritte, saat=2)[1] >= 2
 
 
 def test_a_second_navigator_beside_it_is_left_alone(tresor, tmp_path):

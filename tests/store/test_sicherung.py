@@ -42,7 +42,9 @@ def haus(tmp_path):
 def test_it_holds_data_and_keys_and_was_opened_before_it_counts(haus):
     ergebnis = haus.sichere()
     assert ergebnis.datei.name == "Lotse-Sicherung-2026-11-22-143005.lotse" == file_name(JETZT)
-    assert set(ergebnis.kopf.dateien) == {"familien.db", "familien.keys"}
+    assert set(ergebnis.kopf.dateien) == {
+        "familien.db", "familien.keys", "schutz.db", "schutz.keys",
+    }  # fmt: skip
     assert ergebnis.zeilen["familie"] == 2
     assert ergebnis.datei.stat().st_mode & 0o077 == 0
     assert [p.name for p in haus.ziel.iterdir()] == [ergebnis.datei.name]
@@ -61,7 +63,7 @@ def test_the_catalogue_and_the_numbers_go_with_it_when_they_are_there(haus, tmp_
     katalog.write_bytes(b"k" * 600)
     haus.tresor.notfallnummern.write_text("{}")
     assert set(haus.sichere(katalog=katalog).kopf.dateien) == {
-        "familien.db", "familien.keys", "katalog.db", "notfall.json",
+        "familien.db", "familien.keys", "katalog.db", "notfall.json", "schutz.db", "schutz.keys",
     }  # fmt: skip
 
 

@@ -11,11 +11,11 @@ import pytest
 
 from lotse.paths import HAUS
 
-GROESSE = "4m"
+GROESSE = "16m"
 WRITER = {
     "save", "key_file", "backup", "second_place", "export", "exports", "restored", "rescued",
     "deletion", "new_tresor", "catalogue", "migration", "reserve", "settings", "knowledge",
-    "small_notes",
+    "small_notes", "schutzraum",
 }  # fmt: skip
 STILL = {"small_notes"}
 """Worth nothing beside what they stand for: a full disk must not stop anybody for them."""

@@ -120,7 +120,7 @@ def loads(feld):
 
 
 def judge(qtbot, fenster, runner, fehler, text):
-    qtbot.waitUntil(runner.is_idle, timeout=20_000)
+    qtbot.waitUntil(runner.is_idle, timeout=90_000)
     fenster.grab()  # every painter runs
     assert too_large(fenster) == []
     assert [(type(w).__name__, w.objectName(), w.toolTip()) for w in markup(fenster, text)] == []

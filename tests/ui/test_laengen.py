@@ -133,7 +133,7 @@ def test_a_hundred_thousand_characters_in_any_field_are_no_wait(
             fenster.grab()
             assert time.perf_counter() - beginn <= GEDULD_S, feld.accessibleName()
     beginn = time.perf_counter()
-    qtbot.waitUntil(runner.is_idle, timeout=20_000)
+    qtbot.waitUntil(runner.is_idle, timeout=90_000)
     fenster.grab()
     assert time.perf_counter() - beginn <= 2 * GEDULD_S
     assert fehler == []

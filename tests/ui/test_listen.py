@@ -1,11 +1,13 @@
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtWidgets import QApplication
 
 from lotse.ui.bausteine.griffe import griffe_rechts
 from lotse.ui.bausteine.listen import Liste, Zeilenart
 from lotse.ui.bausteine.malen import draw_text
 from lotse.ui.bausteine.tabelle import SEITE, Spalte, Tabelle
 from lotse.ui.bausteine.tabellensicht import Malspalte, Tabellensicht
+from lotse.ui.bausteine.tafel import Rollbereich
 from lotse.ui.stil import em
 
 pytestmark = pytest.mark.usefixtures("stil_hell")
@@ -84,6 +86,24 @@ def test_a_growing_list_is_as_tall_as_its_rows(qtbot):
     liste.set_waechst()
     liste.zeige(["a", "b", "c"])
     assert liste.height() == 3 * em(2.0)
+
+
+def test_a_growing_list_moved_in_by_key_is_followed_by_its_column(qtbot):
+    """Two hundred things to do, and no mouse: the chosen row can be seen."""
+    liste, rolle = Liste(zeilenart(), "Wiedervorlagen"), Rollbereich("Heute")
+    qtbot.addWidget(rolle)
+    liste.set_waechst()
+    rolle.inhalt.addWidget(liste)
+    rolle.resize(400, 300)
+    rolle.show()
+    liste.zeige([f"Zeile {nummer}" for nummer in range(200)])
+    QApplication.processEvents()
+    liste.waehle_erste()
+    for taste in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(liste, taste)
+        mitte = liste.visualRect(liste.currentIndex()).center()
+        ort = liste.viewport().mapTo(rolle.viewport(), mitte)
+        assert rolle.viewport().rect().contains(ort), taste
 
 
 def test_only_visible_rows_are_loaded(qtbot, qtmodeltester):

@@ -145,6 +145,18 @@ def test_the_cover_sends_any_dialog_away(qtbot, fenster):
     assert ist_verdeckt(fenster)
 
 
+def test_the_cover_does_not_wait_for_a_dialog_that_is_writing(qtbot, fenster):
+    class Schreibt(QDialog):
+        def reject(self) -> None:
+            """It stays until it is done."""
+
+    dialog = Schreibt(fenster)
+    dialog.open()
+    fenster.on_verdecken()
+    assert not dialog.isVisible()
+    assert ist_verdeckt(fenster)
+
+
 def test_a_page_that_comes_below_the_cover_leaves_keys_and_focus_alone(qtbot, fenster):
     fenster.on_verdecken()
     fenster.gehe(Sprung(Ort.KATALOG))

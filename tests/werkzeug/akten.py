@@ -14,6 +14,7 @@ from lotse.domain.familie import (
     Bildung,
     Familie,
     FamilieId,
+    Kamueber,
     Moeglich,
     Person,
     PersonId,
@@ -99,6 +100,8 @@ def volle_akte(kennung: str = "voll") -> Akte:
             Bereichsstand(Lebensbereich.SICHERHEIT, moeglich=Moeglich.NICHT, besprochen=True),
         ),
         anfang_am=HEUTE - timedelta(days=60),
+        zettel_am=HEUTE - timedelta(days=72),
+        kam_ueber=Kamueber.HEBAMME,
         fakten={"miete": 612.5, "kinder_zahl": 1, "alleinerziehend": True, "aufenthalt": "eu"},
     )
     angebot = Angebot(AngebotKey("a1"), "Hebamme", "Stadt", telefone=(Telefon("0221 4710120"),))
@@ -227,6 +230,8 @@ FAMILIEN = st.builds(
         "lebensbereich",
     ),
     anfang_am=st.none() | TAGE,
+    zettel_am=st.none() | TAGE,
+    kam_ueber=st.none() | st.sampled_from(Kamueber),
 )
 MOMENTE = st.datetimes(
     datetime(1900, 1, 1), datetime(2100, 1, 1), timezones=st.none() | st.just(UTC)

@@ -8,8 +8,19 @@ from lotse.domain.akte import Akte
 from tests.werkzeug.fallarbeit import volle_fallarbeit
 
 
+def vor_den_anfragen(akte: Akte) -> Akte:
+    """The same case as a file of the twelfth schema holds it."""
+    return replace(akte, familie=replace(akte.familie, zettel_am=None, kam_ueber=None))
+
+
+def vor_den_begruendungen(akte: Akte) -> Akte:
+    """The same case as a file of the tenth schema holds it."""
+    return replace(vor_den_anfragen(akte), begruendungen=())
+
+
 def vor_dem_rueckblick(akte: Akte) -> Akte:
     """The same case as a file of the eighth schema holds it."""
+    akte = vor_den_begruendungen(akte)
     leer = {"schlussgrund": None, "ohne_uns": "", "anfang": (), "anfang_am": None}
     return replace(akte, familie=replace(akte.familie, **leer))
 

@@ -30,6 +30,7 @@ from lotse.ui.dienste import Dienste, Heuteposten, Katalogfilter
 from lotse.ui.einstellungen import Einstellungen
 from tests.werkzeug import briefdienste
 from tests.werkzeug.briefdienste import Briefhaus
+from tests.werkzeug.dialogort import Dialoghaus, treffenblatt
 from tests.werkzeug.geldrechner import rechnen
 from tests.werkzeug.muster import HEUTE, angebote, familie_k
 from tests.werkzeug.muster_abgleich import abgleich
@@ -178,6 +179,8 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
         "seiten": briefdienste.seiten,
         "schreiben": write_file,
         "zahlen": zahlenarbeit(),
+        "dialog": Dialoghaus().arbeit(),
+        "treffenblatt": treffenblatt,
         "wissensarbeit": arbeit(Path("gibt es nicht"), wissen()),
     }
     return Dienste(**(grund | felder))  # type: ignore[arg-type]

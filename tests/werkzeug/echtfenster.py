@@ -16,7 +16,7 @@ from lotse.ui.fenster.anmelden import Anmelden
 from lotse.ui.stil import stil
 from tests.werkzeug.echt import PASSWORT, Stelluhr, lege_an, programm
 
-LANGE = 8_000
+LANGE = 90_000
 
 
 @pytest.fixture

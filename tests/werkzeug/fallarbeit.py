@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from lotse.domain.antrag import Antrag, Antragsart, Antragsereignis, Antragsform, Belehrung
+from lotse.domain.begruendung import Begruendung
 from lotse.domain.blockade import Blockade, Blockadecode, Blockadeereignis, Blockadestand
 from lotse.domain.einwilligung import (
     Datenart,
@@ -172,4 +173,14 @@ def volle_fallarbeit() -> dict[str, object]:
             Netzkante("k2", "n2"),
         ),
         "beziehungen": (Beziehung("p1", "p2", "mutter"), Beziehung("p1", "p2", "sorge")),
+        "begruendungen": (
+            Begruendung(
+                "g1",
+                "v1",
+                "Die Mutter schläft seit Wochen wenig.",
+                "Ich will wieder schlafen. Dafür brauche ich jemanden.",
+                HEUTE,
+            ),
+            Begruendung("g2", "v2", "Die Miete ist höher als das Einkommen."),
+        ),
     }

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from lotse.domain.antrag import Antrag, Antragsart, Antragsereignis, Antragsform, Belehrung
+from lotse.domain.begruendung import Begruendung
 from lotse.domain.blockade import Blockade, Blockadecode, Blockadeereignis, Blockadestand
 from lotse.domain.einwilligung import (
     Datenart,
@@ -162,6 +163,7 @@ KANTEN = st.builds(
 BEZIEHUNGEN = st.lists(st.builds(Beziehung, TEXTE, TEXTE, TEXTE), max_size=2, unique=True).map(
     tuple
 )
+BEGRUENDUNGEN = st.builds(Begruendung, TEXTE, TEXTE, TEXTE, TEXTE, VIELLEICHT)
 FALLARBEIT = st.fixed_dictionaries(
     {
         "einwilligungen": eigene(EINWILLIGUNGEN),
@@ -172,5 +174,6 @@ FALLARBEIT = st.fixed_dictionaries(
         "netzknoten": eigene(KNOTEN),
         "netzkanten": eigene(KANTEN),
         "beziehungen": BEZIEHUNGEN,
+        "begruendungen": eigene(BEGRUENDUNGEN),
     }
 )

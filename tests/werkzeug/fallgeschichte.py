@@ -12,12 +12,19 @@ from lotse.domain.ausgang import AUSGANGSGRUENDE
 from lotse.domain.einwilligung import Datenart, Einwilligungsform, Richtung
 from lotse.domain.fehler import Hinweis
 from lotse.domain.vermittlung import Stand, Weg
+from lotse.letters.brief import Briefart, alle_saetze
 from lotse.letters.erlaubt import erlaubte_datenarten, find_einwilligung
+from lotse.services.briefe import Auftrag
+from lotse.services.briefseite import compose_seite
 from lotse.services.einwilligen import give, withdraw
 from lotse.services.nachfragen import follow_up, record_question
 from lotse.services.vermittlungsweg import Meldung, Uebergabe, advance, correct, hand_over, reopen
 from lotse.services.weitergeben import darf_weitergeben
+from tests.werkzeug.ansprueche import echtes_wissen
+from tests.werkzeug.briefe import rahmen
 from tests.werkzeug.einwilligungen import HEUTE, JETZT, STELLE, ZIEL, akte_mit, einwilligung
+
+NAME = "Karadeniz"
 
 
 @dataclass
@@ -105,6 +112,19 @@ class Fallgeschichte:
     def frage(self) -> None:
         if self._stand() is Stand.UEBERGEBEN:
             self.akte = record_question(self.akte, "v1", self.jetzt)
+
+    def drucke(self, weg: Weg) -> bool:
+        """Print the hand-over sheet with the family's name typed; True when the name is on it."""
+        auftrag = Auftrag(Briefart.UEBERLEITUNG, "v1", name=NAME)
+        blatt = replace(rahmen(), heute=self.heute)
+        try:
+            brief = compose_seite(self.akte, auftrag, weg, echtes_wissen(), blatt)
+        except Hinweis:
+            return False
+        genannt = NAME in " ".join(satz.text for satz in alle_saetze(brief))
+        if genannt and (weg is Weg.FAMILIE_TRAEGT or not self.darf((Datenart.NAME,))):
+            raise AssertionError("a named letter was printed without leave")
+        return genannt
 
     def darf(self, arten: tuple[Datenart, ...]) -> bool:
         return any(

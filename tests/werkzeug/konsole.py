@@ -88,6 +88,7 @@ def write_packet(
     sprache: str,
     heute: date,
     als_eins: bool,  # noqa: FBT001 - as the command line hands it over
+    falten: bool = False,  # noqa: FBT001, FBT002 - see above
 ) -> list[tuple[str, bytes]]:
     """One file for each choice, or one for all; its content says what it was made of."""
     inhalt = f"{akte.familie.deckwort} {heute}".encode()

@@ -23,8 +23,14 @@ MELDEN = ("lotse/ui/**/*.py", "lotse/store/**/*.py", "lotse/pdf/*.py", "lotse/le
           "lotse/app/briefvorlagen.py", "lotse/app/logobild.py",
           "lotse/services/netz.py", "lotse/services/netzblatt.py",
           "lotse/services/vermittlungsweg.py", "lotse/services/einwilligen.py",
+          "lotse/services/begruenden.py",
           "lotse/domain/rueckcode.py", "lotse/services/zugangsarbeit.py",
           "lotse/app/zugangsarbeit.py",
+          "lotse/exchange/indikatoren.py", "lotse/exchange/indikatoren_beispiel.py",
+          "lotse/exchange/lesen*.py", "lotse/exchange/erkennen.py", "lotse/exchange/hsds*.py",
+          "lotse/exchange/profil*.py", "lotse/exchange/plz_tabelle.py",
+          "lotse/exchange/herausgeber.py", "lotse/services/katalogverzeichnis.py",
+          "lotse/app/katalogausgabe.py",
           "lotse/app/schreiben.py")  # fmt: skip
 """Whose Hinweise reach the message bar; sentences with data in them stay German."""
 RUFE: Mapping[str, tuple[int, ...]] = {"t": (0,), "_t": (0,), "wort": (1,), "plural": (0, 1)}
@@ -49,7 +55,7 @@ TAFELN: Mapping[str, tuple[str, ...]] = {
     "aktionen.py": ("Gruppe",),
     "seiten/angebot_angaben.py": ("LEICHTER", "BARRIEREWORT"),
     "seiten/katalog_formwahl.py": ("ZUGANGSWORT", "DREI"),
-    "seiten/wirkung.py": ("BLOCKADEN", "LUECKEN"),
+    "seiten/wirkung.py": ("BILDUNG", "BLOCKADEN", "LUECKEN"),
     "seiten/katalog_wahlen.py": ("FORMWORT", "WARTEN"),
     "seiten/katalog_worte.py": ("LAGEWORT", "STATUSWORT"),
     "dialoge/familien_vereinen.py": ("FELDWORT",),

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from lotse.domain.passwort import secret
 from lotse.domain.protokoll import Tat
+from lotse.store import schluesselwechsel
 from lotse.store.protokoll import Protokollant
 from lotse.store.schluessel import Slotart, add_slot, new_schluessel
 from lotse.store.schluesselbund import renew_papier, rewrap, write_both
 from lotse.store.schluesseldatei import read_bund
-from lotse.store.schluesselwechsel import change_schluessel
 from lotse.store.tresor import Tresorordner, create_tresor, open_tresor
 from lotse.store.unit_of_work import SqlUnitOfWork
 from tests.werkzeug.akten import volle_akte
@@ -24,6 +24,11 @@ from tests.werkzeug.schluessel import BILLIG, BILLIGE_GRENZEN, NOTFALL
 
 PASSWORT, IHRES = "Pferd Heft Mond Tisch", "Wolke Gabel Zaun Brot"
 NEUES_PAPIER = "TYEM-2FVG-S1Q8-H60K-R93G-45CR-11DY-WGHF-CMFD"
+SCHRITTE = (
+    "write_bund", "seal_for_both", "change_key", "open_familien", "resum", "checkpoint",
+    "sync_folder", "seal_again",
+)  # fmt: skip
+"""Of a change, as they are called there; some of them happen twice."""
 JETZT = datetime(2026, 11, 24, 10, 42)
 
 
@@ -48,10 +53,22 @@ def wechsle(tresor: Tresorordner) -> None:
     offen.close()
     bund = replace(read_bund(tresor.schluessel), slots=(slot,))
     bund = renew_papier(rewrap(bund, neu, slot, secret(PASSWORT)), neu, NEUES_PAPIER, kosten=BILLIG)
-    change_schluessel(tresor.daten, tresor.schluessel, bund, alt, neu, slot.id)
+    schluesselwechsel.change_schluessel(tresor.daten, tresor.schluessel, bund, alt, neu, slot.id)
+
+
+def _announce(name: str) -> None:
+    """Say the name of a step before it is taken: whoever reads it may end the process there."""
+    echt = getattr(schluesselwechsel, name)
+
+    def schritt(*args: object, **kwargs: object) -> object:
+        print(name, flush=True)
+        return echt(*args, **kwargs)
+
+    setattr(schluesselwechsel, name, schritt)
 
 
 if __name__ == "__main__":
-    print("los", flush=True)
+    for einer in SCHRITTE:
+        _announce(einer)
     while True:
         wechsle(Tresorordner(Path(sys.argv[1])))

@@ -54,7 +54,7 @@ def schlage(qtbot, p):
     """One beat of the minute, and everything it set off."""
     p.schliessung.takt.on_minute()
     takt = p.schliessung.takt
-    qtbot.waitUntil(lambda: p.runner.is_idle() and takt._stick.is_idle(), timeout=10_000)
+    qtbot.waitUntil(lambda: p.runner.is_idle() and takt._stick.is_idle(), timeout=90_000)
 
 
 def worte(widget):

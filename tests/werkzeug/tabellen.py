@@ -63,12 +63,12 @@ def take_in(quelle: Path, katalog: Path, heute: date = HEUTE, **mehr: bool) -> E
 def xlsx_bytes(
     blaetter: Mapping[str, Sequence[Sequence[object]]], verbunden: Sequence[str] = ()
 ) -> bytes:
-    """A small spreadsheet: texts inline, numbers as numbers, a date as (serial, style 1)."""
+    """A small spreadsheet: texts inline, numbers as numbers, a date as (serial, style 1), 2 = %."""
     teile = {
         "xl/workbook.xml": _mappe(blaetter),
         "xl/_rels/workbook.xml.rels": _verweise(len(blaetter)),
-        "xl/styles.xml": '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
-        "</styleSheet>",
+        "xl/styles.xml": '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>'
+        '<xf numFmtId="9"/></cellXfs></styleSheet>',
     }
     for nummer, reihen in enumerate(blaetter.values(), 1):
         teile[f"xl/worksheets/sheet{nummer}.xml"] = _blatt(reihen, verbunden)

@@ -24,6 +24,7 @@ from lotse.cli.dateien import write_files
 from lotse.domain.fehler import Hinweis
 from lotse.domain.ortswissen import Ortsangabe, Ortsfeld
 from lotse.domain.passwort import secret
+from lotse.domain.schutzraum import Beruf
 from lotse.exchange.wissensablage import Ablage
 from lotse.services.aufbewahrung import Faellig, Grund, Loeschart
 from lotse.services.sichern import Anlass
@@ -36,6 +37,9 @@ from lotse.store.retten import rescue_tresor
 from lotse.store.schema import NEWEST, Store, version
 from lotse.store.schluessel import Slotart, add_slot
 from lotse.store.schluesseldatei import read_bund, write_bund
+from lotse.store.schutzraum import Schutzraum
+from lotse.store.schutzraumdatei import Schutzdateien, make_files
+from lotse.store.schutzraumschluessel import Haus as Schutzhaus
 from lotse.store.sicherungsablage import kept
 from lotse.store.tresor import create_tresor, open_tresor
 from lotse.store.unit_of_work import SqlUnitOfWork
@@ -43,6 +47,7 @@ from lotse.store.wiederherstellen import Ziel, bring_back
 from tests.werkzeug.akten import HEUTE, einfache_akte
 from tests.werkzeug.haus import PASSWORT, ZUGANG, Haus
 from tests.werkzeug.schluessel import BILLIG, BILLIGE_GRENZEN
+from tests.werkzeug.schutzraum import notiz
 from tests.werkzeug.stores import KEY, STAND, angebot
 
 JETZT = datetime(2026, 11, 24, 10)
@@ -174,8 +179,37 @@ def small_notes(p: Platte) -> None:
     record_failure(ValueError("x"), p.ordner, JETZT)
 
 
+def schutzraum(p: Platte) -> None:
+    tuer = tuer_of(p)
+    try:
+        tuer.set_up(secret(PASSWORT), Beruf.BERATUNG)
+        tuer.save(notiz())
+    finally:
+        tuer.lock()
+
+
+def tuer_of(p: Platte) -> Schutzraum:
+    offen, dateien = p.haus.offen, Schutzdateien(p.haus.tresor.ordner)
+    return Schutzraum(
+        Schutzhaus(dateien, offen.engine, offen.schluessel, lambda: JETZT, BILLIG, BILLIGE_GRENZEN)
+    )
+
+
+def notes_whole(p: Platte) -> bool:
+    """It is set up and opens, or it can be set up now."""
+    tuer = tuer_of(p)
+    if tuer.stand.eingerichtet:
+        tuer.unlock(secret(PASSWORT))
+    else:
+        make_files(p.haus.tresor.ordner)
+        tuer.set_up(secret(PASSWORT), Beruf.BERATUNG)
+    gut = tuer.stand.offen and tuer.zeilen() in ((), tuer.zeilen()[:1])
+    tuer.lock()
+    return gut
+
+
 WRITERS = (
-    save, key_file, backup, second_place, export, exports, restored, rescued, deletion,
+    schutzraum, save, key_file, backup, second_place, export, exports, restored, rescued, deletion,
     new_tresor, catalogue, migration, settings, knowledge, small_notes,
 )  # fmt: skip
 
@@ -224,7 +258,7 @@ def try_one(wurzel: Path, writer, frei: int) -> dict[str, object]:
         ergebnis["was"] = f"OSError {fehler.errno}"
     finally:
         p.free()
-    ergebnis["heil"] = p.whole() and others_whole(p)
+    ergebnis["heil"] = p.whole() and others_whole(p) and notes_whole(p)
     ergebnis["rest"] = p.rest()
     p.haus.offen.close()
     shutil.rmtree(ordner)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
+from lotse.domain.anfrage import Absagegrund, Wohin
 from lotse.domain.blockade import Blockadecode, Blockadestand
-from lotse.domain.familie import Bildung, Wunsch
+from lotse.domain.familie import Bildung, Kamueber, Wunsch
 from lotse.domain.kontakt import Kontaktart, Kontaktergebnis, Rueckmeldeergebnis
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.vermittlung import Akteur, Schrittstand, Stand, Weg
 from lotse.services.zahlen.bestand import (
+    Anfragezahl,
     Antwortzahl,
     Bedarfszahl,
     Blockadezahl,
@@ -55,7 +58,32 @@ def bestand(familien: int = 260, samen: int = 5, jahre: tuple[int, ...] = (2026,
         beginn = date(z.choice(jahre), 1, 1) + timedelta(days=z.randrange(250))
         _fall(nummer, beginn, z, teile)
     f, v, s, b, k, d, r = map(tuple, teile)
-    return Zahlenbestand(f, v, s, b, k, d, r)
+    return Zahlenbestand(
+        _mit_zetteln(f, samen), v, s, b, k, d, r, _anfragen(familien, samen, jahre)
+    )
+
+
+def _mit_zetteln(familien: tuple[Familienzahl, ...], samen: int) -> tuple[Familienzahl, ...]:
+    """Half of them came with a slip; a chance of its own leaves the rest as it was."""
+    z = zufaellig(samen + 1000)
+    return tuple(
+        replace(f, zettel_am=f.angelegt_am, kam_ueber=z.choice((*list(Kamueber)[:4], None)))
+        if z.random() < 0.5
+        else f
+        for f in familien
+    )
+
+
+def _anfragen(familien: int, samen: int, jahre: tuple[int, ...]) -> tuple[Anfragezahl, ...]:
+    z = zufaellig(samen + 2000)
+    wohin = (*Wohin, None)
+    return tuple(
+        Anfragezahl(
+            date(z.choice(jahre), z.randrange(1, 7), 3), z.choice(tuple(Absagegrund)),
+            z.choice(wohin),
+        )
+        for _ in range(familien // 2)
+    )  # fmt: skip
 
 
 def _fall(nummer: int, beginn: date, z: Random, teile: tuple[list, ...]) -> None:

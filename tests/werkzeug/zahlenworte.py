@@ -6,7 +6,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from lotse.services.zahlen import bilder, woerter
+from lotse.services.zahlen import bilder, ortsvergleich, woerter
+from tests.werkzeug.dialogworte import dialogworte
 
 ORDNER = Path(woerter.__file__).parent
 RUFE = ("t", "Befund")
@@ -17,7 +18,8 @@ def zahlenworte() -> Iterator[str]:
     yield from (text for wort in woerter.TAFELN.values() for text in (wort.titel, wort.zaehlt))
     yield from bilder._TRICHTERWORT.values()
     yield from (woerter.VERDECKT, woerter.ZU_WENIGE, woerter.GRUENDE)
-    yield from (woerter.UEBRIGE_WORT, woerter.UNBEKANNT_WORT)
+    yield from dialogworte()
+    yield from (woerter.UEBRIGE_WORT, woerter.UNBEKANNT_WORT, ortsvergleich.FEHLT_NOCH)
     for datei in sorted(ORDNER.glob("*.py")):
         for knoten in ast.walk(ast.parse(datei.read_text("utf-8"))):
             if isinstance(knoten, ast.Call) and knoten.args:

@@ -56,6 +56,18 @@ class AntragRow(FamilienBase):
     vermittlung: Mapped[str]
 
 
+class BegruendungRow(FamilienBase):
+    __tablename__ = "begruendung"
+
+    familie_id: Mapped[str] = teil_von_familie()
+    id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    vermittlung: Mapped[str]
+    amt: Mapped[str]
+    familie: Mapped[str]
+    einverstanden_am: Mapped[date | None]
+
+
 class AntragsereignisRow(FamilienBase):
     __tablename__ = "antragsereignis"
     __table_args__ = (

@@ -11,6 +11,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from lotse.domain.familie import (
     Bereichsstand,
     Bildung,
+    Kamueber,
     Moeglich,
     Rolle,
     Schlussgrund,
@@ -44,7 +45,7 @@ class FallzaehlerRow(FamilienBase):
 
 
 class FamilieRow(FamilienBase):
-    """The columns after `anfang_am` are derived: they answer the list in one query."""
+    """The columns after `kam_ueber` are derived: they answer the list in one query."""
 
     __tablename__ = "familie"
     __table_args__ = (Index("ix_familie_geschlossen_am", "geschlossen_am"),)
@@ -73,6 +74,8 @@ class FamilieRow(FamilienBase):
         Bereichsstaende, server_default=text("'[]'")
     )
     anfang_am: Mapped[date | None]
+    zettel_am: Mapped[date | None]
+    kam_ueber: Mapped[Kamueber | None]
     sortier_deckwort: Mapped[str]
     such: Mapped[str]
     erwachsene: Mapped[int]

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from lotse.domain.einwilligung import Empfaengerart
 from lotse.domain.protokoll import Tat
 from lotse.store.tables.familien import FamilienBase
 
@@ -36,6 +37,23 @@ class GeloeschtRow(FamilienBase):
     am: Mapped[date]
     anonym: Mapped[bool]
     """True = sums may be made of what is left, and a restore takes the names out again."""
+
+
+class NachweisRow(FamilienBase):
+    """That there was a consent: without a name, for three years. No foreign key: its family is
+    gone, and the Fallcode stands on the sheet in the drawer."""
+
+    __tablename__ = "einwilligungsnachweis"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    fallcode: Mapped[str]
+    art: Mapped[Empfaengerart]
+    zweck: Mapped[str]
+    erteilt_am: Mapped[date]
+    gueltig_bis: Mapped[date]
+    widerrufen_am: Mapped[date | None]
+    sha256: Mapped[str]
+    bis: Mapped[date]
 
 
 class AusfuhrRow(FamilienBase):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSizePolicy
 from typing_extensions import override
@@ -124,10 +124,12 @@ class Auswahl(QComboBox):
 
 
 class Datumsfeld(QDateEdit):
-    """A day with a calendar to open; the sign is ours."""
+    """A day with a calendar to open; the sign is ours. `locale` says how days are called."""
 
-    def __init__(self) -> None:
+    def __init__(self, locale: object = "") -> None:
         super().__init__()
+        if locale:
+            self.setLocale(QLocale(str(locale)))
         self.setCalendarPopup(True)
         self.setDisplayFormat("ddd dd.MM.yyyy")
         self._neu()

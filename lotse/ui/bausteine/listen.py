@@ -27,6 +27,7 @@ from typing_extensions import override
 from lotse.ui.bausteine.griffe import Griff, draw_griff
 from lotse.ui.bausteine.listenmodell import AnyIndex, Lage, Zeilenart, Zeilenmodell
 from lotse.ui.bausteine.malen import draw_auswahl, draw_trenner
+from lotse.ui.bausteine.rollen import zeige_stelle
 from lotse.ui.stil import em, stil
 
 Z = TypeVar("Z")
@@ -49,6 +50,7 @@ class Liste(QListView, Generic[Z]):
     def __init__(self, art: Zeilenart[Z], name: str = "", *, trenner: bool = True) -> None:
         super().__init__()
         self.art = art
+        self._waechst = False
         self.modell: Zeilenmodell[Z] = Zeilenmodell(art, self)
         self.setModel(self.modell)
         self._delegat = _Zeilendelegat(self, trenner=trenner)
@@ -104,7 +106,8 @@ class Liste(QListView, Generic[Z]):
         )
 
     def set_waechst(self) -> None:
-        """Be as tall as the rows: for short lists inside a scrolling column."""
+        """Be as tall as the rows: inside a column that scrolls, also to the row moved to by key."""
+        self._waechst = True
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.modell.modelReset.connect(self._passe_hoehe)
         stil().geaendert.connect(self._passe_hoehe)
@@ -128,6 +131,9 @@ class Liste(QListView, Generic[Z]):
             self.leertaste.emit(zeile)
             return
         super().keyPressEvent(event)
+        if self._waechst and self.currentIndex().isValid():
+            stelle = self.visualRect(self.currentIndex())
+            zeige_stelle(self, stelle.center(), stelle.height() // 2)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

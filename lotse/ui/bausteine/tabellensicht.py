@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -79,6 +79,15 @@ class Tabellensicht(QTableView, Generic[Z]):
         row = self.currentIndex().row()
         return self.modell.zeile(row) if row >= 0 else None
 
+    def erlaube_mehrere(self) -> None:
+        """Strg or Umschalt choose further rows, as in every list of the system."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def alle_gewaehlten(self) -> Sequence[Z]:
+        """Every chosen row, from the top."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [zeile for row in rows if (zeile := self.modell.zeile(row)) is not None]
+
     def wahl_id(self) -> str:
         index = self.currentIndex()
         return self.modell.id_at(index.row()) if index.isValid() else ""
@@ -89,6 +98,11 @@ class Tabellensicht(QTableView, Generic[Z]):
         if row >= 0:
             self.setCurrentIndex(self.modell.index(row, 0))
         return row >= 0
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
 
     @override
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
@@ -139,7 +153,8 @@ class _Zelle(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         r = QRectF(option.rect)
         sicht = self._sicht
-        if index.row() == sicht.currentIndex().row():
+        aktuell = index.row() == sicht.currentIndex().row()
+        if aktuell or sicht.selectionModel().isSelected(index):
             painter.fillRect(r, stil().farbe("selected"))
             if index.column() == 0:
                 painter.fillRect(QRectF(r.x(), r.y(), 3, r.height()), stil().farbe("accent"))
@@ -153,7 +168,7 @@ class _Zelle(QStyledItemDelegate):
         painter.save()
         sicht.malspalte(index.column()).male(painter, zeile, innen)
         painter.restore()
-        if index.row() == sicht.currentIndex().row() and sicht.hasFocus():
+        if aktuell and sicht.hasFocus():
             self._ring(painter, index, r)
 
     def _ring(self, p: QPainter, index: AnyIndex, r: QRectF) -> None:

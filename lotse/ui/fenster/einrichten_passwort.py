@@ -67,6 +67,7 @@ class Passwortschritt(Schritt):
         vorschlag: Callable[[], str] | None = None,
         mit_minuten: bool = True,
         minuten: int = 5,
+        warnung: str = "",
     ) -> None:
         super().__init__()
         self._t, self._vorschlag = sprache.t, vorschlag
@@ -82,7 +83,8 @@ class Passwortschritt(Schritt):
         )
         self._minuten.set_wahl(str(minuten))
         self._minuten_gewaehlt = minuten
-        self._baue(mit_minuten=mit_minuten)
+        ueblich = t("Niemand kann das Passwort zurücksetzen. Dafür gibt es den Notfall-Schlüssel.")
+        self._baue(mit_minuten=mit_minuten, warnung=warnung or ueblich)
         for feld in (self.passwort, self.nochmal):
             feld.geaendert.connect(self._on_geaendert)
         self.passwort.fertig.connect(self.nochmal.setFocus)
@@ -148,7 +150,7 @@ class Passwortschritt(Schritt):
     def _on_minuten(self, wahl: str) -> None:
         self._minuten_gewaehlt = int(wahl)
 
-    def _baue(self, *, mit_minuten: bool) -> None:
+    def _baue(self, *, mit_minuten: bool, warnung: str) -> None:
         t = self._t
         if self._vorschlag is not None:
             knopf = Knopf(t("Vorschlag"), symbol="dices")
@@ -169,9 +171,5 @@ class Passwortschritt(Schritt):
         else:
             self._minuten.setParent(self)
             self._minuten.hide()
-        warnung = Hinweisfeld(
-            t("Niemand kann das Passwort zurücksetzen. Dafür gibt es den Notfall-Schlüssel."),
-            "ask",
-            "triangle-alert",
-        )
-        self.setLayout(spalte(*teile, warnung, None, abstand=1.5))
+        rat = Hinweisfeld(warnung, "ask", "triangle-alert")
+        self.setLayout(spalte(*teile, rat, None, abstand=1.5))

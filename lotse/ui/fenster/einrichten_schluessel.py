@@ -59,10 +59,11 @@ class Schluesselschritt(Schritt):
         self.tafel.zeige(schluessel)
         self._sage()
 
-    def set_blatt(self, name: str, tag: date, jetzt: datetime) -> None:
+    def set_blatt(self, name: str, tag: date, jetzt: datetime, *, zweites: bool = False) -> None:
         """What stands on the sheet beside the key."""
         self._jetzt = jetzt
-        self._blatt = Notfallblatt(name, self.schluessel, tag)
+        self._blatt = Notfallblatt(name, self.schluessel, tag, zweites)
+        self._liegt.setVisible(not zweites)  # the lock page knows nothing of a second one
         self._vorschau.zeige(self._blatt)
 
     @property
@@ -200,7 +201,8 @@ class Schluesselschritt(Schritt):
         self.ort.setAccessibleName(t("Wo wird das Blatt liegen?"))
         klein = Text(t("Steht später auf der Anmeldeseite."), Stufe.KLEIN, farbe="text_secondary")
         liegt = spalte(ort, reihe(self.ort, None), klein, None, abstand=0.35)
-        mitte = reihe(huelle(tippen), huelle(liegt), abstand=1.5)
+        self._liegt = huelle(liegt)
+        mitte = reihe(huelle(tippen), self._liegt, abstand=1.5)
         warnung = Hinweisfeld(
             t("Ohne Passwort und ohne dieses Blatt kann niemand die Daten öffnen. Auch wir nicht."),
             "ask",

@@ -21,12 +21,12 @@ from lotse.paths import RESOURCES
 from lotse.ui.aktionen import Aktion
 from lotse.ui.dienste import Dienste
 from lotse.ui.fenster.abschlussweg import Abschlussweg
+from lotse.ui.fenster.anfragenweg import side_ways
 from lotse.ui.fenster.gemeinsamweg import Buehne, Gemeinsamweg
 from lotse.ui.fenster.hilfsweg import Hilfsweg
 from lotse.ui.fenster.rahmen import Rahmen
 from lotse.ui.fenster.tasten import Tasten
 from lotse.ui.fenster.uhr import Gespraechsuhr
-from lotse.ui.fenster.umwegweg import Umwegweg
 from lotse.ui.fenster.verdeckt import Verdeckt, schliesse_dialoge
 from lotse.ui.fenster.verlust import frage_verlust
 from lotse.ui.masse import breite, naechste_stufe
@@ -180,7 +180,7 @@ class Fenster(QMainWindow):
             **wege,
             Aktion.HILFE: Hilfsweg(self._dienste.begriffe, self.gehe, self.wo).on_hilfe,
             Aktion.SUCHEN: self.on_suchen,
-            Aktion.UMWEGE: Umwegweg(self, self._sitzung).oeffne,
+            **side_ways(self, self._sitzung),
             Aktion.NEUE_FAMILIE: partial(self.gehe, Sprung(Ort.FAMILIEN, bezug="neu")),
             Aktion.ZURUECK: self._sitzung.zurueck,
             Aktion.VOR: self._sitzung.vor,

@@ -32,6 +32,7 @@ from lotse.ui.seite import Seite
 from lotse.ui.sprung import IN_DER_FAMILIE, Ort
 from lotse.ui.statusworte import STATUSBILD
 from lotse.ui.stil import em, stil
+from lotse.ui.zuletztworte import zuletzt_gesprochen
 
 TITEL = {
     Ort.HEUTE: "Heute",
@@ -54,7 +55,7 @@ class Rahmen(QWidget):
         super().__init__()
         t = self._sprache = dienste.sprache
         self._wissen = dienste.wissen
-        self._heute = dienste.heute
+        self._heute, self._besprochen = dienste.heute, dienste.besprochen
         self._feiertage = dienste.feiertage
         self.schiene = Schiene(t)
         self.kopf = Kopf()
@@ -93,14 +94,21 @@ class Rahmen(QWidget):
         self.kopf.zurueck_knopf.setText(t.t("Familien"))
         if innen and akte:
             f = akte.familie
-            code = f"{f.fallcode} · " if ort is Ort.FAMILIE and f.fallcode else ""
-            self.kopf.show_titel(anzeige(f, t), code + zusammen(f, t), f.deckwort)
+            self.kopf.show_titel(anzeige(f, t), self._zusatz(akte, ort), f.deckwort)
             bild = STATUSBILD[fallbild(akte, self._wissen, self._heute(), self._feiertage)]
             self.kopf.show_stand(t.t(bild.wort), bild.art, bild.symbol)
         else:
             self.kopf.show_stand("")
             self.kopf.show_titel(t.t(TITEL.get(ort, "Lotse")), seite.untertitel())
         self._sage_knoepfe(ort, seite)
+
+    def _zusatz(self, akte: Akte, ort: Ort) -> str:
+        """Who belongs; on the page that tells this anyway, what was spoken of last."""
+        f, t = akte.familie, self._sprache
+        if ort is not Ort.FAMILIE:
+            return zusammen(f, t)
+        zuletzt = zuletzt_gesprochen(akte, self._heute(), t, self._besprochen)
+        return " · ".join(teil for teil in (f.fallcode, zuletzt or zusammen(f, t)) if teil)
 
     def show_zahlen(self, akte: Akte, abgleich: Abgleich | None) -> None:
         """The counts on the tabs."""

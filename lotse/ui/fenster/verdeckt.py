@@ -51,8 +51,10 @@ def anwendung() -> QApplication:
 
 
 def schliesse_dialoge() -> None:
-    """Send away what lies in front of the window; nothing is decided by that."""
+    """Send away what lies in front of the window; nothing is decided by that. One that is writing
+    does not go before it is done: it ends its work unseen."""
     while (menue := QApplication.activePopupWidget()) is not None and menue.close():
         pass
     while isinstance(dialog := QApplication.activeModalWidget(), QDialog) and dialog.isVisible():
         dialog.reject()
+        dialog.hide()

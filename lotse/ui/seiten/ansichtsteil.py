@@ -42,6 +42,7 @@ BUERO = (
     ("buero_strasse", "&Straße und Hausnummer", "zum Beispiel Lindenweg 4"),
     ("buero_ort", "&Postleitzahl und Ort", "zum Beispiel 50990 Musterstadt"),
     ("beratungsstelle", "&Beratungsstelle", "Wo die Familie unabhängigen Rat bekommt"),
+    ("buero_kopien", "&Kopien ohne Kosten", "zum Beispiel Bücherei, Marktplatz 2"),
 )
 WAHLEN = (
     "Schriftgröße",

@@ -29,6 +29,7 @@ from lotse.ui.seiten.familie_netz import Netztafel
 from lotse.ui.seiten.familie_personen import Personentafel
 from lotse.ui.seiten.familie_verlauf import Verlaufstafel
 from lotse.ui.seiten.familie_verstaendigung import Verstaendigungstafel
+from lotse.ui.seiten.familie_zugang import Zugangstafel
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.sprung import AUSKUNFT, KONTAKT, RUECKBLICK, Sprung
 from lotse.ui.steuerung import Sitzung
@@ -50,6 +51,7 @@ class FamilieSeite(Seite):
         self._alter = Alterstafel(sitzung, dienste.wissen)
         self._verstaendigung = Verstaendigungstafel(sitzung)
         self._name, self._gleich = Namenstafel(sitzung), Gleichtafel(sitzung)
+        self.zugang = Zugangstafel(sitzung)
         self._einwilligung = Einwilligungstafel(sitzung)
         self.daten = Datentafel(sitzung)
         self._fakten = Angabentafel(sitzung, dienste.wissen)
@@ -68,7 +70,7 @@ class FamilieSeite(Seite):
     def texte_setzen(self, sprache: Sprache) -> None:
         rechts = (self._fakten, self._kraft, self.netz, self.daten, self.verlauf)
         links = (self._personen, self._alter, self._verstaendigung, self._einwilligung)
-        for tafel in (*links, self._name, self._gleich, *rechts):
+        for tafel in (*links, self._name, self._gleich, self.zugang, *rechts):
             tafel.texte_setzen(sprache)
         super().texte_setzen(sprache)
 
@@ -79,6 +81,7 @@ class FamilieSeite(Seite):
         self._verstaendigung.show_akte(akte)
         self._name.show_akte(akte)
         self._gleich.show_akte(akte)
+        self.zugang.show_akte(akte)
         self._einwilligung.show_akte(akte)
         self._kraft.show_akte(akte)
         self.netz.show_akte(akte)
@@ -122,7 +125,7 @@ class FamilieSeite(Seite):
         return (*links, self._fakten.liste, self.verlauf.liste)
 
     def _baue(self) -> None:
-        unten = (self._gleich, self._name, self._einwilligung, self.daten)
+        unten = (self._gleich, self._name, self.zugang, self._einwilligung, self.daten)
         for tafel in (self._personen, self._alter, self._verstaendigung, *unten):
             self._links.inhalt.addWidget(tafel)
         self._links.inhalt.addStretch(1)

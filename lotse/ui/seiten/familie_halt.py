@@ -32,7 +32,7 @@ class Haltfeld(QWidget):
         self._satz = Text(stufe=Stufe.KLEIN, umbruch=True)
         self._warum = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self.behalten, self.weg = Knopf(symbol="hourglass", klein=True), Knopf(klein=True)
-        self.grund, self.tag = Auswahl(), Datumsfeld()
+        self.grund, self.tag = Auswahl(), Datumsfeld(self._sprache.locale)
         self.ja, self.nein = Knopf(klein=True), Knopf(klein=True)
         formular = Fluss()
         for teil in (self.grund, self.tag, self.ja, self.nein):

@@ -23,6 +23,7 @@ from lotse.ui.masse import Breite
 from lotse.ui.meldung import Meldungsart
 from lotse.ui.seiten.familien_liste import Familienliste
 from lotse.ui.seiten.familien_neu import NeueFamilie
+from lotse.ui.seiten.familien_wege import Listenwege
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
@@ -62,6 +63,10 @@ class FamilienSeite(Seite):
         self._baue()
         self._liste.geoeffnet.connect(self._on_oeffnen)
         self._liste.gelesen.connect(self._on_gelesen)
+        self._wege = Listenwege(sitzung, self)
+        self._liste.vereinen.connect(self._wege.vereine)
+        self._liste.einlesen.connect(self._wege.lies_ein)
+        sitzung.nebenher_geaendert.connect(self._on_nebenher)
         self._neu.angelegt.connect(self._on_angelegt)
         self._neu.abgebrochen.connect(self._on_abgebrochen)
         self._neu.vorhandene.connect(self._on_oeffnen)
@@ -142,6 +147,11 @@ class FamilienSeite(Seite):
         if akte.familie.name and not may_keep_name(akte, self.dienste.heute()):
             satz = self.t("Der Name steht jetzt hier. Bitte fragen Sie noch nach der Einwilligung.")
             self.sitzung.melde(satz, Meldungsart.INFO)
+
+    def _on_nebenher(self, _akte: Akte) -> None:
+        """Put together, taken over, or taken back while the list stands there."""
+        if self.isVisible():
+            self.on_gezeigt()
 
     def _on_abgebrochen(self) -> None:
         self._stapel.setCurrentWidget(self._liste if self._anzahl else self._leer_huelle)

@@ -50,9 +50,12 @@ class Fund:
 
 
 class Familienliste(Tafel):
-    """`geoeffnet(Aktenzeile)`; `gelesen(int)` tells how many there are without a filter."""
+    """`geoeffnet(Aktenzeile)`; `gelesen(int)` tells how many there are without a filter;
+    `vereinen(rows)` those that are chosen; `einlesen()` a package of a colleague."""
 
     geoeffnet = Signal(object)
+    vereinen = Signal(object)
+    einlesen = Signal()
     gelesen = Signal(int)
 
     def __init__(self, dienste: Dienste, runner: Runner) -> None:
@@ -71,6 +74,9 @@ class Familienliste(Tafel):
         self.sortiert = Verweis(symbol="list-ordered")
         self._modell: Tabelle[Aktenzeile] = Tabelle(self._lade, self)
         self.tabelle: Tabellensicht[Aktenzeile] = Tabellensicht(self._modell, "", 3.0)
+        self.tabelle.erlaube_mehrere()
+        self.vereint = Knopf(symbol="users-round", klein=True)
+        self.eingang = Knopf(symbol="file-up", klein=True)
         self._vorschlag = Knopf()
         self._nichts = LeereSeite("search", self._vorschlag, klein=True)
         self._mitte = QStackedWidget()
@@ -95,6 +101,9 @@ class Familienliste(Tafel):
         self._schutz.setText(t.t("Zum Schutz der Familien lässt sich diese Liste nicht drucken."))
         self._taste.set_taste(taste("Return", t))
         self._oeffnen.setText(t.t("öffnen"))
+        self.vereint.setText(t.t("Zusammenführen …"))
+        self.vereint.setToolTip(t.t("Zwei Familien wählen: Strg und Klick, oder Umschalt+Pfeil"))
+        self.eingang.setText(t.t("Übergabe einlesen …"))
         self.tabelle.setAccessibleName(t.t("Familien"))
         self._spalten = Familienspalten(t, heute)
         self.tabelle.show_spalten(*self._spalten.spalten(self._breite))
@@ -234,6 +243,9 @@ class Familienliste(Tafel):
         self.stand.setCurrentIndex(0)
         self.lies()
 
+    def _on_vereinen(self) -> None:
+        self.vereinen.emit(self.tabelle.alle_gewaehlten())
+
     def _lade(self, ids: Sequence[str]) -> Sequence[Aktenzeile | None]:
         return [self._zeilen.get(kennung) for kennung in ids]
 
@@ -242,7 +254,10 @@ class Familienliste(Tafel):
         oben = reihe(*teile, rand=(0.9, 0.7, 0.9, 0.7))
         self._mitte.addWidget(self.tabelle)
         self._mitte.addWidget(self._nichts)
-        unten: list[QWidget | None] = [self._taste, self._oeffnen, self._schutz, None]
+        self.eingang.setVisible(self._dienste.uebergabearbeit is not None)
+        unten: list[QWidget | None] = [
+            self._taste, self._oeffnen, self._schutz, None, self.vereint, self.eingang
+        ]  # fmt: skip
         self.add(oben)
         self.add(self._mitte, 1)
         self.add_trenner()
@@ -256,4 +271,6 @@ class Familienliste(Tafel):
         self.stand.currentIndexChanged.connect(self._on_stand)
         self.sortiert.clicked.connect(self._on_sortiert)
         self.tabelle.geoeffnet.connect(self.geoeffnet)
+        self.vereint.clicked.connect(self._on_vereinen)
+        self.eingang.clicked.connect(self.einlesen)
         self._vorschlag.clicked.connect(self._on_vorschlag)

@@ -4,70 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRectF, QSize, QTimer
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from lotse.ui.bausteine.griffe import Griff, griffe_rechts
-from lotse.ui.bausteine.listen import Lage, Liste, Zeilenart
-from lotse.ui.bausteine.listenmodell import AnyIndex
+from lotse.ui.bausteine.listen import Lage, Zeilenart
 from lotse.ui.bausteine.malen import draw_text, em_f, text_breite
+from lotse.ui.bausteine.rollen import zeige_stelle
+from lotse.ui.bausteine.wachsliste import Wachsliste
 from lotse.ui.masse import Stufe
-from lotse.ui.stil import em
 
-Z = TypeVar("Z")
-
-
-class Wachsliste(Liste[Z]):
-    """Never scrolls by itself; its height follows its rows and its width."""
-
-    def __init__(self, art: Zeilenart[Z], name: str = "", *, trenner: bool = True) -> None:
-        super().__init__(art, name, trenner=trenner)
-        self._gleich = QTimer(self, singleShot=True, interval=0)
-        self._gleich.timeout.connect(self.updateGeometry)
-        self.set_waechst()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.doItemsLayout()
-        self.passe_an()
-
-    def passe_an(self) -> None:
-        """Measure again: rows with flowing words get taller where there is less room. Told once
-        more afterwards: a layout at work does not hear that it has to begin again."""
-        hoehe = max(self.volle_hoehe(), 1)
-        if hoehe != self.height():
-            self.setFixedHeight(hoehe)
-            self._gleich.start()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(em(8), 1)
-
-    @override
-    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
-        super().currentChanged(current, previous)
-        if self.hasFocus() and current.isValid():
-            zeile = self.visualRect(self.modell.index(current.row()))
-            zeige_stelle(self, zeile.center(), zeile.height() // 2)
-
-
-def zeige_stelle(widget: QWidget, stelle: QPoint, rand: int) -> None:
-    """Scroll the column so that a place of the widget can be seen."""
-    innen: QWidget | None = widget
-    while innen is not None:
-        traeger = innen.parentWidget()
-        rolle = traeger.parentWidget() if traeger else None
-        if isinstance(rolle, QScrollArea):
-            dort = widget.mapTo(innen, stelle)
-            rolle.ensureVisible(dort.x(), dort.y(), 0, rand)
-            return
-        innen = traeger
+__all__ = [
+    "Einzeiler",
+    "Wachsliste",
+    "einzeilenart",
+    "zeige_bald",
+    "zeige_stelle",
+]
 
 
 def zeige_bald(widget: QWidget) -> None:

@@ -43,7 +43,7 @@ class Stichtagwahl(QWidget):
         self._tag: date | None = None
         self._geburt: date | None = None
         self.knopf = Verweis()
-        self.feld = Datumsfeld()
+        self.feld = Datumsfeld(sprache.locale)
         self.heute = Verweis()
         self.geburt = Verweis()
         self._satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)

@@ -14,6 +14,7 @@ from lotse.i18n.sprache import Sprache
 from lotse.services.fallverlauf import (
     GEANTWORTET,
     GEFRAGT,
+    UEBERGABE,
     WIDERRUFEN,
     Verlaufsart,
     Verlaufseintrag,
@@ -70,7 +71,7 @@ class Verlaufsworte:
         self._t, self._wissen = sprache.t, wissen
         self._titel: Mapping[Verlaufsart, Callable[[Verlaufseintrag], str]] = {
             Verlaufsart.KONTAKT: self._kontakt,
-            Verlaufsart.BRIEF: lambda e: self._t("Gedruckt: {titel}", titel=e.text),
+            Verlaufsart.BRIEF: self._brief,
             Verlaufsart.VERMITTLUNG: self._vermittlung,
             Verlaufsart.EINWILLIGUNG: self._einwilligung,
             Verlaufsart.SCHRITT: lambda e: self._t("Geschafft: {schritt}", schritt=e.text),
@@ -85,12 +86,19 @@ class Verlaufsworte:
         """What somebody wrote about it, or what is known beside it."""
         if e.notiz:
             return e.notiz
+        if e.art is Verlaufsart.BRIEF and e.stand == UEBERGABE:
+            return ""
         if e.art is Verlaufsart.BRIEF:
             mit = e.stand == "mit_einwilligung"
             return self._t("mit Einwilligung verschickt" if mit else "der Familie gegeben")
         if e.art is Verlaufsart.SCHRITT and e.stand == Akteur.FAMILIE:
             return self._t("Das hat die Familie getan.")
         return self._leistung(e.leistung) if e.art is not Verlaufsart.SCHRITT else ""
+
+    def _brief(self, e: Verlaufseintrag) -> str:
+        if e.stand == UEBERGABE:
+            return e.text
+        return self._t("Gedruckt: {titel}", titel=e.text)
 
     def _kontakt(self, e: Verlaufseintrag) -> str:
         art = self._t(ARTWORT[Kontaktart(e.text)])
