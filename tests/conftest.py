@@ -23,6 +23,7 @@ settings.load_profile("default")
 NUR_GANZ = re.compile(r"tests/barrierefrei/.*\[(.*-)?(lang|dunkel)(-.*)?\]")
 """Looks of a page that the short form leaves out: dark, and long words beside 200 % and English."""
 VIELE = 20
+"""Of a test with more cases than these the short form takes every third."""
 IMMER_GANZ = ("tests/test_haus.py", "tests/i18n/", "tests/barrierefrei/")
 JUNG, ALT = 10, 150
 """After so many tests the young generations, and all of them."""
