@@ -22,6 +22,9 @@ class Briefsetzer(QObject):
         self._nummer = 0
         self._token: Token | None = None
         self._letztes: Gesetzt | None = None
+        self._setzt = False
+        self._groesse: float | None = None
+        """Asked for while a letter was under way; drawing then would have lost the letter."""
 
     @property
     def letztes(self) -> Gesetzt | None:
@@ -31,6 +34,7 @@ class Briefsetzer(QObject):
     def setze(self, akte: Akte, auftrag: Briefauftrag, massstab: float) -> None:
         """`massstab` = device pixels per point."""
         nummer, dienste = self._naechste(), self._dienste
+        self._setzt = True
 
         def arbeit(token: Token) -> Gesetzt:
             token.step(0, 1)  # asked for something else meanwhile: do not begin
@@ -42,6 +46,9 @@ class Briefsetzer(QObject):
 
     def zeichne(self, massstab: float) -> None:
         """The shown letter in another size; nothing when the size is the same."""
+        if self._setzt:
+            self._groesse = massstab
+            return
         alt, dienste = self._letztes, self._dienste
         if alt is None or not alt.pdf or abs(alt.massstab - massstab) < 0.01:  # noqa: PLR2004
             return
@@ -64,13 +71,17 @@ class Briefsetzer(QObject):
         if self._token:
             self._token.cancel()
         self._nummer += 1
+        self._setzt, self._groesse = False, None
         return self._nummer
 
     def _on_fertig(self, gesetzt: Gesetzt) -> None:
         if gesetzt.nummer == self._nummer:
+            groesse, self._setzt, self._groesse = self._groesse, False, None
             self._letztes = gesetzt
             self.fertig.emit(gesetzt)
+            if groesse is not None:
+                self.zeichne(groesse)
 
     def _on_misslungen(self, error: Exception) -> None:
-        self._letztes = None
+        self._setzt, self._groesse, self._letztes = False, None, None
         self.misslungen.emit(error)

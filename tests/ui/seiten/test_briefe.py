@@ -107,6 +107,15 @@ def test_who_reads_hardly_gets_large_type(qtbot, stil_hell, haus, runner):
     assert auftrag(seite).gestalt.groesse == 16
 
 
+def test_a_new_size_while_a_letter_is_set_loses_neither(qtbot, seite):
+    setzer, wunsch = seite._setzer, replace(auftrag(seite), sprache="de")
+    groesser = setzer.letztes.massstab * 2
+    setzer.setze(seite.sitzung.akte, wunsch, setzer.letztes.massstab)
+    setzer.zeichne(groesser)
+    qtbot.waitUntil(lambda: abs(setzer.letztes.massstab - groesser) < 0.01)
+    assert setzer.letztes.brief.sprache == "de"
+
+
 def test_german_only_is_one_choice_and_says_nothing_of_translations(qtbot, seite):
     seite.blatt.sprachen.waehle("de")
     qtbot.waitUntil(lambda: seite._setzer.letztes.brief.sprache == "de")
