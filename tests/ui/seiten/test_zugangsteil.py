@@ -163,8 +163,11 @@ def test_a_deputy_sees_only_what_a_deputy_may_do(qtbot, teil, haus):
     haus.stand = replace(haus.stand, zugaenge=vertretung, darf_verwalten=False)
     teil.lies_stand()
     qtbot.waitUntil(teil.zulassen.isHidden)
-    knoepfe = {k.text() for k in teil.findChildren(type(teil.zulassen)) if k.isVisible()}
-    assert knoepfe == {"Passwort ändern …", "Blatt prüfen …"}
+
+    def knoepfe():
+        return {k.text() for k in teil.findChildren(type(teil.zulassen)) if k.isVisible()}
+
+    qtbot.waitUntil(lambda: knoepfe() == {"Passwort ändern …", "Blatt prüfen …"})
 
 
 def test_leaving_forgets_what_was_typed_and_changes_nothing(qtbot, teil, haus):
