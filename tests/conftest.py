@@ -22,7 +22,7 @@ settings.load_profile("default")
 """Where every minute counts: `--hypothesis-profile=kurz`. A test that asks for more gets it."""
 NUR_GANZ = re.compile(r"tests/barrierefrei/.*\[(.*-)?(lang|dunkel)(-.*)?\]")
 """Looks of a page that the short form leaves out: dark, and long words beside 200 % and English."""
-VIELE = 20
+VIELE = 6
 """Of a test with more cases than these the short form takes every third."""
 IMMER_GANZ = ("tests/test_haus.py", "tests/i18n/", "tests/barrierefrei/")
 JUNG, ALT = 10, 150
