@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from lotse.letters.auskunft import Abschnitt, as_block
-from lotse.letters.brief import Brief, Briefart, Kopf, Stueck
+from lotse.letters.auskunft import Abschnitt
+from lotse.letters.brief import Brief, Briefart, Stueck
 from lotse.letters.buero import Rahmen
-from lotse.letters.inhalt import Anschrift, Satz
-from lotse.letters.kopf import datum_lauf
-from lotse.letters.pflicht import require_stuecke
+from lotse.letters.hausblatt import compose_hausblatt
 
 TITEL = "Übergabe"
 
@@ -31,15 +29,4 @@ def compose_uebergabeblatt(satz: Uebergabesatz, rahmen: Rahmen) -> Brief:
         *(Abschnitt(Stueck.WEITERGABE, titel, zeilen) for titel, zeilen in satz.faelle),
         Abschnitt(Stueck.GETAN, "Die Datei", satz.datei),
     )
-    brief = Brief(
-        art=Briefart.UEBERGABE,
-        sprache="de",
-        absender=Anschrift((rahmen.buero.name, *rahmen.buero.anschrift)),
-        empfaenger=Anschrift(()),
-        datum=rahmen.heute,
-        titel=Satz.aus(TITEL),
-        bloecke=tuple(map(as_block, abschnitte)),
-        kopfzeilen=(datum_lauf(rahmen.buero, rahmen.heute, rahmen.bausteine),),
-        gestalt=replace(rahmen.gestalt, kopf=Kopf.HAND, groesse=12, mit_qr=False),
-    )
-    return require_stuecke(brief)
+    return compose_hausblatt(Briefart.UEBERGABE, TITEL, abschnitte, rahmen)

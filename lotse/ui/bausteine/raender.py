@@ -98,6 +98,14 @@ def leere(layout: QLayout) -> None:
             leere(innen)
 
 
+def nimm_heraus(layout: QLayout, widget: QWidget) -> None:
+    """Take one row out for good: out of the frame first, so that the frame never deletes it."""
+    layout.removeWidget(widget)
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
+
+
 def _fuelle(layout: QHBoxLayout | QVBoxLayout, teile: tuple[QWidget | QLayout | None, ...]) -> None:
     for teil in teile:
         if teil is None:

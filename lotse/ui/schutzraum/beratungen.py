@@ -15,7 +15,7 @@ from lotse.services.schutzraum.bearbeiten import with_beratung, with_schritt, wi
 from lotse.ui.bausteine.doppelklick import Einmal
 from lotse.ui.bausteine.felder import Datumsfeld
 from lotse.ui.bausteine.knoepfe import Knopf, Verweis
-from lotse.ui.bausteine.raender import reihe, spalte
+from lotse.ui.bausteine.raender import nimm_heraus, reihe, spalte
 from lotse.ui.bausteine.text import Beschriftung
 from lotse.ui.schutzraum.felder import Satzfeld
 from lotse.ui.schutzraum.sitzung import Schutzsitzung
@@ -120,11 +120,7 @@ class Beratungsfeld(Rumpf):
         return zeile
 
     def _nimm(self, kennung: str) -> None:
-        zeile = self.zeilen.pop(kennung)
-        self._reihen.removeWidget(zeile)
-        zeile.hide()
-        zeile.setParent(None)
-        zeile.deleteLater()
+        nimm_heraus(self._reihen, self.zeilen.pop(kennung))
 
     def _on_geaendert(self, beratung: Beratung) -> None:
         self._sitzung.aendern(lambda akte: with_beratung(akte, beratung))

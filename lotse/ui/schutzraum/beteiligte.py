@@ -15,7 +15,7 @@ from lotse.ui.bausteine.doppelklick import Einmal
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Knopf, Verweis
 from lotse.ui.bausteine.laenge import ZEILE, fill
-from lotse.ui.bausteine.raender import reihe, spalte
+from lotse.ui.bausteine.raender import nimm_heraus, reihe, spalte
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Text
 from lotse.ui.masse import Stufe
@@ -139,11 +139,7 @@ class Personentafel(Tafel):
         return zeile
 
     def _nimm(self, kennung: str) -> None:
-        zeile = self.zeilen.pop(kennung)
-        self._reihen.removeWidget(zeile)
-        zeile.hide()
-        zeile.setParent(None)
-        zeile.deleteLater()
+        nimm_heraus(self._reihen, self.zeilen.pop(kennung))
 
     def _ordne_tab(self) -> None:
         """Tab goes through the rows as they stand."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import Signal
 
 from lotse.letters.pseudonym import Entfernt, Fund
-from lotse.ui.bausteine.raender import spalte
+from lotse.ui.bausteine.raender import nimm_heraus, spalte
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Text
 from lotse.ui.bausteine.wahlen import Haken
@@ -73,11 +73,7 @@ class Verbleib(Tafel):
         self._reihen.addWidget(haken)
 
     def _nimm(self, fund: Fund) -> None:
-        haken = self.haken.pop(fund)
-        self._reihen.removeWidget(haken)
-        haken.hide()
-        haken.setParent(None)
-        haken.deleteLater()
+        nimm_heraus(self._reihen, self.haken.pop(fund))
 
     def _on_haken(self, _an: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.geaendert.emit()
