@@ -98,6 +98,11 @@ def copy(text: str) -> None:
     QGuiApplication.clipboard().setMimeData(marked(daten))
 
 
+def pasted() -> QMimeData:
+    """What lies there now, ours or another program's."""
+    return QGuiApplication.clipboard().mimeData()
+
+
 def is_marked(daten: QMimeData) -> bool:
     return all(daten.hasFormat(name) for name in MARKEN)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+
+from lotse.ui.zwischenablage import pasted
 
 
 def only_file(daten: QMimeData) -> Path | None:
@@ -16,5 +17,5 @@ def only_file(daten: QMimeData) -> Path | None:
 
 def copied() -> Path | str:
     """A file, else the words; "" = there is nothing that could be read."""
-    daten = QGuiApplication.clipboard().mimeData()
+    daten = pasted()
     return only_file(daten) or daten.text()

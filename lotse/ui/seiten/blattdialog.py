@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QDialog, QLayout, QWidget
@@ -25,6 +26,16 @@ B = TypeVar("B")
 """What the sheet is worked out as: its bytes, or more than that."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gezeichnet(Generic[B]):
+    """The sheet as it was asked for the `nummer`th time."""
+
+    nummer: int
+    blatt: B
+    seiten: list[Seitenbild]
+    massstab: float
+
+
 class Blattdialog(QDialog, Generic[B]):
     """The sheet at the left, what can be done with it at the right.
 
@@ -41,6 +52,7 @@ class Blattdialog(QDialog, Generic[B]):
         self._sitzung, self._t = sitzung, sitzung.sprache.t
         self._titel, self._satz, self._oben = titel, satz, _fenster(parent)
         self._blatt: B | None = None
+        self._nummer = 0
         self.vorschau = Vorschau()
         self.vorschau.setAccessibleName(self._t("Vorschau"))
         self.drucken = Knopf(self._t("Drucken …"), symbol="printer", art=Art.HAUPT)
@@ -96,10 +108,12 @@ class Blattdialog(QDialog, Generic[B]):
             self.vorschau.show_satz(self._t("Das Blatt wird geschrieben …"))
         arbeit, pdf_of = self.arbeit(), self.pdf_of
         seiten, massstab = self._sitzung.dienste.seiten, self.vorschau.massstab()
+        self._nummer += 1
+        nummer = self._nummer
 
-        def arbeite(token: Token) -> tuple[B, list[Seitenbild], float]:
+        def arbeite(token: Token) -> Gezeichnet[B]:
             blatt = token.unless_cancelled(arbeit())
-            return blatt, list(seiten(pdf_of(blatt), massstab)), massstab
+            return Gezeichnet(nummer, blatt, list(seiten(pdf_of(blatt), massstab)), massstab)
 
         self._sitzung.runner.start(
             arbeite,
@@ -126,10 +140,12 @@ class Blattdialog(QDialog, Generic[B]):
         titel = self._t("{blatt}: speichern", blatt=self._titel)
         self.ausgang.speichere(titel, self.stamm(), endung, lambda: inhalt)
 
-    def _on_gezeichnet(self, fertig: tuple[B, list[Seitenbild], float]) -> None:
+    def _on_gezeichnet(self, fertig: Gezeichnet[B]) -> None:
+        if fertig.nummer != self._nummer:
+            return  # asked for before the last tick: it may say what must not stand there
         erstmals = self._blatt is None
-        self._blatt, seiten, massstab = fertig
-        self.vorschau.show_seiten(seiten, massstab, oben=erstmals)
+        self._blatt = fertig.blatt
+        self.vorschau.show_seiten(fertig.seiten, fertig.massstab, oben=erstmals)
         self._schalte(an=True)
         if erstmals:
             self.drucken.setFocus()

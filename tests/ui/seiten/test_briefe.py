@@ -15,6 +15,7 @@ from lotse.letters.brief import Anordnung, Bogen, Briefart
 from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.text import Text
 from lotse.ui.farben import Thema
+from lotse.ui.seiten.briefe_setzer import Briefsetzer
 from lotse.ui.seiten.briefe_zeilen import Briefzeile
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.stil import stil
@@ -108,12 +109,15 @@ def test_who_reads_hardly_gets_large_type(qtbot, stil_hell, haus, runner):
 
 
 def test_a_new_size_while_a_letter_is_set_loses_neither(qtbot, seite):
-    setzer, wunsch = seite._setzer, replace(auftrag(seite), sprache="de")
-    groesser = setzer.letztes.massstab * 2
-    setzer.setze(seite.sitzung.akte, wunsch, setzer.letztes.massstab)
-    setzer.zeichne(groesser)
-    qtbot.waitUntil(lambda: abs(setzer.letztes.massstab - groesser) < 0.01)
-    assert setzer.letztes.brief.sprache == "de"
+    vorher, wunsch = seite._setzer.letztes, replace(auftrag(seite), sprache="de")
+    setzer = Briefsetzer(seite.sitzung.dienste, seite.sitzung.runner, seite)
+    gesetzt = []
+    setzer.fertig.connect(gesetzt.append)
+    setzer.setze(seite.sitzung.akte, wunsch, vorher.massstab)
+    setzer.zeichne(vorher.massstab * 2)
+    qtbot.waitUntil(lambda: len(gesetzt) == 2)
+    assert [g.massstab / vorher.massstab for g in gesetzt] == pytest.approx([1, 2])
+    assert {g.brief.sprache for g in gesetzt} == {"de"}
 
 
 def test_german_only_is_one_choice_and_says_nothing_of_translations(qtbot, seite):
