@@ -16,6 +16,8 @@ import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
+from tests.werkzeug.vorlage import clear
+
 settings.register_profile("default", deadline=None)  # no test is timed on a busy machine
 settings.register_profile("kurz", max_examples=25, deadline=None)
 settings.load_profile("default")
@@ -73,6 +75,7 @@ _ende: list[int] = []
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(exitstatus):
     _ende.append(int(exitstatus))
+    clear()
 
 
 @pytest.hookimpl(trylast=True)

@@ -15,9 +15,10 @@ from lotse.app.window import Programm
 from lotse.domain.akte import Akte
 from lotse.domain.familie import FamilieId
 from lotse.domain.passwort import secret
-from lotse.store.tresor import create_tresor, open_tresor
+from lotse.store.tresor import create_tresor, open_tresor, tresore
 from tests.werkzeug.muster_plan import akte_k
 from tests.werkzeug.schluessel import BILLIG, BILLIGE_GRENZEN, NOTFALL
+from tests.werkzeug.vorlage import copied
 
 PASSWORT = "Pferd Heft Mond Tisch"
 AUFWAND = Aufwand(BILLIG, BILLIGE_GRENZEN)
@@ -39,7 +40,14 @@ def raum(wurzel: Path, jetzt: Callable[[], datetime] = lambda: JETZT) -> Tresorr
 
 
 def lege_an(wurzel: Path, name: str = "Nordstadt 2026", akte: Akte | None = None) -> str:
-    """Make one as the set-up would; returns its id."""
+    """Make one as the set-up would; returns its id. The first of a folder is a copy of one."""
+    if akte is None and not wurzel.exists():
+        (tresor,) = tresore(copied(wurzel, _lege_an, name))
+        return tresor.ordner.name
+    return _lege_an(wurzel, name, akte)
+
+
+def _lege_an(wurzel: Path, name: str, akte: Akte | None = None) -> str:
     tresor, _ = create_tresor(wurzel, name, secret(PASSWORT), kosten=BILLIG, papier=NOTFALL)
     profil = open_echt(
         open_tresor(tresor, secret(PASSWORT), grenzen=BILLIGE_GRENZEN), lambda: JETZT

@@ -9,18 +9,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from lotse.app import uebung
 from lotse.app.clock import standing
 from lotse.app.dienste import Verdrahtung
 from lotse.app.einstellungen import Einstellungsdatei
 from lotse.app.uebung import open_uebung
 from lotse.app.uebungstag import UEBUNGSTAG
 from lotse.app.window import build
+from lotse.app.wiring import build_uebungskatalog
 from lotse.ui.farben import Thema
 from lotse.ui.jobs import Runner
 from lotse.ui.seiten.katalog import KatalogSeite
 from lotse.ui.seiten.katalog_wahlen import KEIN
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.stil import stil
+from tests.werkzeug.vorlage import copied
 
 LANGE = 90_000
 
@@ -75,8 +78,11 @@ def runner_k(qapp):
 
 
 @pytest.fixture
-def katalog(qtbot, qapp, runner_k):
+def katalog(qtbot, qapp, runner_k, monkeypatch):
     """The real services over a fresh practice town."""
+    monkeypatch.setattr(
+        uebung, "build_uebungskatalog", lambda ziel: copied(ziel, build_uebungskatalog)
+    )
     stil().show(Thema.HELL, 100)
     profil = open_uebung(UEBUNGSTAG)
     try:

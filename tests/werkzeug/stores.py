@@ -12,6 +12,7 @@ from lotse.store.katalog import KatalogLeser
 from lotse.store.katalog_schreiben import KatalogSchreiber
 from lotse.store.oeffnen import edit_katalog, use_familien, use_katalog
 from lotse.store.unit_of_work import SqlUnitOfWork
+from tests.werkzeug.vorlage import copied
 
 KEY = bytes(range(32))
 STAND = date(2026, 11, 20)
@@ -20,7 +21,7 @@ STAND = date(2026, 11, 20)
 @pytest.fixture
 def familien(tmp_path):
     """The engine of a fresh encrypted file."""
-    engine = use_familien(tmp_path / "familien.db", KEY, neu=True)
+    engine = use_familien(copied(tmp_path / "familien.db", _familien), KEY)
     yield engine
     engine.dispose()
 
@@ -55,9 +56,7 @@ def count_queries():
 @pytest.fixture
 def katalog_file(tmp_path):
     """An empty catalogue on the newest schema."""
-    file = tmp_path / "katalog.db"
-    edit_katalog(file).dispose()
-    return file
+    return copied(tmp_path / "katalog.db", _katalog)
 
 
 @pytest.fixture
@@ -79,6 +78,14 @@ def leser(katalog_file):
     engine = use_katalog(katalog_file)
     yield KatalogLeser(engine)
     engine.dispose()
+
+
+def _familien(file):
+    use_familien(file, KEY, neu=True).dispose()
+
+
+def _katalog(file):
+    edit_katalog(file).dispose()
 
 
 def angebot(key="a1", name="Schuldnerberatung", traeger="Caritas", **felder):
