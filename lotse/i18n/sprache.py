@@ -77,10 +77,13 @@ class Sprache:
         return muster.format(n=self.zahl(n), **namen)
 
     def datum(self, tag: date, *, wochentag: bool = False, kurz: bool = False) -> str:
-        """Long as in "24. November 2026", with its weekday, or short as in "24.11.2026"."""
+        """Long as in "24. November 2026", with its weekday, or short as in "24.11.2026".
+
+        CLDR has no ordinal for the first of a month, French has: "1er décembre"."""
         if kurz:
             return format_date(tag, "dd.MM.yyyy", locale=self.locale)
-        return format_date(tag, "full" if wochentag else "long", locale=self.locale)
+        lang = format_date(tag, "full" if wochentag else "long", locale=self.locale)
+        return lang.replace("1 ", "1er ", 1) if tag.day == 1 and self.code == "fr" else lang
 
     def monat(self, tag: date, *, mit_jahr: bool = False) -> str:
         """The month alone, as in "Dezember", or with its year."""

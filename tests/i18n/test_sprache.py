@@ -130,6 +130,14 @@ def test_numbers_days_and_names_of_languages():
     assert deutsch.sprachname("qqq") == "qqq"
 
 
+def test_only_the_first_of_a_month_is_an_ordinal_in_french():
+    franzoesisch = Sprache.load("fr")
+    assert franzoesisch.datum(date(2026, 12, 1)) == "1er décembre 2026"
+    assert franzoesisch.datum(date(2026, 12, 1), wochentag=True) == "mardi 1er décembre 2026"
+    assert franzoesisch.datum(date(2026, 12, 21)) == "21 décembre 2026"
+    assert Sprache.load("es").datum(date(2026, 12, 1)) == "1 de diciembre de 2026"
+
+
 @pytest.mark.parametrize("code", ["xx", "", "../../etc", "Klingonisch"])
 def test_an_unknown_language_is_named(code):
     with pytest.raises(Hinweis) as fehler:

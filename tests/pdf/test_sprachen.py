@@ -61,6 +61,16 @@ GOLDEN = {
     ],
     "tr": ["1 Aralık 2026 Salı gününe kadar telefon edin: 0221 4710 120"],
     "en": ["Call by Tuesday, 1 December 2026: 0221 4710 120"],
+    "bg": [
+        f"Добър ден, {NAME},",
+        "Обадете се на 0221 4710 120. Последен ден: вторник, 1 декември 2026 г.",
+        "понеделник и четвъртък: 09:00 – 12:00",
+    ],
+    "hr": ["Nazovite broj 0221 4710 120. Zadnji dan: utorak, 1. prosinca 2026."],
+    "bs": ["Nazovite broj 0221 4710 120. Zadnji dan: utorak, 1. decembar 2026."],
+    "sr": ["Pozovite broj 0221 4710 120. Poslednji dan: utorak, 1. decembar 2026."],
+    "it": ["Chiami il numero 0221 4710 120. Ultimo giorno: martedì 1 dicembre 2026"],
+    "sq": ["Telefononi në numrin 0221 4710 120. Dita e fundit: e martë, 1 dhjetor 2026"],
 }
 
 
