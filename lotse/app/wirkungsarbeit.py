@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import uuid4
 
 from lotse.app.stimmenarbeit import broetchenarbeit
 from lotse.app.wiring import render
-from lotse.exchange.indikatoren_beispiel import load_beispiel
+from lotse.exchange.indikatoren_beispiel import load_beispiel, load_stadtteile
 from lotse.exchange.zahlentabellen import write_tabellen
 from lotse.letters.bausteine import Bausteine
 from lotse.letters.buero import Buero, Rahmen
 from lotse.services.dialog.freigabe import release
+from lotse.services.dialog.gebietsindex import area_index, own_index, with_small_areas
 from lotse.services.dialog.schulzeit import area_education, own_education
 from lotse.services.zahlen.arbeit import Zahlenarbeit
 from lotse.services.zahlen.bericht import Bericht
 from lotse.services.zahlen.bestand import Zahlenbestand
 from lotse.services.zahlen.druck import compose_report
 from lotse.services.zahlen.ortsvergleich import Ortszahlen
+from lotse.services.zahlen.standort import Gebietsindex
 from lotse.services.zahlen.tabelle import Schutz
 from lotse.services.zahlen.vergleich import Ausfuhr
 from lotse.store.unit_of_work import SqlUnitOfWork
@@ -51,15 +54,22 @@ def zahlenarbeit(
 
     def schutz() -> Schutz:
         with einheit() as eine:
-            return eine.schutz()
+            return with_small_areas(eine.schutz(), eine.bestand())
 
     def ort() -> Ortszahlen:
         with einheit() as eine:
             eigene = own_education(eine.bestand(), eine.schutz())
         return eigene or (area_education(release(load_beispiel().bestand)) if uebt else {})
 
+    index = partial(_index, einheit, uebt=uebt)
     kleines = None if readonly else broetchenarbeit(einheit)
-    return Zahlenarbeit(bestand, ausfuhren, merke, write_tabellen, pdf, schutz, ort, kleines)
+    return Zahlenarbeit(bestand, ausfuhren, merke, write_tabellen, pdf, schutz, ort, index, kleines)
+
+
+def _index(einheit: Callable[[], SqlUnitOfWork], *, uebt: bool) -> Gebietsindex:
+    with einheit() as eine:
+        eigener = own_index(eine.bestand())
+    return area_index(load_stadtteile()) if uebt and not eigener.gebiete else eigener
 
 
 def report_pdf(bericht: Bericht, buero: Buero) -> bytes:

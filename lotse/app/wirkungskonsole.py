@@ -15,6 +15,7 @@ from lotse.cli.tresorteile import Wahl, Wirkungsantwort
 from lotse.exchange.blockaden import load_blockaden
 from lotse.exchange.zahlentabellen import write_tabellen
 from lotse.i18n.sprache import Sprache
+from lotse.services.dialog.gebietsindex import own_index, with_small_areas
 from lotse.services.dialog.schulzeit import own_education
 from lotse.services.zahlen.arbeit import Berichtsform
 from lotse.services.zahlen.auswertung import evaluate, look
@@ -41,13 +42,15 @@ def report_of(  # noqa: PLR0913, PLR0917 - two of the console, the rest of the c
     with opened(wahl, geheimnis, jetzt, grenzen) as offen:
         schreiber = writer(offen, jetzt)
         with SqlUnitOfWork(offen.engine, schreiber, schreibt=True) as einheit:
-            auswertung = evaluate(look(einheit.zahlen(), zeitraum, wissen), einheit.schutz())
+            vor_ort = einheit.bestand()
+            schutz = with_small_areas(einheit.schutz(), vor_ort)
+            auswertung = evaluate(look(einheit.zahlen(), zeitraum, wissen), schutz)
             if auswertung.leer:
                 return Wirkungsantwort(None)
             nahe = too_close(auswertung, einheit.ausfuhren())
-            ort = own_education(einheit.bestand(), auswertung.schutz)
+            ort = own_education(vor_ort, auswertung.schutz)
             worte, kleine = Worte(Sprache.load("de"), gruende), einheit.broetchen()
-            bericht = report(auswertung, worte, heute, ort, kleine)
+            bericht = report(auswertung, worte, heute, ort, kleine, own_index(vor_ort))
             datei = _file(bericht, form)
             neu = Ausfuhr(heute, zeitraum, published(auswertung))
             einheit.merke_ausfuhr(uuid4().hex, neu)
@@ -59,4 +62,4 @@ def _file(bericht: Bericht, form: str) -> bytes:
         return b""
     if form == Berichtsform.PDF:
         return report_pdf(bericht, load_buero(standardordner()))
-    return write_tabellen(bericht.blaetter, Berichtsform(form))
+    return write_tabellen(bericht.alle_blaetter, Berichtsform(form))

@@ -11,7 +11,7 @@ from lotse.cli.parser import Aufruffehler, Parser, anzahl, ordner
 from lotse.cli.sicherung import add_wahl, ask, wahl
 from lotse.cli.teile import Teile
 from lotse.cli.tresorteile import Wirkungsantwort
-from lotse.services.zahlen.bericht import Bericht, bericht_to_dict
+from lotse.services.zahlen.bericht import BROETCHEN, Bericht, bericht_to_dict
 from lotse.services.zahlen.woerter import ZU_WENIGE
 from lotse.services.zahlen.zeitraum import Zeitraum
 
@@ -82,6 +82,11 @@ def _text(bericht: Bericht) -> Iterator[str]:
         yield from absatz(blatt.titel)
         yield from _tabelle(blatt.zeilen)
         yield from absatz(blatt.zaehlt, einzug=2)
+    if bericht.broetchen:
+        yield ""
+        yield from absatz(BROETCHEN)
+        for satz in bericht.broetchen:
+            yield from absatz(satz, einzug=2, haengend=2)
 
 
 def _tabelle(zeilen: Sequence[Sequence[str]]) -> Iterator[str]:

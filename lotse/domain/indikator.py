@@ -42,6 +42,8 @@ class Messgebiet:
     einwohner: int | None = None
     kinder: int | None = None
     aus: tuple[str, ...] = ()
+    teil_von: str = ""
+    """The larger area it lies in, by its id or name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from lotse.services.feldleser import Befunde, note, pflichttext
 from lotse.services.werte import liste, reader
 
 ORDNER = RESOURCES / "dialog" / "musterland"
+STADTTEILE = RESOURCES / "dialog" / "musterstadt"
 TABELLEN = ("gebiete.csv", "werte.csv", "kontext.csv")
 _LESER = {"name": reader(str, {}), "herkunft": reader(str, {}), "stand": reader(date, {}),
           "treffen": liste(reader(Treffen, {}))}  # fmt: skip
@@ -59,3 +60,13 @@ def load_beispiel(ordner: Path = ORDNER) -> Beispiel:
         erfunden=True,
     )  # fmt: skip
     return Beispiel(fertig, werte.get("treffen", ()))
+
+
+@cache
+def load_stadtteile(ordner: Path = STADTTEILE) -> Bestand:
+    """Children and context of the practice town, invented as the town is."""
+    stand = date(2025, 12, 31)
+    kinder, kontext = (
+        read_zahlen(ordner / name, stand).bestand for name in ("gebiete.csv", "kontext.csv")
+    )
+    return replace(join(kinder, kontext), erfunden=True)

@@ -41,6 +41,7 @@ def places(leser: Zeilenleser) -> Iterator[Messgebiet]:
             bisher,
             name=_wort(leser, zeile, Ziel.GEBIETSNAME) or bisher.name,
             ebene=_wort(leser, zeile, Ziel.EBENE) or bisher.ebene,
+            teil_von=_wort(leser, zeile, Ziel.TEIL_VON) or bisher.teil_von,
             einwohner=_zahl(leser, zeile, Ziel.EINWOHNER, bisher.einwohner),
             kinder=_zahl(leser, zeile, Ziel.KINDER, bisher.kinder),
         )

@@ -25,10 +25,13 @@ _NAMEN: Mapping[Ziel, str] = {
     Ziel.KINDER: "kinder kinder_unter_18 kinder_und_jugendliche",
     Ziel.EINWOHNER: "einwohner einwohnerzahl bevoelkerung",
     Ziel.EBENE: "ebene gebietsart level",
+    Ziel.TEIL_VON: "teil_von gehoert_zu liegt_in uebergeordnet uebergeordnetes_gebiet parent",
     Ziel.MERKMAL: "merkmal kontextmerkmal",
     Ziel.WERT: "wert value",
 }
 BEKANNT = {wort: ziel for ziel, worte in _NAMEN.items() for wort in worte.split()}
+_GROESSER = frozenset({"bezirk", "stadtbezirk", "kreis", "landkreis", "gemeinde", "stadtgebiet"})
+"""Beside another column of areas: the larger one it lies in."""
 _GENAU = {"n": Ziel.ZAEHLER, "N": Ziel.NENNER, "%": Ziel.ANTEIL}
 """Upper and lower case mean different things."""
 _KENNUNG = frozenset({"id", "nr", "code", "schluessel", "kennung"})
@@ -144,7 +147,10 @@ def _einmal(ziele: Mapping[str, Ziel], wahl: Mapping[str, Ziel]) -> Iterator[tup
     belegt = {ziel for spalte, ziel in wahl.items() if spalte in ziele and ziel in EINFACH}
     for spalte, ziel in ziele.items():
         if ziel in EINFACH and spalte not in wahl and ziel in belegt:
-            yield spalte, Ziel.NICHTS
+            darueber = ziel is Ziel.GEBIET and faltname(spalte) in _GROESSER
+            frei = darueber and Ziel.TEIL_VON not in {*belegt, *ziele.values()}
+            belegt |= {Ziel.TEIL_VON} if frei else set()
+            yield spalte, Ziel.TEIL_VON if frei else Ziel.NICHTS
             continue
         belegt.add(ziel)
         yield spalte, ziel
@@ -176,7 +182,7 @@ def lists_places(ziele: Mapping[Ziel, Sequence[str]]) -> bool:
     gebiet = next(iter(ziele.get(Ziel.GEBIET, ())), "")
     mit_kennung = faltname(gebiet) in _KENNUNG or faltname(gebiet).endswith("_id")
     return bool(gebiet) and (
-        bool(ziele.keys() & {Ziel.KINDER, Ziel.EINWOHNER, Ziel.EBENE})
+        bool(ziele.keys() & {Ziel.KINDER, Ziel.EINWOHNER, Ziel.EBENE, Ziel.TEIL_VON})
         or (mit_kennung and Ziel.GEBIETSNAME in ziele)
     )
 

@@ -11,6 +11,8 @@ LEER = frozenset({"", "k. a.", "k.a.", "n/a", "na", "null", "none", "unbekannt",
 VERDECKT = frozenset({"x", "*", "/", ".", "•", "verdeckt", "geheim", "gesperrt"})
 """How offices mark a number they keep back."""
 STRICH = frozenset({"-", "–", "—", "..."})
+GENAU = 1e15
+"""A float is exact so far; nobody counts more."""
 _KLEINER = re.compile(r"[<≤]\s*\d+")
 _ZAHL = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _TAUSEND = re.compile(r"[+-]?[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
@@ -65,7 +67,7 @@ def read_zahl(wert: object, komma: str = ",") -> Zelle:
     if isinstance(wert, bool):
         return Zelle(marke=Marke.KEINE_ZAHL)
     if isinstance(wert, int | float):
-        return Zelle(float(wert)) if abs(float(wert)) < 1e15 else Zelle(marke=Marke.KEINE_ZAHL)  # noqa: PLR2004 - a float is exact so far
+        return Zelle(float(wert)) if abs(wert) < GENAU else Zelle(marke=Marke.KEINE_ZAHL)
     text = " ".join(str(wert or "").replace("\u00a0", " ").replace("\u202f", " ").split())
     marke = _marke(text)
     if marke is not None:
@@ -74,8 +76,9 @@ def read_zahl(wert: object, komma: str = ",") -> Zelle:
     kurz = _VORZEICHEN.sub(r"\1", text.rstrip("% "))
     tausend = _TAUSEND.fullmatch(kurz)
     if tausend and tausend[1] != komma:
-        glatt = kurz.replace(tausend[1], "").replace(",", ".")
-        return Zelle(float(glatt), repariert=True, prozent=prozent)
+        glatt = float(kurz.replace(tausend[1], "").replace(",", "."))
+        if abs(glatt) < GENAU:
+            return Zelle(glatt, repariert=True, prozent=prozent)
     if _ZAHL.fullmatch(kurz) and len(kurz) < 16:  # noqa: PLR2004 - a float is exact so far
         return Zelle(float(kurz.replace(",", ".")), prozent=prozent)
     return Zelle(marke=Marke.KEINE_ZAHL)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lotse.app.wirkungsarbeit import report_pdf
+from lotse.exchange.indikatoren_beispiel import load_stadtteile
 from lotse.exchange.zahlentabellen import write_tabellen
 from lotse.letters.buero import Buero
+from lotse.services.dialog.gebietsindex import area_index
 from lotse.services.zahlen.arbeit import Zahlenarbeit
 from lotse.services.zahlen.bericht import Bericht
+from lotse.services.zahlen.standort import Gebietsindex
 from lotse.services.zahlen.vergleich import Ausfuhr
 from tests.werkzeug.zahlen import bestand
 
@@ -23,4 +26,9 @@ def zahlenarbeit(familien: int = 260, log: list[Ausfuhr] | None = None) -> Zahle
     def lies() -> Sequence[Ausfuhr]:
         return tuple(buch)
 
-    return Zahlenarbeit(lambda: bestand(familien), lies, buch.append, write_tabellen, pdf)
+    def index() -> Gebietsindex:
+        return area_index(load_stadtteile())
+
+    return Zahlenarbeit(
+        lambda: bestand(familien), lies, buch.append, write_tabellen, pdf, index=index
+    )

@@ -28,6 +28,8 @@ class Ziel(StrEnum):
     KINDER = "kinder"
     EINWOHNER = "einwohner"
     EBENE = "ebene"
+    TEIL_VON = "teil_von"
+    """The larger area it lies in."""
     MERKMAL = "merkmal"
     WERT = "wert"
     ZAHLEN = "zahlen"
@@ -101,6 +103,8 @@ class Dialogarbeit:
     """Keep what was read, joined to what is there; gives the whole."""
     verwirf: Callable[[], None]
     """Take the region's numbers away; meetings stay."""
+    stelle_her: Callable[[Bestand | None], None]
+    """Put exactly these in their place, in one unit; None = there were none."""
     treffen: Callable[[], Sequence[Treffen]]
     """All meetings, the newest first."""
     merke_treffen: Callable[[Treffen], None]

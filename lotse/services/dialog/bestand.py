@@ -56,6 +56,7 @@ def _ergaenzt(alt: Messgebiet, neu: Messgebiet) -> Messgebiet:
         ebene=neu.ebene or alt.ebene,
         einwohner=alt.einwohner if neu.einwohner is None else neu.einwohner,
         kinder=alt.kinder if neu.kinder is None else neu.kinder,
+        teil_von=neu.teil_von or alt.teil_von,
     )
 
 

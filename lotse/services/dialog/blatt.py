@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lotse.domain.indikator import Massnahmestand
 from lotse.letters.brief import Block, Brief, Briefart, Gestalt, Papier, Stueck
@@ -26,7 +27,7 @@ from lotse.services.zahlen.bewegt import BEWEGT, NOCH_NICHTS, movements
 from lotse.services.zahlen.bilder import tables
 from lotse.services.zahlen.ideen import IDEEN, ideas
 from lotse.services.zahlen.schaubild import Worte
-from lotse.services.zahlen.woerter import GRUENDE
+from lotse.services.zahlen.woerter import GRUENDE, UEBRIGE_WORT
 from lotse.services.zahlen.zeichnen import table_picture
 
 GROESSE, WANDGROESSE = 12, 20
@@ -141,9 +142,16 @@ def _tables(druck: Treffendruck) -> Iterator[Block]:
         for kennung in kennungen:
             if kennung in alle:
                 name, zaehlt, zeilen = alle[kennung]
+                if _says_nothing(zeilen, druck.worte):
+                    continue
                 bild = table_picture(zeilen, name)
                 kopf = Satz.aus(f"{titel}: {name}")
                 yield Block(Stueck.LISTE, kopf, (bild, Satz.aus(zaehlt)))
+
+
+def _says_nothing(zeilen: Sequence[Sequence[str]], worte: Worte) -> bool:
+    """Everything is in the line of the rest: nothing is told apart."""
+    return {zeile[0] for zeile in zeilen[1:]} <= {worte.t(UEBRIGE_WORT), worte.t("zusammen")}
 
 
 def _closing(druck: Treffendruck) -> Iterator[Block]:
@@ -181,10 +189,12 @@ def _below(druck: Treffendruck) -> str:
 
 
 def _rows(bilder: Sequence[Zeitbild]) -> Iterator[Sequence[Zeitbild]]:
-    """On as few pages as bear them, about as many on each."""
+    """On as few pages as bear them, about as many on each, the fuller ones first: so the three
+    of one theme stay together."""
     seiten = -(-len(bilder) // MEISTENS)
-    for seite in range(seiten):
-        yield bilder[len(bilder) * seite // seiten : len(bilder) * (seite + 1) // seiten]
+    grenzen = [-(-len(bilder) * seite // max(seiten, 1)) for seite in range(seiten + 1)]
+    for von, bis in pairwise(grenzen):
+        yield bilder[von:bis]
 
 
 def _points(saetze: Sequence[str]) -> Liste:

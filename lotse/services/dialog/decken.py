@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeAlias
 
 from lotse.domain.indikator import ALLE
+from lotse.services.dialog.ebenen import apart, may_hold, nested
 from lotse.services.zahlen.verdecken import verdecke
 
 Zelle: TypeAlias = tuple[str, str]
@@ -50,51 +52,104 @@ def hidden(
     oben = _liste(summen, schwelle, summen.keys() & set(schon))
     weg = {gebiet for gebiet, _ in oben}
     unten = {zelle for zelle in teile if zelle[0] in weg} | (teile.keys() & set(schon))
-    alle = oben | _raster(teile, schwelle, unten)
-    return frozenset(zelle for zelle in alle if zelle in zahlen)
+    innen = _raster(teile, schwelle, unten)
+    if innen is None:
+        return frozenset(zahlen)
+    return frozenset(zelle for zelle in oben | innen if zelle in zahlen)
 
 
 def whole_and_parts(
-    ebenen: Mapping[str, Mapping[Zelle, Zahl]], schwelle: int, schon: Collection[Zelle] = ()
+    ebenen: Mapping[str, Mapping[Zelle, Zahl]],
+    schwelle: int,
+    schon: Collection[Zelle] = (),
+    eltern: Mapping[str, str] = MappingProxyType({}),
 ) -> frozenset[Zelle]:
-    """Of all kinds of areas together.
+    """Of all kinds of areas together. `eltern`: area -> the larger one it lies in (`ebenen`).
 
     What is hidden of the whole is hidden of every part as well: else the parts would tell it.
     """
-    ganze, teile = _kinds(ebenen)
+    groessere = frozenset(eltern.values())
+    ganze, teile = _kinds(apart(ebenen, groessere), groessere)
     oben = [hidden(zahlen, schwelle, schon) for zahlen in ganze]
     verdeckt = frozenset[Zelle]().union(*oben)
     spalten = {schicht for _, schicht in verdeckt}
-    for zahlen in teile:
+    gesehen: list[_Tafel] = []
+    for zahlen in sorted(teile, key=lambda z: len({gebiet for gebiet, _ in z})):
         mit = {zelle for zelle in zahlen if zelle[1] in spalten}
-        verdeckt |= hidden(zahlen, schwelle, {*schon, *mit})
+        daneben = _beside(gesehen, zahlen, ganze)
+        verdeckt |= _level(zahlen, daneben, eltern, verdeckt, schwelle, {*schon, *mit})
+        gesehen.append(zahlen)
     return verdeckt
 
 
 _Tafel: TypeAlias = Mapping[Zelle, Zahl]
 
 
-def _kinds(ebenen: Mapping[str, _Tafel]) -> tuple[list[_Tafel], list[_Tafel]]:
+def _beside(gesehen: Sequence[_Tafel], zahlen: _Tafel, ganze: Sequence[_Tafel]) -> Sequence[_Tafel]:
+    """Kinds of larger areas that these may lie in; two that make the whole together stand beside
+    each other, as towns and villages do."""
+    summen = {_people(ganzes) for ganzes in ganze}
+    eigene = _people(zahlen)
+    return [oben for oben in gesehen if _people(oben) + eigene not in summen]
+
+
+def _level(
+    zahlen: _Tafel,
+    groessere: Sequence[_Tafel],
+    eltern: Mapping[str, str],
+    verdeckt: frozenset[Zelle],
+    schwelle: int,
+    schon: Collection[Zelle],
+) -> frozenset[Zelle]:
+    """The areas of each larger one have its numbers for their sums."""
+    familien = nested(_parts(zahlen), list(map(_parts, groessere)), eltern)
+    if familien is None:
+        eigene = hidden(zahlen, schwelle, schon)
+        offen = not eigene and not any(z in verdeckt for oben in groessere for z in oben)
+        return eigene if offen else frozenset(zahlen)
+    weg = frozenset[Zelle]()
+    for ganzes, orte in familien.items():
+        teil = {zelle: zahl for zelle, zahl in zahlen.items() if zelle[0] in orte}
+        mit = {zelle for zelle in teil if (ganzes, zelle[1]) in verdeckt}
+        weg |= hidden(teil, schwelle, {*(z for z in schon if z in teil), *mit})
+    return weg
+
+
+def _parts(zahlen: _Tafel) -> Mapping[Zelle, Sequence[int]]:
+    return {zelle: zahl.teile for zelle, zahl in zahlen.items()}
+
+
+def _kinds(
+    ebenen: Mapping[str, _Tafel], oben: Collection[str] = ()
+) -> tuple[list[_Tafel], list[_Tafel]]:
     """Wholes and parts. One area of its kind is a whole where it is as large as all the others;
-    else it stands beside them, as one town does among villages."""
+    else it stands beside them, as one town does among villages, unless they lie in it (`oben`, or
+    it may be their sum)."""
     tafeln = [teil for _, zahlen in sorted(ebenen.items()) for teil in _sum_apart(zahlen)]
     einzeln = [z for z in tafeln if len({gebiet for gebiet, _ in z}) == 1]
     viele = [dict(z) for z in tafeln if z not in einzeln]
     gesamt = max(map(_people, viele), default=0)
     ganze: list[_Tafel] = []
+    darueber: list[_Tafel] = []
     daneben: dict[Zelle, Zahl] = {}
     for zahlen in einzeln:
         andere = gesamt or sum(_people(z) for z in einzeln if z is not zahlen)
         if _people(zahlen) >= andere:
             ganze.append(zahlen)
+        elif _holds(zahlen, viele, oben):
+            darueber.append(zahlen)
         else:
             daneben |= zahlen
-    if not daneben:
-        return ganze, list(viele)
-    if not viele:
-        return ganze, [daneben]
-    max(viele, key=len).update(daneben)
-    return ganze, list(viele)
+    if daneben and viele:
+        max(viele, key=len).update(daneben)
+        return ganze, [*darueber, *viele]
+    return ganze, [*darueber, *viele, *filter(None, [daneben])]
+
+
+def _holds(eines: _Tafel, viele: Sequence[_Tafel], oben: Collection[str]) -> bool:
+    return any(gebiet in oben for gebiet, _ in eines) or any(
+        may_hold(_parts(eines), _parts(teile)) for teile in viele
+    )
 
 
 def _sum_apart(zahlen: _Tafel) -> list[_Tafel]:
@@ -155,7 +210,8 @@ def _groesse(zahl: Zahl) -> tuple[bool, int]:
 
 def _raster(
     zahlen: Mapping[Zelle, Zahl], schwelle: int, schon: Collection[Zelle]
-) -> frozenset[Zelle]:
+) -> frozenset[Zelle] | None:
+    """None = with all of them hidden, the sums of the areas still tell a small one."""
     gebiete = sorted({gebiet for gebiet, _ in zahlen})
     schichten = sorted({schicht for _, schicht in zahlen})
     if len(gebiete) < 2 or len(schichten) < 2:  # noqa: PLR2004 - no table, a line
@@ -171,5 +227,5 @@ def _raster(
         None if nur_anzahl else [[zahl.nenner or 0 for zahl in zeile] for zeile in voll],
     )
     if gefunden is None:
-        return frozenset(zahlen)
+        return None
     return frozenset(zelle for zelle, ort in orte.items() if ort in gefunden)

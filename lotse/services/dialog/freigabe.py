@@ -13,8 +13,9 @@ from typing import TypeAlias
 
 from lotse.domain.indikator import ALLE, Bestand, Indikator, Messgebiet, Messwert
 from lotse.services.dialog.decken import Zahl, Zelle, whole_and_parts
+from lotse.services.dialog.ebenen import parents
 from lotse.services.dialog.zusammen import merge_small
-from lotse.services.zahlen.tabelle import STANDARD, Schutz, runde
+from lotse.services.zahlen.tabelle import STANDARD, Schutz, runde, steps
 from lotse.services.zahlen.wilson import Anteil, anteil
 
 
@@ -92,6 +93,7 @@ def release(bestand: Bestand, schutz: Schutz = STANDARD) -> Freigabe:
     """Merge areas with fewer than 50 children, hide small cells and their covers, round."""
     grob = merge_small(bestand)
     ebenen = {gebiet.id: gebiet.ebene for gebiet in grob.bestand.gebiete}
+    eltern = parents(grob.bestand.gebiete)
     tafeln: defaultdict[tuple[str, int], list[Messwert]] = defaultdict(list)
     for wert in grob.bestand.werte:
         tafeln[wert.indikator, wert.jahr].append(wert)
@@ -102,8 +104,9 @@ def release(bestand: Bestand, schutz: Schutz = STANDARD) -> Freigabe:
             if w.zaehler is not None:
                 zelle = w.gebiet, w.schicht
                 zahlen[ebenen.get(w.gebiet, "")][zelle] = Zahl(w.zaehler, w.nenner)
-        schon = {(w.gebiet, w.schicht) for w in werte if w.gebiet in grob.zu_klein}
-        weg = whole_and_parts(zahlen, schutz.schwelle, schon) | schon
+        weg = {(w.gebiet, w.schicht) for w in werte if w.gebiet in grob.zu_klein}
+        for stufe in steps(schutz.schwelle):
+            weg |= whole_and_parts(zahlen, stufe, weg, eltern)
         for wert in werte:
             verdeckt = (wert.gebiet, wert.schicht) in weg
             punkte[indikator, wert.gebiet, jahr, wert.schicht] = _punkt(wert, schutz, verdeckt)

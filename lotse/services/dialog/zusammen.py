@@ -9,6 +9,7 @@ from itertools import count
 from typing import TypeAlias
 
 from lotse.domain.indikator import Bestand, Kontextwert, Messgebiet, Messwert
+from lotse.services.dialog.ebenen import parents
 from lotse.services.zahlen.gruppen import UEBRIGE, WENIG_KINDER, zusammenfassung
 from lotse.services.zahlen.woerter import UEBRIGE_WORT
 
@@ -25,16 +26,21 @@ class Zusammengefasst:
 
 
 def merge_small(bestand: Bestand) -> Zusammengefasst:
-    """Areas with fewer than 50 children join, kind by kind; a number nobody knows joins none."""
-    ebenen: defaultdict[str, list[Messgebiet]] = defaultdict(list)
+    """Areas with fewer than 50 children join, kind by kind and inside the larger area they lie in;
+    a number nobody knows joins none."""
+    eltern = parents(bestand.gebiete)
+    ebenen: defaultdict[tuple[str, str], list[Messgebiet]] = defaultdict(list)
     for gebiet in bestand.gebiete:
-        ebenen[gebiet.ebene].append(gebiet)
-    gruppen = [g for ebene in sorted(ebenen) if (g := _gruppe(ebenen[ebene]))]
+        ebenen[gebiet.ebene, eltern.get(gebiet.id, "")].append(gebiet)
+    namen = {g.id: g.name for g in bestand.gebiete}
+    gruppen = [g for key in sorted(ebenen) if (g := _gruppe(ebenen[key], key[1], namen))]
     wohin = {gebiet.id: neu.id for neu, teile in gruppen for gebiet in teile}
-    bleiben = tuple(g for g in bestand.gebiete if g.id not in wohin)
+    bleiben = (g for g in bestand.gebiete if g.id not in wohin)
+    alle = (*bleiben, *(gruppe for gruppe, _ in gruppen))
+    oben = {g.id: eltern.get(g.id, g.teil_von) for g in alle}
     neu = replace(
         bestand,
-        gebiete=(*bleiben, *(gruppe for gruppe, _ in gruppen)),
+        gebiete=tuple(replace(g, teil_von=wohin.get(oben[g.id], oben[g.id])) for g in alle),
         werte=tuple(_werte(bestand.werte, gruppen, wohin)),
         kontext=tuple(_kontext(bestand.kontext, gruppen, wohin)),
     )
@@ -46,8 +52,10 @@ def merge_small(bestand: Bestand) -> Zusammengefasst:
     return Zusammengefasst(neu, zu_klein)
 
 
-def _gruppe(gebiete: Sequence[Messgebiet]) -> tuple[Messgebiet, tuple[Messgebiet, ...]] | None:
-    """The area made of the small ones, and who is in it."""
+def _gruppe(
+    gebiete: Sequence[Messgebiet], oben: str, alle: Mapping[str, str]
+) -> tuple[Messgebiet, tuple[Messgebiet, ...]] | None:
+    """The area made of the small ones, and who is in it; `oben`: what all of them lie in."""
     zaehler = count()
     koepfe = {
         g.id: frozenset(next(zaehler) for _ in range(min(g.kinder or 0, HOECHSTENS)))
@@ -64,8 +72,9 @@ def _gruppe(gebiete: Sequence[Messgebiet]) -> tuple[Messgebiet, tuple[Messgebiet
     kinder = sum(g.kinder or 0 for g in teile)
     einwohner = sum(g.einwohner for g in teile if g.einwohner is not None)
     namen = tuple(sorted((g.name for g in teile), key=str.casefold))
-    kennung = f"{UEBRIGE}:{ebene}"
-    return Messgebiet(kennung, UEBRIGE_WORT, ebene, einwohner or None, kinder, namen), teile
+    kennung = f"{UEBRIGE}:{ebene}:{oben}" if oben else f"{UEBRIGE}:{ebene}"
+    name = f"{UEBRIGE_WORT} ({alle[oben]})" if oben else UEBRIGE_WORT
+    return Messgebiet(kennung, name, ebene, einwohner or None, kinder, namen, oben), teile
 
 
 _Gruppen: TypeAlias = Iterable[tuple[Messgebiet, tuple[Messgebiet, ...]]]

@@ -10,6 +10,7 @@ from lotse.services.stimmen import Broetchenarbeit
 from lotse.services.zahlen.bericht import Bericht, Berichtsblatt
 from lotse.services.zahlen.bestand import Zahlenbestand
 from lotse.services.zahlen.ortsvergleich import Ortszahlen
+from lotse.services.zahlen.standort import Gebietsindex
 from lotse.services.zahlen.tabelle import STANDARD, Schutz
 from lotse.services.zahlen.vergleich import Ausfuhr
 
@@ -37,5 +38,7 @@ class Zahlenarbeit:
     """The threshold and the rounding the office chose."""
     ort: Callable[[], Ortszahlen] = dict
     """The area's own figures on schooling; empty = not loaded (F-37)."""
+    index: Callable[[], Gebietsindex] = Gebietsindex
+    """Children by area and one figure of each; without areas = not loaded (E-10)."""
     broetchen: Broetchenarbeit | None = None
     """One small improvement a month (E-35)."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lotse.domain.recht import Wissen
 from lotse.services.zahlen.bestand import Zahlenbestand
+from lotse.services.zahlen.kreuz import untangled
 from lotse.services.zahlen.mengen import mengen
 from lotse.services.zahlen.mitten import Mitte, days_to_talk, effort, weeks_to_arrival
 from lotse.services.zahlen.sicht import Leistungszahl, Sicht
@@ -48,7 +49,7 @@ def evaluate(sicht: Sicht, schutz: Schutz = STANDARD) -> Auswertung:
         gebaut |= tafeln(menge, schutz)
     return Auswertung(
         sicht.zeitraum,
-        gebaut,
+        untangled(gebaut, schutz.schwelle),
         weeks_to_arrival(sicht, gebaut.get("gebiet"), schutz.schwelle),
         effort(sicht, gebaut.get("last")),
         days_to_talk(sicht, gebaut.get("zugang")),

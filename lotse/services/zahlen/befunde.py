@@ -159,6 +159,17 @@ def zugang(a: Auswertung) -> Befund:
     )
 
 
+def gespraeche(a: Auswertung) -> Befund:
+    """Of every table of contacts the same sum."""
+    tafel = a.tafeln.get("gespraech_stadtteil") or a.tafeln.get("kontakte")
+    if tafel is None:
+        return WENIG
+    if "gesprochen" not in tafel.spalten:
+        return Befund("{n} Kontakte im Zeitraum.", {"n": tafel.n})
+    gesprochen = tafel.spaltensummen[tafel.spalten.index("gesprochen")]
+    return Befund("Von {n} Kontakten waren {m} Gespräche.", {"n": tafel.n, "m": gesprochen})
+
+
 def abgewiesen(a: Auswertung) -> Befund:
     tafel = a.tafeln.get("abgewiesen")
     if tafel is None:

@@ -13,11 +13,17 @@ from lotse.services.zahlen.bewegt import movements
 from lotse.services.zahlen.bilder import charts, tables
 from lotse.services.zahlen.ortsvergleich import BILDUNG_ORT, Ortszahlen
 from lotse.services.zahlen.schaubild import Schaubild, Worte
+from lotse.services.zahlen.standort import STANDORT, Gebietsindex
 from lotse.services.zahlen.woerter import GRUENDE
 from lotse.services.zahlen.zeitraum import Zeitraum
 
 HALBJAHR = frozenset({"traeger", "blockade_stadtteil", "ende", "gebiet", "antworten"})
 """What the half-year report on structural cooperation tells (§ 10b (2) SGB VIII)."""
+VOM_ORT = frozenset({BILDUNG_ORT, STANDORT})
+"""Beside figures of the area: no table of the guard, but made of one."""
+BROETCHEN = "Kleine Brötchen: was Monat für Monat besser wurde"
+BROETCHENKOPF = ("Monat", "Was besser wurde")
+SELBST_NOTIERT = "Je Monat höchstens ein Satz, den das Büro selbst notiert hat."
 FUNDSTELLE = "§ 10b Abs. 2 SGB VIII"
 
 
@@ -46,6 +52,14 @@ class Bericht:
     broetchen: tuple[str, ...] = ()
     """One small improvement a month (E-35)."""
 
+    @property
+    def alle_blaetter(self) -> tuple[Berichtsblatt, ...]:
+        """For a file of tables: the small improvements are one, too."""
+        if not self.broetchen:
+            return self.blaetter
+        monate = tuple((m, text) for m, _, text in (b.partition(": ") for b in self.broetchen))
+        return (*self.blaetter, Berichtsblatt(BROETCHEN, SELBST_NOTIERT, (BROETCHENKOPF, *monate)))
+
 
 def report(
     auswertung: Auswertung,
@@ -53,14 +67,16 @@ def report(
     heute: date,
     ort: Ortszahlen | None = None,
     broetchen: Iterable[Broetchen] = (),
+    index: Gebietsindex | None = None,
 ) -> Bericht:
-    """Of a year; of a half-year it is the one of § 10b (2) SGB VIII on cooperation. `ort`: the
-    area's own figures, where they were loaded. `broetchen`: of any time; a year shows its own."""
+    """Of a year; of a half-year it is the one of § 10b (2) SGB VIII on cooperation. `ort`,
+    `index`: the area's own figures, where they were loaded. `broetchen`: of any time; a year shows
+    its own."""
     halb = not auswertung.zeitraum.ganz
     namen = [key for key in auswertung.tafeln if not halb or key in HALBJAHR]
     blaetter = dict(zip(auswertung.tafeln, tables(auswertung, worte), strict=True))
     zeit = auswertung.zeitraum
-    alle = [b for b in charts(auswertung, worte, ort=ort or None) if b.tabelle]
+    alle = [b for b in charts(auswertung, worte, "", ort or None, index) if b.tabelle]
     bilder = tuple(b for b in alle if not halb or b.id in HALBJAHR)
     return Bericht(
         worte.t("Bericht zur strukturellen Zusammenarbeit") if halb else worte.t("Jahresbericht"),
@@ -85,7 +101,7 @@ def report(
         bilder,
         (
             *(Berichtsblatt(*blaetter[key]) for key in namen),
-            *(Berichtsblatt(b.unter, b.zaehlt, b.tabelle) for b in bilder if b.id == BILDUNG_ORT),
+            *(Berichtsblatt(b.unter, b.zaehlt, b.tabelle) for b in bilder if b.id in VOM_ORT),
         ),
         () if halb else small_steps(broetchen, zeit.von, zeit.bis),
     )
@@ -102,4 +118,5 @@ def bericht_to_dict(bericht: Bericht) -> Mapping[str, object]:
             {"titel": b.titel, "zaehlt": b.zaehlt, "zeilen": [list(z) for z in b.zeilen]}
             for b in bericht.blaetter
         ],
+        "broetchen": list(bericht.broetchen),
     }

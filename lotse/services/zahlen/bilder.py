@@ -10,8 +10,9 @@ from lotse.services.zahlen.auswertung import ANGEKOMMEN, Auswertung, funnel, sha
 from lotse.services.zahlen.befunde import Befund
 from lotse.services.zahlen.ortsvergleich import Ortszahlen, area_chart
 from lotse.services.zahlen.schaubild import Bildart, Bildzeile, Schaubild, Worte, table_of
+from lotse.services.zahlen.standort import Gebietsindex, place_chart
 from lotse.services.zahlen.tabelle import Zahlentafel
-from lotse.services.zahlen.woerter import TAFELN
+from lotse.services.zahlen.tafelworte import TAFELN
 
 _TRICHTERWORT = {"kontakt": "Kontakt", "angekommen": "angekommen", "hilft": "hilft"}
 _MERKMALE = {
@@ -28,6 +29,7 @@ _MERKMALE = {
     "luecke_sprache": ("sprache", "lage"),
     "schritte": ("quartal", "akteur"),
     "kontakte": ("kontaktart", "ergebnis"),
+    "gespraech_stadtteil": ("stadtteil", "ergebnis"),
     "stand": ("stand", ""),
     "frueh": ("frueh", ""),
     "sprache": ("sprache", ""),
@@ -42,10 +44,14 @@ _MERKMALE = {
 
 
 def charts(
-    a: Auswertung, worte: Worte, stadtteil: str = "", ort: Ortszahlen | None = None
+    a: Auswertung,
+    worte: Worte,
+    stadtteil: str = "",
+    ort: Ortszahlen | None = None,
+    index: Gebietsindex | None = None,
 ) -> tuple[Schaubild, ...]:
     """What can be drawn of a period; `stadtteil` chooses a line where a chart has Stadtteile;
-    `ort` is what the area says of itself; None = nothing is compared with it."""
+    `ort` and `index` are what the area says of itself; None = nothing is compared with it."""
     return (
         _bewegt(a, worte, stadtteil),
         _bildung(a, worte),
@@ -60,6 +66,9 @@ def charts(
         _zeit(a, worte),
         _frueh(a, worte),
         _anteile_ankunft(a, worte),
+        *(() if index is None else (place_chart(a, index, worte),)),
+        _raster(a, worte, "gespraech_stadtteil", befunde.gespraeche(a)),
+        _raster(a, worte, "kontakte", befunde.gespraeche(a)),
         _zugang(a, worte),
         _raster(a, worte, "abgewiesen", befunde.abgewiesen(a)),
     )

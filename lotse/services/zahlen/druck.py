@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lotse.letters.brief import Block, Brief, Briefart, Gestalt, Stueck
 from lotse.letters.buero import Rahmen
 from lotse.letters.druck import make_blatt
 from lotse.letters.inhalt import Inhalt, Liste, Satz
-from lotse.services.zahlen.bericht import Bericht
+from lotse.services.zahlen.bericht import BROETCHEN, Bericht
 from lotse.services.zahlen.bewegt import BEWEGT
 from lotse.services.zahlen.zeichnen import picture_of, table_picture
 
 GROESSE = 12
-BROETCHEN = "Kleine Brötchen: was Monat für Monat besser wurde"
+AUF_EINER = 24
+"""So many lines of a table are one picture."""
 LESEN = "So lesen Sie die Zahlen"
 
 
@@ -40,7 +41,7 @@ def _bilder(bericht: Bericht) -> Iterator[Block]:
             inhalt.append(picture_of(bild))
         if bild.fuss:
             inhalt.append(Satz.aus(bild.fuss))
-        inhalt.append(table_picture(bild.tabelle, bild.unter))
+        inhalt += _drawn(bild.tabelle, bild.unter)
         inhalt.append(Satz.aus(bild.zaehlt))
         yield Block(Stueck.KARTE, Satz.aus(bild.titel if neu else bild.unter), tuple(inhalt))
 
@@ -50,5 +51,12 @@ def _tabellen(bericht: Bericht) -> Iterator[Block]:
     gezeigt = {bild.tabelle for bild in bericht.bilder}
     for blatt in bericht.blaetter:
         if blatt.zeilen not in gezeigt:
-            bild = table_picture(blatt.zeilen, blatt.titel)
-            yield Block(Stueck.LISTE, Satz.aus(blatt.titel), (bild, Satz.aus(blatt.zaehlt)))
+            inhalt = (*_drawn(blatt.zeilen, blatt.titel), Satz.aus(blatt.zaehlt))
+            yield Block(Stueck.LISTE, Satz.aus(blatt.titel), inhalt)
+
+
+def _drawn(zeilen: Sequence[tuple[str, ...]], titel: str) -> Iterator[Inhalt]:
+    """A long one as several, each with its head: one alone would be made small to fit a page."""
+    kopf, *rest = zeilen
+    for ab in range(0, len(rest), AUF_EINER):
+        yield table_picture((kopf, *rest[ab : ab + AUF_EINER]), titel)

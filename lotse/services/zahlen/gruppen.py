@@ -28,6 +28,11 @@ def zusammenfassung(
     return {key: UEBRIGE if key in topf else key for key in linien}
 
 
+def fold(name: str) -> str:
+    """A Stadtteil as the office writes it and as the area's table does."""
+    return " ".join(name.casefold().split())
+
+
 def kleine_gebiete(kinder: Mapping[str, int]) -> Sequence[str]:
     return [gebiet for gebiet, zahl in kinder.items() if zahl < WENIG_KINDER]
 

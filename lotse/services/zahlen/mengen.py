@@ -2,6 +2,10 @@
 
 Each Grundgesamtheit says what is counted once. Its tables make a tree (see `tabelle`), so the
 guard of each one guards all of them together.
+
+There is one kind of area, the Stadtteil of the family. No larger one is read, so no sum of some
+Stadtteile stands anywhere that could give a hidden one away; figures of a place that are read in
+have such sums, and `dialog.ebenen` is for them.
 """
 
 from __future__ import annotations
@@ -41,7 +45,7 @@ def mengen(sicht: Sicht) -> tuple[Grundgesamtheit, ...]:
         _vermittlungen(sicht, orte),
         _blockaden(sicht, orte),
         _schritte(sicht),
-        _kontakte(sicht),
+        _kontakte(sicht, orte),
         _briefe(sicht),
         _antworten(sicht),
         count_waits(sicht),
@@ -215,15 +219,25 @@ def _schritt(schritt: Schrittzahl) -> Mapping[str, str]:
     return {"quartal": f"q{quartal}", "akteur": schritt.akteur.value}
 
 
-def _kontakte(sicht: Sicht) -> Grundgesamtheit:
+def _kontakte(sicht: Sicht, orte: Mapping[int, str]) -> Grundgesamtheit:
+    """By kind of place and by Stadtteil of the family, never by the one practice (E-10)."""
     return _am_tag(
         sicht,
         "kontakte",
         (
-            (k.am, k.familie, {"kontaktart": k.art.value, "ergebnis": k.ergebnis.value})
+            (
+                k.am,
+                k.familie,
+                {
+                    "kontaktart": k.art.value,
+                    "ergebnis": k.ergebnis.value,
+                    "stadtteil": orte[k.familie],
+                },
+            )
             for k in sicht.bestand.kontakte
         ),
         Plan("kontakte", "kontaktart", "ergebnis"),
+        Plan("gespraech_stadtteil", "stadtteil", "ergebnis"),
     )
 
 

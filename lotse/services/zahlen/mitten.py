@@ -34,14 +34,14 @@ def weeks_to_arrival(
     """Per SGB book. `n` is what the table shows as arrived; where that is hidden, so is this."""
     werte: defaultdict[str, list[float]] = defaultdict(list)
     familien: defaultdict[str, set[int]] = defaultdict(set)
-    ohne_tag: defaultdict[str, int] = defaultdict(int)
+    ohne_tag: defaultdict[str, set[int]] = defaultdict(set)
     grob = sicht.grobe()
     for eine in sicht.vermittlungen():
         tage = {e.stand in ANGEKOMMEN: e.am for e in reversed(eine.ereignisse)}
         start = next(e.am for e in eine.ereignisse if e.stand is Stand.UEBERGEBEN)
         linie = gebiet(eine, sicht.leistungen)
         if True in tage and eine.familie in grob:
-            ohne_tag[linie] += 1
+            ohne_tag[linie].add(eine.familie)
         elif True in tage:
             werte[linie].append(max((tage[True] - start).days, 0) / WOCHE)
             familien[linie].add(eine.familie)
@@ -51,7 +51,7 @@ def weeks_to_arrival(
         _mitte(zeile, werte[zeile])
         for zeile in tafel.zeilen
         if _shown(tafel, zeile) and len(familien[zeile]) >= MINDESTNENNER
-        if not 0 < ohne_tag[zeile] < schwelle  # n beside the table would tell how many
+        if not 0 < len(ohne_tag[zeile]) < schwelle  # n beside the table would tell of these
     )
 
 

@@ -9,8 +9,8 @@ from typing import TypeAlias
 from lotse.services.zahlen.auswertung import Auswertung
 from lotse.services.zahlen.befunde import BAENDER, Befund
 from lotse.services.zahlen.schaubild import Bildart, Bildzeile, Schaubild, Worte
+from lotse.services.zahlen.tafelworte import TAFELN
 from lotse.services.zahlen.wilson import Anteil, anteil
-from lotse.services.zahlen.woerter import TAFELN
 
 BILDUNG_ORT = "bildung_ort"
 FEHLT_NOCH = "Unter „Dialog vor Ort“ lässt sich eine Tabelle einlesen: Eltern nach Schulzeit."

@@ -83,6 +83,8 @@ class Sprecher(Protocol):
 
     def sprachname(self, code: str) -> str: ...
 
+    def zahl(self, wert: float, stellen: int | None = None) -> str: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Worte:

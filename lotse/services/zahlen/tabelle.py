@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from lotse.services.zahlen.gruppen import UEBRIGE, Familien, zusammenfassung
-from lotse.services.zahlen.verdecken import verdecke
+from lotse.services.zahlen.fluss import Deckung
+from lotse.services.zahlen.gruppen import UEBRIGE, Familien, fold, zusammenfassung
+from lotse.services.zahlen.verdecken import Koepfe, verdecke
 
 SCHWELLEN = (3, 5, 11)
 SCHWELLE = 5
@@ -128,7 +129,8 @@ def _linien(faelle: Iterable[Fall], merkmal: Merkmal, schutz: Schutz) -> _Linien
     for fall in faelle:
         familien[fall.werte[merkmal.key]].add(fall.familie)
     fest = {key: frozenset(wer) for key, wer in familien.items()}
-    wohin = zusammenfassung(fest, schutz.schwelle, schutz.vorab.get(merkmal.key, ()))
+    klein = set(map(fold, schutz.vorab.get(merkmal.key, ())))
+    wohin = zusammenfassung(fest, schutz.schwelle, [k for k in fest if fold(k) in klein])
     folge = [k for k in merkmal.folge if wohin.get(k) == k]
     folge += sorted(k for k in wohin if wohin[k] == k and k not in merkmal.folge)
     if UEBRIGE in wohin.values():
@@ -145,8 +147,7 @@ def _tafel(
     oben = linien[plan.spalten] if plan.spalten else _ALLES
     links = linien[plan.zeilen]
     werte, familien = _zaehle(plan, menge.faelle, links, oben)
-    klein = {ort for ort, wer in familien.items() if 0 < len(wer) < schutz.schwelle}
-    verdeckt = verdecke(werte, klein, schutz.schwelle)
+    verdeckt = _hidden(werte, familien, schutz.schwelle)
     if verdeckt is None:
         return None
     sichtbar = tuple(
@@ -179,6 +180,30 @@ def _zaehle(
         werte[ort[0]][ort[1]] += 1
         familien[ort].add(fall.familie)
     return werte, {ort: frozenset(wer) for ort, wer in familien.items()}
+
+
+def _hidden(
+    werte: list[list[int]], familien: Mapping[tuple[int, int], Familien], schwelle: int
+) -> Deckung | None:
+    verdeckt: Deckung = frozenset()
+    for stufe in steps(schwelle):
+        klein = {ort for ort, wer in familien.items() if 0 < len(wer) < stufe}
+        mehr = verdecke(werte, klein, stufe, verdeckt, koepfe=_koepfe(familien))
+        if mehr is None:
+            return None
+        verdeckt = mehr
+    return verdeckt
+
+
+def steps(schwelle: int) -> tuple[int, ...]:
+    """Hidden at a lower threshold stays hidden at a higher one. Else two reports of the same day
+    would each open the cover of the other, where the threshold was changed in between."""
+    return (*(stufe for stufe in SCHWELLEN if stufe < schwelle), schwelle)
+
+
+def _koepfe(familien: Mapping[tuple[int, int], Familien]) -> Koepfe:
+    niemand: Familien = frozenset()
+    return lambda zellen: len(niemand.union(*(familien.get(z, niemand) for z in zellen)))
 
 
 def _joined(linien: _Linien) -> tuple[str, ...]:

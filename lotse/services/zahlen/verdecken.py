@@ -7,9 +7,13 @@ The reader is thought to know every margin.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from typing import TypeAlias
 
 from lotse.services.zahlen.fluss import Deckung, Ort, Raster, spielraum
+
+Koepfe: TypeAlias = Callable[[Collection[Ort]], int]
+"""How many families stand behind some cells together."""
 
 
 def verdecke(
@@ -18,17 +22,23 @@ def verdecke(
     schwelle: int,
     schon: Collection[Ort] = (),
     oben: Raster | None = None,
+    koepfe: Koepfe | None = None,
 ) -> Deckung | None:
     """The hidden cells; None = hiding does not help, the table must not be shown.
 
     `klein` are the cells of 1 to `schwelle` - 1 families; `schon` are hidden for other reasons.
     `oben`: each cell is a part of so many, and the reader knows that; then the other part must
-    not be worked out either.
+    not be worked out either. `koepfe`: where one family may count more than once, the reader
+    who subtracts must find enough families, not enough cases.
     """
     verdeckt = {*klein, *schon}
     raster = [werte] if oben is None else [werte, _rest(werte, oben)]
+    zaehler = [koepfe or _sum_of(eines) for eines in raster]
     while True:
-        cover = (_complementary(eines, verdeckt, schwelle) for eines in raster)
+        cover = (
+            _complementary(eines, verdeckt, schwelle, wie)
+            for eines, wie in zip(raster, zaehler, strict=True)
+        )
         weitere = next((z for z in cover if z), None) or _audit(werte, verdeckt, klein, oben)
         if weitere is None:
             return frozenset(verdeckt)
@@ -42,10 +52,14 @@ def _rest(werte: Raster, oben: Raster) -> Raster:
     return [[o - w for w, o in zip(*paar, strict=True)] for paar in paare]
 
 
-def _complementary(werte: Raster, verdeckt: set[Ort], schwelle: int) -> Ort | None:
+def _sum_of(werte: Raster) -> Koepfe:
+    return lambda zellen: sum(_wert(werte, zelle) for zelle in zellen)
+
+
+def _complementary(werte: Raster, verdeckt: set[Ort], schwelle: int, koepfe: Koepfe) -> Ort | None:
     for linie in _linien(werte):
         innen = [zelle for zelle in linie if zelle in verdeckt]
-        if innen and (len(innen) == 1 or sum(_wert(werte, z) for z in innen) < schwelle):
+        if innen and (len(innen) == 1 or koepfe(innen) < schwelle):
             aussen = [zelle for zelle in linie if zelle not in verdeckt]
             if aussen:
                 return _kleinste(werte, aussen)

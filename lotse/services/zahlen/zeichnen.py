@@ -21,6 +21,8 @@ ZEICHEN = 0.52
 """The usual width of a letter, in parts of its size."""
 _WERT = 9.5
 """Room for the words at the right."""
+SUMME = "zusammen"
+"""How a line of sums begins."""
 _DUNKEL = 0.67
 SCHRITTE = (1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 100, 150, 250, 500, 1_000, 10**6)
 """A quarter of an axis."""
@@ -58,7 +60,7 @@ def table_picture(zeilen: Sequence[Sequence[str]], titel: str) -> Zeichnung:
     formen.append(_linie((0, oben), (BREITE, oben), 0.06))
     y = oben
     for nummer, zahlen in enumerate(zeilen[1:]):
-        fett = nummer == len(zeilen) - 2
+        fett = nummer == len(zeilen) - 2 and zahlen[0] == SUMME
         name = _lines(zahlen[0], NAME - 0.6, TEXT)
         hoehe = TABELLENREIHE + (len(name) - 1) * ZEILE
         unten = y + hoehe / 2 + (len(name) - 1) * ZEILE / 2
@@ -161,7 +163,8 @@ def _balken(bild: Schaubild) -> Iterator[Form]:
 
 
 def _trichter(bild: Schaubild) -> Iterator[Form]:
-    weite = BREITE - NAME - _WERT
+    rechts = max((len(" · ".join(z.texte)) for z in bild.zeilen), default=0) * TEXT * ZEICHEN
+    weite = BREITE - NAME - max(_WERT, rechts + 0.5)
     groesste = max((w for z in bild.zeilen for w in z.werte if w), default=1)
     for y, zeile in _namen(bild):
         yield from _name(y, zeile)

@@ -14,8 +14,10 @@ from lotse.services.zahlen.auswertung import Auswertung, evaluate, look
 from lotse.services.zahlen.bestand import Zahlenbestand
 from lotse.services.zahlen.bilder import charts
 from lotse.services.zahlen.gruppen import UEBRIGE
+from lotse.services.zahlen.ideen import idea_charts
 from lotse.services.zahlen.ortsvergleich import BILDUNG_ORT, Ortszahlen
 from lotse.services.zahlen.schaubild import Worte
+from lotse.services.zahlen.standort import STANDORT, Gebietsindex
 from lotse.services.zahlen.tabelle import STANDARD, Schutz
 from lotse.services.zahlen.woerter import GRUENDE, UNBEKANNT, ZU_WENIGE
 from lotse.services.zahlen.zeitraum import choices
@@ -41,6 +43,8 @@ ZAHLEN, DIALOG = "zahlen", "dialog"
 BILDUNG = ("wer ankommt", "wen wir erreichen")
 BLOCKADEN = ("nach Träger", "nach Stadtteil")
 LUECKEN = ("nach Thema", "nach Stadtteil", "nach Sprache")
+IDEEN = ("nach Thema", "nach Stadtteil")
+STANDORTE = ("Sprechstunde", "nach Stadtteil", "nach Ort")
 TAFELN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("vermittlung_stadtteil",), ()),
     (("bildung", BILDUNG_ORT), BILDUNG),
@@ -50,6 +54,8 @@ TAFELN: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ("bedarf", "luecke_stadtteil", "luecke_sprache"),
         LUECKEN,
     ),
+    (("ideen", "ideen_stadtteil"), IDEEN),
+    ((STANDORT, "gespraech_stadtteil", "kontakte"), STANDORTE),
     (("schritte",), ()),
     (("last",), ()),
     (("frueh",), ()),
@@ -83,8 +89,11 @@ class WirkungSeite(Seite):
         self._bestand: Zahlenbestand | None = None
         self._schutz = STANDARD
         self.ort: Ortszahlen = {}
+        self.index = Gebietsindex()
         self.auswertung: Auswertung | None = None
         self._gerechnet: Zahlenbestand | None = None
+        """What `auswertung` was reckoned from."""
+        self._nummer = 0
         self._spalten = 2
         self._hoehen = QTimer(self, singleShot=True, interval=0)
         self._baue()
@@ -125,8 +134,10 @@ class WirkungSeite(Seite):
             self.dialog.lies()
         zahlen = self.dienste.zahlen
         if zahlen is not None:
-            lese, schutz, ort = zahlen.bestand, zahlen.schutz, zahlen.ort
-            self.sitzung.runner.start(lambda _token: (lese(), schutz(), ort()), self._on_bestand)
+            lese, schutz, ort, index = zahlen.bestand, zahlen.schutz, zahlen.ort, zahlen.index
+            self.sitzung.runner.start(
+                lambda _token: (lese(), schutz(), ort(), index()), self._on_bestand
+            )
 
     @override
     def show_breite(self, breite: Breite) -> None:
@@ -219,8 +230,8 @@ class WirkungSeite(Seite):
         for reihe in range(len(self.tafeln)):
             self._feld.setRowMinimumHeight(reihe, hoehen.get(reihe, 0))
 
-    def _on_bestand(self, gelesen: tuple[Zahlenbestand, Schutz, Ortszahlen]) -> None:
-        self._bestand, self._schutz, self.ort = gelesen
+    def _on_bestand(self, gelesen: tuple[Zahlenbestand, Schutz, Ortszahlen, Gebietsindex]) -> None:
+        self._bestand, self._schutz, self.ort, self.index = gelesen
         self._fuelle_filter()
         self._rechne()
 
@@ -238,19 +249,24 @@ class WirkungSeite(Seite):
         zeitraum, bestand = self.filter.gewaehlt, self._bestand
         if zeitraum is None or bestand is None:
             return
+        self._nummer += 1
         if self.auswertung and self.auswertung.zeitraum == zeitraum and self._gerechnet is bestand:
             self._zeige()
             return
-        sicht, self._gerechnet = look(bestand, zeitraum, self.dienste.wissen), bestand
-        schutz = self._schutz
+        self.ausgabe.zeige(None)  # no report of a period that is not chosen any more
+        sicht, schutz = look(bestand, zeitraum, self.dienste.wissen), self._schutz
+        nummer = self._nummer
 
-        def rechne(_token: Token) -> Auswertung:
-            return evaluate(sicht, schutz)
+        def rechne(_token: Token) -> tuple[int, Zahlenbestand, Auswertung]:
+            return nummer, bestand, evaluate(sicht, schutz)
 
         self.sitzung.runner.start(rechne, self._on_gerechnet, store=False)
 
-    def _on_gerechnet(self, auswertung: Auswertung) -> None:
-        self.auswertung = auswertung
+    def _on_gerechnet(self, gerechnet: tuple[int, Zahlenbestand, Auswertung]) -> None:
+        nummer, bestand, auswertung = gerechnet
+        if nummer != self._nummer:
+            return  # another period, or another threshold, was asked for since
+        self.auswertung, self._gerechnet = auswertung, bestand
         self._fuelle_filter()
         self._zeige()
 
@@ -265,6 +281,10 @@ class WirkungSeite(Seite):
         self.ausgabe.zeige(self.auswertung if voll else None)
         if self.auswertung is None or not voll:
             return
-        bilder = charts(self.auswertung, self.worte(), self.filter.ort, self.ort)
+        worte = self.worte()
+        bilder = (
+            *charts(self.auswertung, worte, self.filter.ort, self.ort, self.index),
+            *idea_charts(self.auswertung, worte),
+        )
         for tafel in self.tafeln:
             tafel.zeige(bilder)

@@ -62,7 +62,8 @@ class Wirkungsausgabe(QObject):
             self.schreibe(auswertung, form, datei)
 
     def schreibe(self, auswertung: Auswertung, form: Berichtsform, datei: Path) -> None:
-        """Off the window's thread; the log hears of it once the file is whole."""
+        """Off the window's thread; the log hears of it first: nothing leaves that it does not know.
+        A report that could not be written stays in it, which warns too often, never too late."""
         dienste = self._sitzung.dienste
         zahlen = dienste.zahlen
         if zahlen is None:
@@ -73,16 +74,17 @@ class Wirkungsausgabe(QObject):
 
         def arbeite(_token: Token) -> Sequence[Nahe]:
             kleine = zahlen.broetchen.alle() if zahlen.broetchen else ()
-            bericht = report(auswertung, worte, heute, zahlen.ort(), kleine)
+            bericht = report(auswertung, worte, heute, zahlen.ort(), kleine, zahlen.index())
             nahe = too_close(auswertung, zahlen.ausfuhren())
-            dienste.schreiben(datei, _inhalt(bericht, form))
+            inhalt = _inhalt(bericht, form)
             zahlen.merke(Ausfuhr(bericht.am, auswertung.zeitraum, published(auswertung)))
+            dienste.schreiben(datei, inhalt)
             return nahe
 
         def _inhalt(bericht: Bericht, form: Berichtsform) -> bytes:
             if form is Berichtsform.PDF:
                 return zahlen.pdf(bericht)
-            return zahlen.tabellen(bericht.blaetter, form)
+            return zahlen.tabellen(bericht.alle_blaetter, form)
 
         self._sitzung.runner.start(arbeite, self._on_geschrieben)
 

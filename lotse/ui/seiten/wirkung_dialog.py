@@ -55,6 +55,7 @@ class Dialogsicht(QWidget):
         self.tafeln: list[Zeittafel] = []
         self.freigabe: Freigabe | None = None
         self.nahe: tuple[Aehnlich, ...] = ()
+        self._nummer = 0
         self._breite, self._spalten = Breite.NORMAL, NEBENEINANDER
         self._name = ElideText(stufe=Stufe.KOPF, fett=True)
         self._erfunden = Etikett("", "info", "info")
@@ -89,8 +90,11 @@ class Dialogsicht(QWidget):
         if arbeit is None:
             return
 
-        def lade(_token: Token) -> tuple[Bestand, Schutz]:
-            return arbeit.bestand() or arbeit.beispiel(), arbeit.schutz()
+        self._nummer += 1
+        nummer = self._nummer
+
+        def lade(_token: Token) -> tuple[int, Bestand, Schutz]:
+            return nummer, arbeit.bestand() or arbeit.beispiel(), arbeit.schutz()
 
         self._sitzung.runner.start(lade, self._on_geladen)
 
@@ -164,13 +168,18 @@ class Dialogsicht(QWidget):
         super().resizeEvent(event)
         self._hoehen.start()
 
-    def _on_geladen(self, geladen: tuple[Bestand, Schutz]) -> None:
-        bestand, schutz = geladen
+    def _on_geladen(self, geladen: tuple[int, Bestand, Schutz]) -> None:
+        nummer, bestand, schutz = geladen
 
-        def gib_frei(_token: Token) -> Freigabe:
-            return release(bestand, schutz)
+        def gib_frei(_token: Token) -> tuple[int, Freigabe]:
+            return nummer, release(bestand, schutz)
 
-        self._sitzung.runner.start(gib_frei, self.zeige, store=False)
+        self._sitzung.runner.start(gib_frei, self._on_frei, store=False)
+
+    def _on_frei(self, frei: tuple[int, Freigabe]) -> None:
+        nummer, freigabe = frei
+        if nummer == self._nummer:  # else released with a threshold or numbers of before
+            self.zeige(freigabe)
 
     def zeige(self, freigabe: Freigabe) -> None:
         self.freigabe = freigabe

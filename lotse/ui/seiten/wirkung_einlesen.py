@@ -18,6 +18,7 @@ from lotse.ui.bausteine.tafel import Hinweisfeld, Tafel, Trenner
 from lotse.ui.bausteine.text import Text
 from lotse.ui.dialoge.mitte import show_mittig
 from lotse.ui.dialoge.speicherort import dokumente
+from lotse.ui.einlesen.auftrag import Auftraege
 from lotse.ui.jobs import Token
 from lotse.ui.masse import Stufe
 from lotse.ui.meldung import ansagen
@@ -46,10 +47,11 @@ class Zahlenlesung(QDialog):
         self._datei: Path | None = None
         self._einlesung: Einlesung | None = None
         self._bestand: Bestand | None = None
-        self._token: Token | None = None
+        self._auftraege = Auftraege(sitzung.runner, self)
         self.waehlen = Knopf(t("Datei wählen …"), symbol="folder", art=Art.HAUPT)
         self.entfernen = Knopf(t("Zahlen entfernen"), symbol="x")
         self.uebernehmen = Knopf(t("Übernehmen"), art=Art.HAUPT)
+        self.uebernehmen.setEnabled(False)  # undo has to know what was there before
         self.andere = Knopf(t("Andere Datei …"), symbol="folder")
         self.anhalten = Knopf(t("Anhalten"))
         self.zu = Knopf(t("Schließen"))
@@ -79,12 +81,10 @@ class Zahlenlesung(QDialog):
         def arbeite(token: Token) -> Einlesung:
             return token.unless_cancelled(lies(datei, wunsch))
 
-        self._token = self._sitzung.runner.start(
-            arbeite, self._on_gelesen, on_failed=self._on_schaden, store=False
-        )
+        self._auftraege.beginne(arbeite, self._on_gelesen, self._on_schaden)
 
     def _on_gelesen(self, einlesung: Einlesung) -> None:
-        self._token, self._einlesung = None, einlesung
+        self._einlesung = einlesung
         self.schaden.hide()
         self.probe.zeige(einlesung)
         self._stapel.setCurrentWidget(self.probe)
@@ -93,7 +93,6 @@ class Zahlenlesung(QDialog):
         ansagen(self, self.probe.titel.text())
 
     def _on_schaden(self, error: Exception) -> None:
-        self._token = None
         self._zeige_wahl()
         if not isinstance(error, Hinweis):
             self._sitzung.runner.on_failed(error)
@@ -106,6 +105,7 @@ class Zahlenlesung(QDialog):
 
     def _on_bestand(self, bestand: Bestand | None) -> None:
         self._bestand = bestand
+        self.uebernehmen.setEnabled(True)
         leer = bestand is None
         self.entfernen.setVisible(not leer)
         if bestand is None:
@@ -131,7 +131,7 @@ class Zahlenlesung(QDialog):
         self._wechsle(self._arbeit.verwirf, self._t("Zahlen vom Ort entfernt"))
 
     def _wechsle(self, tun: object, text: str) -> None:
-        vorher = partial(restore, self._arbeit, self._bestand)
+        vorher = partial(self._arbeit.stelle_her, self._bestand)
         nachher = tun if callable(tun) else vorher
         self._sitzung.setze_beisache(Beisache(vorher, ZAHLEN), Beisache(nachher, ZAHLEN), text)
         self._sitzung.melde(text, zurueck=True)
@@ -150,9 +150,7 @@ class Zahlenlesung(QDialog):
         self._zeige_wahl()
 
     def _halte_an(self) -> None:
-        if self._token is not None:
-            self._token.cancel()
-            self._token = None
+        self._auftraege.vergiss()
 
     def _zeige_wahl(self) -> None:
         self._stapel.setCurrentWidget(self._wahl)
@@ -213,10 +211,3 @@ class Zahlenlesung(QDialog):
         layout.setStretch(0, 1)
         self.setLayout(layout)
         show_mittig(self, parent, BREITE_EM, HOEHE_EM)
-
-
-def restore(arbeit: Dialogarbeit, bestand: Bestand | None) -> None:
-    """The numbers as they were; None = there were none."""
-    arbeit.verwirf()
-    if bestand is not None:
-        arbeit.uebernimm(bestand)

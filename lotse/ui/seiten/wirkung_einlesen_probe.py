@@ -42,6 +42,7 @@ ZIELE: Mapping[Ziel, str] = {
     Ziel.KINDER: "Kinder im Ort",
     Ziel.EINWOHNER: "Menschen im Ort",
     Ziel.EBENE: "Art des Ortes",
+    Ziel.TEIL_VON: "Liegt in einem größeren Ort",
     Ziel.MERKMAL: "Merkmal der Lage",
     Ziel.WERT: "Wert des Merkmals",
     Ziel.ZAHLEN: "eigener Indikator, gezählt",

@@ -11,7 +11,7 @@ from lotse.i18n.sprache import Sprache
 from lotse.services.zahlen.schaubild import Schaubild
 from lotse.services.zahlen.woerter import VERDECKT
 from lotse.ui.bausteine.knoepfe import Verweis
-from lotse.ui.bausteine.raender import huelle, reihe, spalte
+from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Text
@@ -111,8 +111,3 @@ class Wirkungstafel(Tafel):
     def ziel(self) -> QWidget:
         """Where F6 stops."""
         return self.als_tabelle
-
-
-def leerraum() -> QWidget:
-    """Room in a grid with an odd number of panels."""
-    return huelle(spalte(None))

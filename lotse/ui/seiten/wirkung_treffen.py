@@ -53,6 +53,7 @@ class Treffendialog(QDialog):
         t = self._t = sitzung.sprache.t
         self.setWindowTitle(t("Treffen vorbereiten"))
         self._alle: dict[str, Treffen] = {}
+        self._nummer, self._gelesen = 0, False
         self.treffen: Treffen | None = None
         self.liste = Wahlliste()
         self.liste.set_titel(t("Treffen"))
@@ -78,23 +79,25 @@ class Treffendialog(QDialog):
     def on_beschluss(self) -> None:
         if self.treffen is None:
             return
-        heute = self._sitzung.dienste.heute()
-        eine = Massnahme(
-            self._sitzung.dienste.neue_id(),
-            "",
-            bis=heute + HALBES_JAHR,
-            beschlossen_am=self.treffen.tag,
-        )
+        dienste = self._sitzung.dienste
+        bis = dienste.heute() + HALBES_JAHR
+        eine = Massnahme(dienste.neue_id(), "", bis=bis, beschlossen_am=self.treffen.tag)
         neu = replace(self.treffen, massnahmen=(*self.treffen.massnahmen, eine))
         self._setze(neu, self._t("Beschluss"))
         self.beschluesse[len(neu.massnahmen) - 1].was.setFocus()
 
     def _lies(self) -> None:
-        arbeit = self._arbeit
-        self._sitzung.runner.start(lambda _token: meetings(arbeit), self._on_gelesen)
+        self._nummer += 1
+        nummer, arbeit = self._nummer, self._arbeit
+        self._sitzung.runner.start(lambda _token: (nummer, meetings(arbeit)), self._on_gelesen)
 
-    def _on_gelesen(self, alle: Sequence[Treffen]) -> None:
-        self._alle = {eines.id: eines for eines in alle}
+    def _on_gelesen(self, gelesen: tuple[int, Sequence[Treffen]]) -> None:
+        """Nothing that stands here already: somebody may be typing in the next field."""
+        nummer, alle = gelesen
+        gemerkt = {eines.id: eines for eines in alle}
+        if nummer != self._nummer or (self._gelesen and gemerkt == self._alle):
+            return
+        self._gelesen, self._alle = True, gemerkt
         kennung = self.treffen.id if self.treffen else ""
         offen = self._alle.get(kennung) or next(iter(self._folge()), None)
         self._zeige(offen)
@@ -117,6 +120,7 @@ class Treffendialog(QDialog):
             else partial(self._arbeit.loesche_treffen, neu.id)
         )
         hin = partial(self._arbeit.merke_treffen, neu)
+        self._nummer += 1  # what is being read does not know of it
         self._alle[neu.id] = neu
         if self.treffen is None or self.treffen.id == neu.id or alt is None:
             self.treffen = neu

@@ -2,7 +2,7 @@
 
 from lotse.services.zahlen.fluss import spielraum
 from lotse.services.zahlen.verdecken import verdecke
-from tests.werkzeug.lp import groesster_wert
+from tests.werkzeug.lp import Leser
 from tests.werkzeug.zahlen import zufaellig
 
 
@@ -20,7 +20,8 @@ def grenzen(werte, oben, verdeckt, zelle):
             summe = sum(werte[z][s] for z, s in linie)
             gleichungen.append(([int(c in linie) for c in zellen] + [0] * n, summe))
     ziel = [int(c == zelle) for c in zellen] + [0] * n
-    hoch, tief = (groesster_wert(gleichungen, [v * f for v in ziel]) for f in (1, -1))
+    leser = Leser(gleichungen, 2 * n)
+    hoch, tief = (leser.groesster_wert([v * f for v in ziel]) for f in (1, -1))
     return hoch + tief
 
 

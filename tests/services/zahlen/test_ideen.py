@@ -8,7 +8,7 @@ import pytest
 
 from lotse.i18n.sprache import Sprache
 from lotse.services.zahlen.auswertung import evaluate
-from lotse.services.zahlen.ideen import OFFEN, ideas
+from lotse.services.zahlen.ideen import IDEEN, KEINE, OFFEN, idea_charts, ideas
 from lotse.services.zahlen.schaubild import Worte
 from lotse.services.zahlen.tabelle import SCHWELLEN, Schutz
 from tests.werkzeug.zahlen import sicht
@@ -37,6 +37,27 @@ def test_e33_every_number_stands_in_the_guarded_table_and_is_not_small(schwelle)
     assert zahlen
     assert set(zahlen) <= gezeigt
     assert min(zahlen) >= schwelle
+
+
+@pytest.mark.parametrize("schwelle", SCHWELLEN)
+def test_e33_the_panel_shows_the_same_numbers_as_the_sentences_and_no_other(schwelle):
+    auswertung = evaluate(sicht(), Schutz(schwelle))
+    bilder = idea_charts(auswertung, WORTE)
+    gezeigt = [zeile.werte[0] for bild in bilder for zeile in bild.zeilen]
+    assert gezeigt == [idee.werte["n"] for idee in ideas(auswertung)]
+    saetze = {WORTE.befund(idee) for idee in ideas(auswertung)}
+    for bild in bilder:
+        assert bild.titel in saetze  # the finding is the sentence of what most wish for
+        assert bild.tabelle[1:] == tuple((z.name, z.texte[0]) for z in bild.zeilen)
+        assert not {"Übrige", "unbekannt"} & {zeile.name for zeile in bild.zeilen}
+
+
+def test_e33_without_an_idea_the_panel_says_so():
+    leer = replace(evaluate(sicht()), tafeln={})
+    for bild in idea_charts(leer, WORTE):
+        assert bild.titel == IDEEN
+        assert bild.unter == KEINE
+        assert bild.tabelle == ()
 
 
 def test_e33_a_hidden_cell_is_no_idea():

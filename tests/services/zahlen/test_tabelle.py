@@ -1,11 +1,12 @@
 """All tables of one export together (E-53, E-54)."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
 from lotse.services.zahlen.gruppen import UEBRIGE, kleine_gebiete, zusammenfassung
 from lotse.services.zahlen.tabelle import (
+    SCHWELLEN,
     Fall,
     Grundgesamtheit,
     Merkmal,
@@ -14,7 +15,7 @@ from lotse.services.zahlen.tabelle import (
     runde,
     tafeln,
 )
-from tests.werkzeug.lp import bekannt
+from tests.werkzeug.lp import Leser
 from tests.werkzeug.zahlen import zufaellig
 
 A, B, C = ("a1", "a2", "a3", "a4"), ("b1", "b2", "b3"), ("c1", "c2", "c3")
@@ -72,7 +73,8 @@ def bestimmbar(alle):
                     klein.append(ziel)
         for s, spalte in enumerate(tafel.spalten):
             gleichungen.append(([int(w[j] == spalte) for w in wuerfel], tafel.spaltensummen[s]))
-    return len(klein), sum(bekannt(gleichungen, ziel) for ziel in klein)
+    leser = Leser(gleichungen, len(wuerfel))
+    return len(klein), sum(map(leser.bekannt, klein))
 
 
 def _linien(tafel, merkmal, alle):
@@ -127,6 +129,45 @@ def test_many_hand_overs_of_few_families_are_few():
     tafel = tafeln(menge(alle))["ab"]
     assert "a1" not in tafel.zeilen  # twelve of four families
     assert set(tafel.zusammengefasst["a"]) == {"a1", "a3"}
+
+
+def test_e53_one_family_counted_often_does_not_hide_behind_itself():
+    """Row less open cells would tell six, all of one family."""
+    alle = [Fall(1, {"a": "a1", "b": b, "c": "c1"}) for b in ("b1", "b2") * 3]
+    alle += [Fall(10 + n, {"a": "a1", "b": "b3", "c": "c1"}) for n in range(20)]
+    alle += [Fall(40 + n, {"a": "a2", "b": B[n % 3], "c": "c1"}) for n in range(60)]
+    tafel = tafeln(menge(alle))["ab"]
+    assert all(tafel.wert("a1", b) is None for b in B)
+
+
+def test_e53_hidden_cells_of_a_line_are_of_enough_families_together():
+    zufall = zufaellig(17)
+    for nummer in range(12):
+        alle = faelle(zufall, 60 + nummer, 3)
+        tafel = tafeln(menge(alle))["ab"]
+        orte = {m: _linien(tafel, m, alle) for m in "ab"}
+        for zeile in tafel.zeilen:
+            zu = [s for s in tafel.spalten if tafel.wert(zeile, s) is None]
+            wer = {
+                f.familie
+                for f in alle
+                if orte["a"][f.werte["a"]] == zeile and orte["b"][f.werte["b"]] in zu
+            }
+            assert not zu or len(wer) >= 5
+
+
+def test_e53_what_a_threshold_hides_every_higher_one_hides_as_well():
+    for samen in range(6):
+        alle = faelle(zufaellig(samen), 100)
+        drei = [tafeln(menge(alle), Schutz(n)).get("ab") for n in SCHWELLEN]
+        for niedrig, hoch in pairwise(drei):
+            if (
+                niedrig
+                and hoch
+                and (niedrig.zeilen, niedrig.spalten) == (hoch.zeilen, hoch.spalten)
+            ):
+                orte = product(hoch.zeilen, hoch.spalten)
+                assert all(hoch.wert(*o) is None for o in orte if niedrig.wert(*o) is None)
 
 
 def test_fewer_families_than_the_threshold_have_no_table():
