@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,9 +11,9 @@ from pathlib import Path
 from lotse.cli import fallbriefe
 from lotse.cli.abgleich_text import abgleich_zeilen, familienname, hinweis_zeilen
 from lotse.cli.ausgabe import absatz, als_json, datum, zusammen
+from lotse.cli.briefsprache import check_sprache, say_untranslated
 from lotse.cli.dateien import Dateien, write_files
 from lotse.cli.fragen_text import fragen_zeilen
-from lotse.cli.parser import Aufruffehler
 from lotse.cli.stichtag import stichtag
 from lotse.cli.teile import Teile
 from lotse.cli.wahl import Ausschluss, Wahlen, choose_helps
@@ -26,6 +26,11 @@ from lotse.services.antworten import abgleich_to_dict, fragen_to_dict
 from lotse.services.ports import Katalog
 
 ORDENTLICH = 0
+FALTEN = (
+    "„Mein Plan“ ist zum Falten. Eine Seite: einseitig drucken, zweimal falten. Zwei Seiten: "
+    "zweiseitig drucken, über die kurze Kante wenden, einmal falten."
+)
+AUFRUF = "lotse brief FAMILIE.json --ausgabe ORDNER --sprache CODE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +68,21 @@ def frage(args: Namespace, teile: Teile) -> int:
 
 def brief(args: Namespace, teile: Teile) -> int:
     """The packet of letters as PDF files, or the one letter that --art names."""
-    _check_sprache(args, teile)
+    check_sprache(args.sprache, teile.briefsprachen, AUFRUF)
     if args.art:
         return fallbriefe.schreiben(args, teile)
     lauf = _abgleichen(teile, args.familie, args.katalog, args.heute)
     wahlen, briefe = _briefe(teile, lauf, args.familie, args)
     geschrieben = _geschrieben(args.ausgabe, briefe)
-    teile.out.write(zusammen((*hinweis_zeilen(lauf.abgleich), *_gewaehlt(wahlen), *geschrieben)))
+    kopf = (*hinweis_zeilen(lauf.abgleich), *_gewaehlt(wahlen))
+    falten = ("", *absatz(FALTEN)) if args.falten else ()
+    teile.out.write(zusammen((*kopf, *geschrieben, *falten, *_ohne_texte(lauf, args, teile))))
     return ORDENTLICH
 
 
 def demo(args: Namespace, teile: Teile) -> int:
     """The main job for one family of the practice town: match, questions, letters."""
-    _check_sprache(args, teile)
+    check_sprache(args.sprache, teile.briefsprachen, AUFRUF)
     lauf = _abgleichen(teile, teile.beispiel, None, args.heute)
     wahlen, briefe = _briefe(teile, lauf, teile.beispiel, args)
     antwort = als_json(abgleich_to_dict(lauf.abgleich, lauf.familie)) + "\n"
@@ -86,7 +93,8 @@ def demo(args: Namespace, teile: Teile) -> int:
     )
     kopf = f"Übungsstadt Musterstadt, {familienname(lauf.familie)}, {datum(lauf.heute)}"
     geschrieben = _geschrieben(args.ausgabe, (*texte, *briefe))
-    teile.out.write(zusammen((*absatz(kopf), *_gewaehlt(wahlen), *geschrieben)))
+    zeilen = (*absatz(kopf), *_gewaehlt(wahlen), *geschrieben)
+    teile.out.write(zusammen((*zeilen, *_ohne_texte(lauf, args, teile))))
     return ORDENTLICH
 
 
@@ -122,17 +130,16 @@ def _frage_text(lauf: Lauf, grenze: int) -> str:
     return zusammen((*kopf, *fragen_zeilen(lauf.abgleich.fragen, grenze, lauf.abgleich.offen)))
 
 
-def _check_sprache(args: Namespace, teile: Teile) -> None:
-    if args.sprache and args.sprache not in teile.briefsprachen:
-        erlaubt = ", ".join(f"{code} ({name})" for code, name in teile.briefsprachen.items())
-        raise Aufruffehler(
-            f"--sprache: Briefe auf „{args.sprache}“ gibt es nicht. Erlaubt: {erlaubt}.",
-            "Aufruf: lotse brief FAMILIE.json --ausgabe ORDNER --sprache CODE",
-        )
+def _sprache(lauf: Lauf, args: Namespace) -> str:
+    return args.sprache or lauf.familie.verstaendigung.briefsprache
+
+
+def _ohne_texte(lauf: Lauf, args: Namespace, teile: Teile) -> Sequence[str]:
+    return say_untranslated(_sprache(lauf, args), teile.briefsprachen)
 
 
 def _briefe(teile: Teile, lauf: Lauf, familie: Path, args: Namespace) -> tuple[Wahlen, Dateien]:
-    sprache = args.sprache or lauf.familie.verstaendigung.briefsprache
+    sprache = _sprache(lauf, args)
     wahlen = choose_helps(
         lauf.abgleich, lauf.familie, lauf.katalog, args.leistung, args.angebot, lauf.ausschluss
     )

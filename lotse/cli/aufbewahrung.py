@@ -62,7 +62,8 @@ def _bericht(antwort: Fristantwort, *, getan: bool) -> Iterator[str]:
     if not antwort.faellig:
         yield from absatz("Heute ist nichts fällig.")
     for z in antwort.faellig:
-        satz = f"{z.fallcode} ({z.deckwort}): {z.art}, {z.grund}, seit {z.seit:%d.%m.%Y}"
+        wer = f"{z.fallcode} ({z.deckwort})" if z.fallcode else z.deckwort
+        satz = f"{wer}: {z.art}, {z.grund}, seit {z.seit:%d.%m.%Y}"
         yield from absatz(f"- {satz}", haengend=2)
     if antwort.protokoll:
         yield from ("", "Löschprotokoll")

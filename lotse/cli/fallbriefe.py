@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lotse.cli.ausgabe import absatz, zusammen
+from lotse.cli.briefsprache import say_untranslated
 from lotse.cli.dateien import write_files
 from lotse.cli.parser import Aufruffehler, Parser, tag
 from lotse.cli.stichtag import stichtag
@@ -96,7 +97,8 @@ def schreiben(args: Namespace, teile: Teile) -> int:
         for pfad, ersetzt in write_files(args.ausgabe, teile.write_fallbriefe(wunsch))
         for zeile in absatz(f"{pfad}{' (vorige Fassung überschrieben)' if ersetzt else ''}")
     ]
-    teile.out.write(zusammen((*zeilen, *_vorschau(wunsch, teile))))
+    ohne = say_untranslated(wunsch.sprache, teile.briefsprachen)
+    teile.out.write(zusammen((*zeilen, *_vorschau(wunsch, teile), *ohne)))
     return 0
 
 

@@ -10,6 +10,7 @@ from lotse.cli.ausgabe import absatz, als_json, rein, zusammen
 from lotse.cli.parser import Parser
 from lotse.cli.teile import Teile
 from lotse.cli.tresorteile import Sicherungszeile, Wahl, Zurueckantwort
+from lotse.services.sicherungsarbeit import IM_SCHUTZRAUM, WIEDER_WEG
 
 Neu = Callable[[object, str, Callable[[Namespace, Teile], int] | None, str], Parser]
 PASSWORT = "Passwort: "
@@ -40,7 +41,8 @@ def add_befehle(parser: Parser, neu: Neu, form: Callable[[Parser], None]) -> Non
     drei.add_argument(
         "--ersetzen",
         action="store_true",
-        help="die jetzigen Daten ersetzen; sie bleiben 30 Tage daneben liegen",
+        help="die jetzigen Daten ersetzen; sie bleiben 30 Tage daneben liegen. Im Schutzraum ist "
+        "danach wieder da, was dort seither gelöscht wurde",
     )
     add_wahl(drei)
     form(drei)
@@ -94,6 +96,9 @@ def pruefen(args: Namespace, teile: Teile) -> int:
 def zurueckspielen(args: Namespace, teile: Teile) -> int:
     """Bring it back; what was deleted since is deleted again."""
     zeit, _ = teile.tresor().kopf(args.datei)
+    if args.ersetzen and args.format != "json":
+        teile.out.write(zusammen(absatz(f"{WIEDER_WEG} {IM_SCHUTZRAUM}")))
+        teile.out.flush()
     geheimnis = ask(args, teile, tag(zeit))
     antwort = teile.tresor().zurueckspielen(args.datei, wahl(args), geheimnis, args.ersetzen)
     if args.format == "json":

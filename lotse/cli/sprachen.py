@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from lotse.cli.ausgabe import absatz, als_json, zusammen
+from lotse.cli.briefsprache import NOCH_KEINE, untranslated
 from lotse.cli.parser import Parser
 from lotse.cli.teile import Teile
 
@@ -20,20 +21,6 @@ SO_PRUEFEN = (
 )
 ENTWURF = (
     "Entwurf heißt: Keine Person hat diese Übersetzung geprüft. So steht es auch auf dem Blatt."
-)
-
-NOCH_KEINE = {
-    "ku": "Kurmandschi",
-    "ckb": "Sorani",
-    "ti": "Tigrinya",
-    "ps": "Paschtu",
-    "so": "Somali",
-    "vi": "Vietnamesisch",
-}
-"""Languages many families speak and nobody has translated the letters into."""
-OHNE = (
-    "Noch keine Übersetzung: {sprachen}. Der Brief steht dann ganz auf Deutsch da und sagt das. "
-    "Namen und eigene Sätze werden in diesen Schriften gedruckt."
 )
 
 
@@ -49,7 +36,7 @@ def sprachen(args: Namespace, teile: Teile) -> int:
     alle = teile.sprachstaende()
     gewaehlt = [s for s in alle if args.sprache in ("", s.code)]
     if args.sprache in NOCH_KEINE and not gewaehlt:
-        teile.err.write(zusammen([*absatz(_ohne({args.sprache}))]))
+        teile.err.write(zusammen([*absatz(untranslated({args.sprache}))]))
         return 1
     if not gewaehlt:
         teile.err.write(f"Auf „{args.sprache}“ gibt es keine Briefe.\n")
@@ -88,12 +75,7 @@ def _alle(staende: Sequence[Sprachstand]) -> Iterator[str]:
     fehlen = NOCH_KEINE.keys() - {stand.code for stand in staende}
     if fehlen:
         yield ""
-        yield from absatz(_ohne(fehlen))
-
-
-def _ohne(codes: Collection[str]) -> str:
-    namen = [f"{name} ({code})" for code, name in NOCH_KEINE.items() if code in codes]
-    return OHNE.format(sprachen=", ".join(namen))
+        yield from absatz(untranslated(fehlen))
 
 
 def _tabelle(staende: Sequence[Sprachstand]) -> Iterator[str]:

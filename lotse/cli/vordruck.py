@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from lotse.cli.ausgabe import absatz, zusammen
+from lotse.cli.briefsprache import check_sprache, say_untranslated
 from lotse.cli.dateien import write_files
 from lotse.cli.parser import Aufruffehler, Parser, tag
 from lotse.cli.stichtag import stichtag
@@ -70,12 +71,9 @@ def uhrzeit(wort: str) -> int:
 
 def vordruck(args: Namespace, teile: Teile) -> int:
     """Write the PDF, for an appointment with its .ics."""
-    if args.sprache not in teile.briefsprachen:
-        erlaubt = ", ".join(teile.briefsprachen)
-        raise Aufruffehler(
-            f"--sprache: Drucke auf „{args.sprache}“ gibt es nicht. Erlaubt: {erlaubt}.",
-            "Aufruf: lotse vordruck ART --ausgabe ORDNER --sprache CODE",
-        )
+    check_sprache(
+        args.sprache, teile.briefsprachen, "lotse vordruck ART --ausgabe ORDNER --sprache CODE"
+    )
     if args.art == "termin" and not (args.angebot and args.am and args.um is not None):
         raise Aufruffehler(
             "Eine Termin-Karte braucht --angebot, --am und --um.",
@@ -98,7 +96,7 @@ def vordruck(args: Namespace, teile: Teile) -> int:
         for pfad, ersetzt in write_files(args.ausgabe, teile.write_vordruck(wunsch))
         for zeile in absatz(f"{pfad}{' (vorige Fassung überschrieben)' if ersetzt else ''}")
     ]
-    teile.out.write(zusammen(zeilen))
+    teile.out.write(zusammen((*zeilen, *say_untranslated(args.sprache, teile.briefsprachen))))
     return 0
 
 

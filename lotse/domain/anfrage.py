@@ -29,7 +29,11 @@ class Wohin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Anfrage:
-    """One of them. `weiter` None = no other place was known."""
+    """One of them. `weiter` None = no other place was known.
+
+    Language and Stadtteil are asked no more: nothing used them, and the reason says what was
+    missing. Older entries hold them until their time is over.
+    """
 
     id: str
     am: date

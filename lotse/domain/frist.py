@@ -45,6 +45,8 @@ class Fristart(StrEnum):
     """Not possible before the end of this day; nobody must do anything."""
     ERINNERUNG = "erinnerung"
     """A day to ask again; no law names it."""
+    NOCH = "noch"
+    """The usual time is over, the law leaves a longer one: today, not on its last day."""
     SOFORT = "sofort"
     """The law says without delay: no day is named, today is right."""
     HINWEIS = "hinweis"

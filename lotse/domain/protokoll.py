@@ -36,6 +36,10 @@ class Tat(StrEnum):
     """The beginning was cut off after its time; `grund` holds where the rest is anchored."""
 
 
+BEGINNT = "beginnt"
+"""The reason of a hand-over that is being packed: whatever comes, no case leaves without a word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Protokolleintrag:
     """One deed. `slot` and `objekt` are random ids, `art` and `grund` are codes."""

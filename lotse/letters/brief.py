@@ -164,6 +164,10 @@ class Bogen(StrEnum):
 GROESSEN = (12, 14, 16, 18)
 
 
+GROSSE_SCHRIFT = 16
+"""Points for whoever reads with effort, or reads German for want of texts in the own language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gestalt:
     """What the navigator may choose about the look; the words stay the same."""

@@ -33,6 +33,12 @@ _UEBERPRUEFUNG = {
     "BKGG": "§ 44 SGB X, § 11 Abs. 5 BKGG",
 }
 _LIES = "Bitte lesen Sie heute das Ende des Bescheids: Dort steht, wie lange Zeit ist."
+_FRAGE = (
+    "Am Ende des Bescheids steht nicht, wie lange Zeit ist. Bitte fragen Sie heute eine "
+    "Beratungsstelle: Sicher ist nur 1 Monat."
+)
+_FEHLT = "Ob der Hinweis im Bescheid fehlt, soll jemand prüfen. Sicher ist 1 Monat."
+_NOCH = "Ob der Hinweis im Bescheid fehlt, soll jemand prüfen. Nur dann gilt das Jahr."
 
 
 def bescheidfristen(fall: Fall, beantragt: Collection[str]) -> Iterator[Frist]:
@@ -58,9 +64,8 @@ def _danach(fall: Fall, nein: Antragsereignis, art: Antragsart) -> Antragsereign
     return next((e for e in fall.alle(art) if e.am >= nein.am), None)
 
 
-def widerspruchsende(fall: Fall, nein: Antragsereignis) -> Fristende:
-    """One month from Bekanntgabe, one year without a right Belehrung (§§ 84, 66 SGG)."""
-    monate = MONATE if nein.belehrung is Belehrung.FEHLT else 1
+def widerspruchsende(fall: Fall, nein: Antragsereignis, monate: int = 1) -> Fristende:
+    """One month from Bekanntgabe; twelve without a right Belehrung (§§ 84, 66 SGG)."""
     return verschoben(nach_monaten(bekanntgabe(nein.am, nein.bekannt_am), monate), fall.feiertage)
 
 
@@ -71,37 +76,46 @@ def _widerspruch(fall: Fall, nein: Antragsereignis) -> Iterator[Frist]:
     weg = gericht(fall)
     sozial = nein.belehrung is Belehrung.SOZIALGERICHT or weg is Gericht.SOZIAL
     if not sozial:
-        frage = Frist(Fristregel.WIDERSPRUCH, Fristart.FRAGE, _LIES, "§ 51 SGG", beginn=nein.am)
+        rat = _FRAGE if nein.belehrung is Belehrung.FEHLT else _LIES
+        frage = Frist(Fristregel.WIDERSPRUCH, Fristart.FRAGE, rat, "§ 51 SGG", beginn=nein.am)
         yield frist(fall, None, frage, "Hier entscheiden nicht die Sozialgerichte.")
         return
-    ende = widerspruchsende(fall, nein)
-    if fall.heute > ende.tag:
-        return
-    satz = (
-        f"Bis {tageswort(ende.tag)} ist ein Widerspruch möglich: schriftlich, elektronisch oder "
-        "beim Amt zum Aufschreiben."
-    )
+    monat, jahr = widerspruchsende(fall, nein), widerspruchsende(fall, nein, MONATE)
+    fehlt = nein.belehrung is Belehrung.FEHLT
     grund = Frist(
         Fristregel.WIDERSPRUCH,
         Fristart.FAMILIE,
-        satz,
-        "§ 84 Abs. 1 SGG"
-        if nein.belehrung is not Belehrung.FEHLT
-        else "§ 84 Abs. 1 und § 66 Abs. 2 SGG",
+        f"Bis {tageswort(monat.tag)} ist ein Widerspruch möglich: schriftlich, elektronisch oder "
+        "beim Amt zum Aufschreiben.",
+        "§ 84 Abs. 1 und § 66 Abs. 2 SGG" if fehlt else "§ 84 Abs. 1 SGG",
         beginn=bekanntgabe(nein.am, nein.bekannt_am),
         brief=Fristbrief.WIDERSPRUCH,
         brief_ab=nein.am,
     )
-    yield fest(fall, ende, grund, _unklar(nein, weg))
+    if fall.heute <= monat.tag:
+        danach = f" Danach vielleicht noch bis {tageswort(jahr.tag)}." if fehlt else ""
+        grund = replace(grund, satz=grund.satz + danach)
+        yield fest(fall, monat, grund, _unklar(nein, weg))
+    elif fehlt and fall.heute <= jahr.tag:
+        yield fest(fall, jahr, _noch(grund, monat.tag, jahr.tag), _unklar(nein, weg, _NOCH))
 
 
-def _unklar(nein: Antragsereignis, weg: Gericht | None) -> str:
+def _noch(grund: Frist, monat: date, jahr: date) -> Frist:
+    """The month is over, the year of § 66 (2) SGG perhaps not: today, for nobody is sure of it."""
+    satz = (
+        f"Der übliche Monat war am {tageswort(monat)} vorbei. Ohne Hinweis im Bescheid ist ein "
+        f"Widerspruch jetzt noch möglich, höchstens bis {tageswort(jahr)}. Am besten heute."
+    )
+    return replace(grund, art=Fristart.NOCH, satz=satz)
+
+
+def _unklar(nein: Antragsereignis, weg: Gericht | None, fehlt: str = _FEHLT) -> str:
     """What is not sure about it, and who can tell."""
     gruende = []
     if nein.belehrung is None:
         gruende.append("Was steht am Ende des Bescheids? Das ist noch nicht notiert.")
     elif nein.belehrung is Belehrung.FEHLT:
-        gruende.append("Ob der Hinweis im Bescheid fehlt, soll jemand prüfen. Sicher ist 1 Monat.")
+        gruende.append(fehlt)
     elif (nein.belehrung is Belehrung.SOZIALGERICHT) != (weg is Gericht.SOZIAL):
         gruende.append("Zu dieser Leistung passt der Hinweis im Bescheid nicht sicher.")
     if nein.bekannt_am and nein.bekannt_am > bekanntgabe(nein.am):

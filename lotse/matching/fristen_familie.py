@@ -18,7 +18,6 @@ SCHRIFTFORM: Mapping[str, str] = {
     "bafoeg": "§ 46 Abs. 1 BAföG",
 }
 """Where a law wants writing; everything else begins without any form (§ 9 SGB X)."""
-OHNE_FORM = "§ 9 SGB X"
 
 
 def schriftform(leistung: str) -> str:

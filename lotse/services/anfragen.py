@@ -38,7 +38,7 @@ WOHINWORT: Mapping[str, str] = {
     Wohin.PRAXIS: "Praxis",
     Wohin.ANDERE: "andere",
 }
-_FRISTEN = frozenset({Fristart.FAMILIE, Fristart.AMT, Fristart.SOFORT})
+_FRISTEN = frozenset({Fristart.FAMILIE, Fristart.AMT, Fristart.NOCH, Fristart.SOFORT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class Grund(StrEnum):
     """An intake nobody went on with."""
     WUNSCH = "wunsch"
     """The family asked for it (Art. 17 DSGVO)."""
+    ABGEWIESEN = "abgewiesen"
+    """A request that could not be taken: its day goes, the number stays."""
 
 
 class Loeschart(StrEnum):
@@ -45,6 +47,8 @@ class Fristen:
     kontakt_monate: int = 12
     unfertig_tage: int = 30
     protokoll_monate: int = 12
+    anfrage_monate: int = 12
+    """A request that was not taken is its own last contact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,10 @@ class Fallstand:
 
 @dataclass(frozen=True, slots=True)
 class Faellig:
-    """One line of the list before: which case, since when, why, and what would be done."""
+    """One line of the list before: which case, since when, why, and what would be done.
+
+    Of a request that was not taken `familie` is its id; code and word are empty.
+    """
 
     familie: FamilieId
     fallcode: str
@@ -73,6 +80,8 @@ class Faellig:
     grund: Grund
     seit: date
     art: Loeschart = Loeschart.ANONYMISIEREN
+    am: date | None = None
+    """The day of a request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +136,20 @@ def due(
     frei = (stand for stand in staende if held_until(stand.halte, heute) is None)
     gefunden = (_faellig(stand, fristen) for stand in frei)
     return tuple(sorted((f for f in gefunden if f.seit <= heute), key=lambda f: f.seit))
+
+
+def due_requests(
+    anfragen: Iterable[tuple[str, date]], fristen: Fristen, heute: date
+) -> tuple[Faellig, ...]:
+    """Requests that were not taken and still say more than a number, as (id, day)."""
+    alle = (
+        Faellig(
+            FamilieId(kennung), "", "", Grund.ABGEWIESEN,
+            _monate_danach(am, fristen.anfrage_monate), am=am,
+        )
+        for kennung, am in anfragen
+    )  # fmt: skip
+    return tuple(sorted((f for f in alle if f.seit <= heute), key=lambda f: (f.seit, f.familie)))
 
 
 def held(staende: Iterable[Fallstand], fristen: Fristen, heute: date) -> tuple[Gehalten, ...]:

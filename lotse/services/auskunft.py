@@ -13,9 +13,10 @@ from lotse.domain.angebot import Angebot
 from lotse.domain.antrag import Antrag
 from lotse.domain.blockade import Blockade
 from lotse.domain.familie import Fakten, Familie, PersonId
-from lotse.domain.protokoll import Tat
+from lotse.domain.protokoll import BEGINNT, Protokolleintrag, Tat
+from lotse.domain.stimme import Stimme
 from lotse.domain.vermittlung import Stand, Vermittlung, Weg
-from lotse.domain.zeit import Geburt
+from lotse.domain.zeit import Geburt, tageswort
 from lotse.letters.auskunft import Abschnitt
 from lotse.letters.brief import Stueck
 from lotse.services.angebot_form import angebot_to_dict
@@ -111,7 +112,11 @@ def tell(akte: Akte, quelle: Auskunftsquelle, *, geschwaerzt: int = 0) -> tuple[
         Abschnitt(Stueck.GETAN, "Briefe und Blätter", w.zeilen(akte.schriftstuecke)),
         Abschnitt(Stueck.GETAN, "Papiere, die Sie haben", tuple(map(w.unterlage, akte.unterlagen))),
         Abschnitt(Stueck.GETAN, "Rechte nach dem Alter", w.zeilen(akte.nutzungen)),
-        Abschnitt(Stueck.WEITERGABE, "Was Sie uns erlaubt haben", w.zeilen(akte.einwilligungen)),
+        Abschnitt(
+            Stueck.WEITERGABE,
+            "Was Sie uns erlaubt haben",
+            (*w.zeilen(akte.einwilligungen), *map(_stimme, quelle.stimmen)),
+        ),
         Abschnitt(
             Stueck.WEITERGABE, "Wer davon erfahren hat", tuple(_empfaenger(akte.vermittlungen, w))
         ),
@@ -141,10 +146,18 @@ def auskunft_to_dict(akte: Akte, quelle: Auskunftsquelle, heute: date) -> dict[s
             {"zeit": e.zeit.isoformat(), "tat": e.tat.value, "art": e.art, "grund": e.grund}
             for e in quelle.taten
         ],
+        "stimmen": [
+            {"am": s.am.isoformat(), "text": s.text, "frei": s.frei} for s in quelle.stimmen
+        ],
         "zwecke": list(ZWECKE),
         "fristen": list(_fristen(quelle.fristen)),
         "rechte": list(RECHTE),
     }
+
+
+def _stimme(stimme: Stimme) -> str:
+    darf = "darf ohne Namen verwendet werden" if stimme.frei else "wird nicht verwendet"
+    return f"Ihr Satz vom {tageswort(stimme.am)}, {darf}: „{stimme.text}“"
 
 
 def _fakten(akte: Akte, w: Worte) -> Iterator[str]:
@@ -176,12 +189,22 @@ def _empfaenger(vermittlungen: Sequence[Vermittlung], w: Worte) -> Iterator[str]
 
 
 def _taten(quelle: Auskunftsquelle) -> Iterator[str]:
-    gezaehlt = Counter(eintrag.tat for eintrag in quelle.taten)
+    taten = [e for e in quelle.taten if e.grund != BEGINNT]
+    gezaehlt = Counter(eintrag.tat for eintrag in taten)
     for tat, wort in TATWORT.items():
         if gezaehlt[tat]:
-            zuletzt = max(e.zeit for e in quelle.taten if e.tat is tat).date()
+            zuletzt = max(e.zeit for e in taten if e.tat is tat).date()
             mal = f"{gezaehlt[tat]}-mal" if gezaehlt[tat] > 1 else "einmal"
             yield f"{mal} {wort}, zuletzt am {quelle.sprache.datum(zuletzt, kurz=True)}"
+    if am := begun_hand_over(quelle.taten):
+        tag = quelle.sprache.datum(am, kurz=True)
+        yield f"eine Übergabe an eine Kollegin oder einen Kollegen begonnen, am {tag}"
+
+
+def begun_hand_over(taten: Sequence[Protokolleintrag]) -> date | None:
+    """The day of one that has no end in the log: its file may be out, or was never written."""
+    letzte = max((e for e in taten if e.tat is Tat.UEBERGEBEN), key=lambda e: e.seq, default=None)
+    return letzte.zeit.date() if letzte is not None and letzte.grund == BEGINNT else None
 
 
 def _fristen(fristen: Fristen) -> tuple[str, ...]:

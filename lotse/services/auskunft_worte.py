@@ -15,6 +15,7 @@ from lotse.domain.huerde import Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.protokoll import Protokolleintrag
 from lotse.domain.recht import LeistungId, Wissen
+from lotse.domain.stimme import Stimme
 from lotse.domain.worte import Gespraechsworte
 from lotse.domain.zeit import Geburt
 from lotse.i18n.sprache import Sprache
@@ -35,6 +36,8 @@ class Auskunftsquelle:
     sprache: Sprache
     taten: Sequence[Protokolleintrag] = ()
     fristen: Fristen = field(default_factory=Fristen)
+    stimmen: Sequence[Stimme] = ()
+    """What the family said and let us keep without its name."""
 
 
 class Worte:

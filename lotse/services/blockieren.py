@@ -207,20 +207,6 @@ def days_lost(blockaden: Iterable[Blockade], heute: date) -> int:
     return tage.days
 
 
-def days_by_pair(
-    akten: Iterable[Akte], heute: date
-) -> Mapping[tuple[Blockadecode, tuple[str, ...]], int]:
-    """For code and pair of carrier kinds: each family's days, overlaps within it once."""
-    summe: dict[tuple[Blockadecode, tuple[str, ...]], int] = {}
-    for akte in akten:
-        gruppen: dict[tuple[Blockadecode, tuple[str, ...]], list[Blockade]] = {}
-        for blockade in akte.blockaden:
-            gruppen.setdefault((blockade.code, blockade.traegerarten), []).append(blockade)
-        for schluessel, gruppe in gruppen.items():
-            summe[schluessel] = summe.get(schluessel, 0) + days_lost(gruppe, heute)
-    return summe
-
-
 def _spannen(blockade: Blockade, heute: date) -> Iterator[tuple[date, date]]:
     """From the day it was open to the day it was not; tomorrow has not happened."""
     von: date | None = None

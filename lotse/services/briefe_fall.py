@@ -1,9 +1,8 @@
-"""Letters of case work: one typed order each, composed from the case, and the consent it needs."""
+"""Letters of case work: one typed order each, composed from the case."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TypeAlias
 
 from lotse.domain.akte import Akte
@@ -17,7 +16,7 @@ from lotse.letters.fallbrief import Falltext, Fallwissen, compose_fallbrief
 from lotse.letters.fristbrief import compose_fristbrief
 from lotse.letters.fristsache import Fristsache
 from lotse.letters.kopie import compose_kopie
-from lotse.letters.versand import VERSCHICKT, Uebergabe, compose_uebergabe, require_einwilligung
+from lotse.letters.versand import Uebergabe, compose_uebergabe
 from lotse.matching.ergebnis import Hilfe, Treffer
 
 
@@ -60,10 +59,3 @@ def compose_fallbriefe(
         case Falltext():
             worte = Fallwissen(wissen.themen, wissen.leistungen)
             return (compose_fallbrief(akte, auftrag, worte, rahmen),)
-
-
-def consent_of(akte: Akte, auftrag: Fallauftrag, heute: date) -> str:
-    """Id of the consent a sheet is filed under; "" = the family carries it, or none is needed."""
-    if isinstance(auftrag, Uebergabeauftrag) and auftrag.uebergabe.weg in VERSCHICKT:
-        return require_einwilligung(akte, auftrag.treffer.angebot, heute).id
-    return ""

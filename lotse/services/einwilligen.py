@@ -31,9 +31,9 @@ BALD_TAGE = 14
 """From here on Heute asks again, so that nothing lapses unseen."""
 _UNVERAENDERT = "Die Akte ist unverändert."
 LUECKEN = {
-    "name": "Wer darf etwas erfahren? Der Name fehlt.",
-    "zweck": "Wozu ist die Einwilligung? Der Zweck fehlt.",
-    "daten": "Was darf weitergegeben werden? Es ist nichts angekreuzt.",
+    "name": "Wer darf etwas erfahren? Der Name ist noch offen.",
+    "zweck": "Wozu ist die Einwilligung? Der Zweck ist noch offen.",
+    "daten": "Was darf weitergegeben werden? Noch ist nichts angekreuzt.",
     "zukunft": "Der Tag der Einwilligung liegt in der Zukunft.",
     "ende": "Die Einwilligung endet, bevor sie beginnt.",
     "gesundheit": "Gesundheit braucht eine Unterschrift. Gesprochen reicht nur mit einem Grund,"
@@ -152,6 +152,7 @@ def _folgen(akte: Akte, e: Einwilligung, heute: date) -> Iterator[str]:
         yield "Wir führen keine Akte mit Namen mehr."
         yield "Die Familie entscheidet: Namen herausnehmen oder alles löschen."
         yield "Beraten lassen kann sie sich weiter, auch ohne Namen."
+        yield "Ihre Sätze, die wir ohne Namen verwenden durften, verwenden wir nicht mehr."
         return
     yield f"Ab heute, {tageswort(heute)}, erfährt {e.empfaenger} von uns nichts mehr."
     offen = [v for v in akte.vermittlungen if _about(v, e)]

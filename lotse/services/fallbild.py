@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from lotse.domain.akte import Akte
-from lotse.domain.familie import FamilieId
 from lotse.domain.frist import Feiertage, Frist, Fristart
 from lotse.domain.recht import Wissen
 from lotse.services.fallstand import Fallstatus, status
 from lotse.services.fristen import fristen_of
 
-_ZU_HALTEN = frozenset({Fristart.FAMILIE, Fristart.AMT})
+_ZU_HALTEN = frozenset({Fristart.FAMILIE, Fristart.AMT, Fristart.NOCH})
 
 
 def last_days(fristen: Iterable[Frist]) -> tuple[date, ...]:
@@ -28,9 +27,3 @@ def fallbild(
         return Fallstatus.ABGESCHLOSSEN
     fristen = fristen_of(akte, wissen, heute, feiertage(akte.familie.ort.ags))
     return status(akte, heute, last_days(fristen))
-
-
-def fallbilder(
-    akten: Iterable[Akte], wissen: Wissen, heute: date, feiertage: Callable[[str], Feiertage]
-) -> Mapping[FamilieId, Fallstatus]:
-    return {akte.familie.id: fallbild(akte, wissen, heute, feiertage) for akte in akten}

@@ -23,6 +23,7 @@ ARTWORT: Mapping[Fristart, str] = {
     Fristart.AMT: "Frist des Amtes",
     Fristart.FRUEHESTENS: "frühestens",
     Fristart.ERINNERUNG: "nachfragen",
+    Fristart.NOCH: "jetzt noch möglich",
     Fristart.SOFORT: "sofort",
     Fristart.HINWEIS: "gut zu wissen",
     Fristart.FRAGE: "noch klären",
@@ -80,12 +81,13 @@ def _eines(
     yield from familienfristen(fall)
 
 
-_OHNE_TAG = {Fristart.SOFORT: 0, Fristart.FRAGE: 2, Fristart.HINWEIS: 3}
+_STUFE = {Fristart.SOFORT: 0, Fristart.NOCH: 0, Fristart.FRAGE: 2, Fristart.HINWEIS: 3}
+"""What asks for today comes before every day; what only explains comes after."""
 
 
 def _rang(frist: Frist) -> tuple[int, date, str, str, str]:
     """Two runs over the same facts give one order."""
-    stufe = _OHNE_TAG.get(frist.art, 1)
+    stufe = _STUFE.get(frist.art, 1)
     tag = frist.ende or frist.beginn or date.max
     return (stufe, tag, frist.regel.value, frist.antrag, frist.leistung)
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from lotse.domain.angebot import Angebot, AngebotKey
+from lotse.domain.angebot import AngebotKey
 from lotse.services.katalog import Befund, Einlesebericht, Fortschritt, Katalogpaket
 from lotse.services.katalogzeilen import Annahmen
 
@@ -119,15 +119,11 @@ class Ortsladung:
 
 @dataclass(frozen=True, slots=True)
 class Probelauf:
-    """What taking it in would do: counts and findings, sample entries, every row."""
+    """What taking it in would do: counts and findings, every row."""
 
     vorschlag: Vorschlag
     paket: Katalogpaket
     bericht: Einlesebericht
-
-    @property
-    def stichprobe(self) -> Sequence[Angebot]:
-        return self.paket.angebote[:5]
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,19 +73,6 @@ Facetten = Mapping[Merkmalsart, Mapping[str, int]]
 """How many entries remain when this one is chosen beside the other filters."""
 
 
-class Katalogsuche(Protocol):
-    """The catalogue as its page asks it; store.katalog.KatalogLeser has this shape."""
-
-    def finde(
-        self, frage: Katalogfrage, heute: date, grenze: int | None = None
-    ) -> Sequence[AngebotKey]:
-        """Best first; without a word by name."""
-        ...
-
-    def anzahl(self, frage: Katalogfrage, heute: date) -> int: ...
-    def facetten(self, frage: Katalogfrage, heute: date) -> Facetten: ...
-
-
 class Katalogblick(Protocol):
     """What the catalogue page asks beside the list itself."""
 

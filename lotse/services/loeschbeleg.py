@@ -12,11 +12,14 @@ GRUNDWORT: Mapping[Grund, str] = {
     Grund.KEIN_KONTAKT: "lange kein Kontakt",
     Grund.UNFERTIG: "nur angelegt, nichts weiter geschehen",
     Grund.WUNSCH: "auf Wunsch der Familie",
+    Grund.ABGEWIESEN: "nicht angenommen, die Frist ist um",
 }
 ARTWORT: Mapping[Loeschart, str] = {
     Loeschart.ANONYMISIEREN: "Namen herausgenommen",
     Loeschart.LOESCHEN: "ganz gelöscht",
 }
+NUR_ZAHL = "nur die Zahl bleibt"
+"""What taking out the names means for a request: it has none."""
 ZWEITER_ORT = (
     "Am zweiten Ort können auch welche liegen. "
     "Von dort gehen sie, sobald er nach 30 Tagen wieder da ist."
@@ -31,11 +34,24 @@ def getan(beleg: Loeschprotokoll, sprache: Sprache) -> tuple[str, ...]:
     """What was done, how often and why."""
     tag = sprache.datum(beleg.am, kurz=True)
     zeilen = [
-        f"{sprache.plural('{n} Akte', '{n} Akten', zahl)}: {sprache.t(ARTWORT[art])}"
-        f" ({sprache.t(GRUNDWORT[grund])})"
-        for (grund, art), zahl in sorted(beleg.anzahl.items())
+        deed(grund, art, zahl, sprache) for (grund, art), zahl in sorted(beleg.anzahl.items())
     ]
     return (sprache.t("Gelöscht am {tag}.", tag=tag), *zeilen)
+
+
+def deed(grund: Grund, art: Loeschart, zahl: int, sprache: Sprache) -> str:
+    """How many of what, what is done with them, and why."""
+    if grund is Grund.ABGEWIESEN:
+        wie_viele = sprache.plural("{n} Anfrage", "{n} Anfragen", zahl)
+    else:
+        wie_viele = sprache.plural("{n} Akte", "{n} Akten", zahl)
+    return f"{wie_viele}: {sprache.t(kind_word(grund, art))} ({sprache.t(GRUNDWORT[grund])})"
+
+
+def kind_word(grund: Grund, art: Loeschart) -> str:
+    if grund is Grund.ABGEWIESEN and art is Loeschart.ANONYMISIEREN:
+        return NUR_ZAHL
+    return ARTWORT[art]
 
 
 def bewiesen(beleg: Loeschprotokoll, sprache: Sprache) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -139,17 +139,25 @@ def describe(netz: Netz, namen: Namen, s: Sprache) -> str:
         len(netz.knoten),
     )
     teile = [wieviele, f"{_counts(netz, s)}."]
-    if stark := carried_by(netz):
-        teile.append(s.t("Kraft geben: {namen}.", namen=_names(stark, namen, s)))
-    if streit := strained(netz):
-        teile.append(
-            s.t("Kraft kostet die Verbindung zu: {namen}.", namen=_names(streit, namen, s))
-        )
+    teile += _strength(netz, namen, s)
     teile += exchange_words(netz, s)
     teile.append(
         s.t("Die Karte zeigt nur, was die Familie selbst gesagt hat. Sie ist keine Bewertung.")
     )
     return " ".join(teile)
+
+
+def in_short(netz: Netz, namen: Namen, s: Sprache) -> str:
+    """For a place where the map is one press away: who gives strength, and what costs it."""
+    anzahl = s.plural("{n} Mensch oder Stelle.", "{n} Menschen und Stellen.", len(netz.knoten))
+    return " ".join([anzahl, *_strength(netz, namen, s)])
+
+
+def _strength(netz: Netz, namen: Namen, s: Sprache) -> Iterator[str]:
+    if stark := carried_by(netz):
+        yield s.t("Kraft geben: {namen}.", namen=_names(stark, namen, s))
+    if streit := strained(netz):
+        yield s.t("Kraft kostet die Verbindung zu: {namen}.", namen=_names(streit, namen, s))
 
 
 def _counts(netz: Netz, s: Sprache) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lotse.domain.protokoll import Kettenbefund, Kettenstand, Tat
+from lotse.domain.protokoll import BEGINNT, Kettenbefund, Kettenstand, Tat
 from lotse.services.schutzarbeit import Protokollzeile
 
 TATWORT: Mapping[Tat, str] = {
@@ -45,9 +45,11 @@ GRUNDWORT: Mapping[str, str] = {
     "geschlossen": "abgeschlossen, die Frist ist um",
     "kein_kontakt": "lange kein Kontakt",
     "unfertig": "nur angelegt, nichts weiter geschehen",
+    "abgewiesen": "Anfrage, nicht angenommen, die Frist ist um",
     "wunsch": "auf Wunsch der Familie",
     "vermittlung_weg": "eine Vermittlung gelöscht",
     "einwilligung_weg": "eine Einwilligung wieder entfernt",
+    BEGINNT: "beginnt, die Datei wird gepackt",
     "stelle": "für eine Stelle",
     "praxis": "für eine Praxis",
     "lotsin": "für eine Kollegin oder einen Kollegen",

@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from lotse.domain.fehler import Hinweis
 from lotse.services.sichern import Anlass, Sicherungslage
+
+WIEDER_WEG: Final = "Akten, die seither gelöscht wurden, löscht Lotse dabei noch einmal."
+IM_SCHUTZRAUM: Final = (
+    "Notizen im Schutzraum, die seither gelöscht wurden, sind dann wieder da. Bitte löschen Sie"
+    " sie dort danach noch einmal."
+)
+"""Said before every restore, whether there is a Schutzraum or not: so it tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from lotse.domain.familie import FamilieId
 from lotse.domain.stimme import Broetchen, Stimme
 from lotse.letters.pseudonym import Entfernt, Pseudonym, without
 
@@ -15,13 +16,16 @@ KUERZESTER = 2
 
 @dataclass(frozen=True, slots=True)
 class Stimmenarbeit:
-    """S: what the window may read and keep of voices. `merke` takes the names out first;
-    `freie` are the sentences that may leave the house, looked through once more."""
+    """S: what the window may read and keep of voices. `merke` takes the names out first; a voice
+    whose consent was taken back is shown as not free; `freie` are the sentences that may leave
+    the house, looked through once more."""
 
     alle: Callable[[], Sequence[Stimme]]
     merke: Callable[[Stimme], None]
     loesche: Callable[[str], None]
     freie: Callable[[], Sequence[str]]
+    von: Callable[[FamilieId, str], Stimmenarbeit] | None = None
+    """The same of one family alone, resting on one of its consents ("" = only on its word)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,6 @@ def released(stimmen: Iterable[Stimme], namen: Iterable[str]) -> tuple[str, ...]
     alle = frozenset(namen)
     freie = sorted((s for s in stimmen if s.frei), key=lambda s: (s.am, s.id))
     return tuple(text for s in freie if (text := nameless(s.text, alle).text))
-
-
-def first_of_month(tag: date) -> date:
-    return tag.replace(day=1)
 
 
 def months_back(heute: date, anzahl: int = 12) -> tuple[date, ...]:

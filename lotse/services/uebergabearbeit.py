@@ -69,7 +69,8 @@ class Uebergabearbeit(Protocol):
     def sammle(
         self, von: str, an: str, notizen: Sequence[tuple[FamilieId, Warmnotiz]]
     ) -> Uebergabepaket:
-        """S: the cases as they stand; Hinweis when one of them may not go today."""
+        """S: the cases as they stand, and that they are about to go; Hinweis when one of them may
+        not today."""
         ...
 
     def siegle(self, paket: Uebergabepaket, wort: bytearray, datei: Path) -> Uebergeben:
@@ -77,7 +78,7 @@ class Uebergabearbeit(Protocol):
         ...
 
     def notiere(self, uebergeben: Uebergeben) -> None:
-        """S: the audit log, one entry for each case."""
+        """S: the audit log, one entry for each case: it went."""
         ...
 
     def blatt(self, uebergeben: Uebergeben) -> bytes:

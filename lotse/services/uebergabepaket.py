@@ -11,14 +11,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lotse.domain.akte import Akte, Schriftstueck
-from lotse.domain.einwilligung import Datenart, Empfaengerart
+from lotse.domain.einwilligung import Datenart, Einwilligung, Empfaengerart
+from lotse.domain.familie import Familie
+from lotse.domain.huerde import Huerdencode
 from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.vermittlung import Akteur, Schritt, Schrittstand
 from lotse.domain.zeit import tageswort
 from lotse.letters.brief import Briefart
 from lotse.letters.erlaubt import erlaubte_datenarten
 from lotse.services.einwilligen import Empfaenger
-from lotse.services.weitergeben import DATENWORT, SELBST, Weitergabe, darf_weitergeben
+from lotse.services.einwilligungsstand import ZWECK
+from lotse.services.weitergeben import DATENWORT, SELBST, Antwort, Weitergabe, darf_weitergeben
 
 GESUNDHEIT = frozenset(
     {
@@ -27,9 +30,26 @@ GESUNDHEIT = frozenset(
         Lebensbereich.SCHWANGERSCHAFT_ERSTES_JAHR,
     }
 )
+GESUNDHEITSFAKTEN = frozenset(
+    {
+        "elternteil_chronisch_krank", "elternteil_behindert", "pflegebedarf",
+        "behandlungspflege_noetig", "kostenaufwaendige_ernaehrung", "hoerbehinderung",
+        "kind_akut_krank", "kind_stationaer", "kind_klinik_entlassen", "fruehgeboren",
+        "hebamme_angeordnet", "schutzfrist_verlaengert", "sorge_entwicklung",
+        "teilhabe_beeintraechtigt", "eingliederungshemmnis", "eltern_erschoepft", "schreibaby",
+    }
+)  # fmt: skip
+"""Answers that are data on health (Art. 4 Nr. 15 DSGVO), whatever area they were given in; in doubt
+they are (Erwägungsgrund 35 DSGVO)."""
+GESUNDHEITSHUERDEN = frozenset({Huerdencode.GESUNDHEIT, Huerdencode.PFLEGE})
 MELDEN_TAGE = timedelta(days=7)
 """Until then the new one should have spoken with the family."""
 SCHRITT = "Bei der Familie melden"
+_SATZ = ZWECK[Empfaengerart.LOTSIN].rstrip(".").casefold()
+ANDERER_ZWECK = (
+    "Die Einwilligung für diese Person nennt einen anderen Zweck. Zum Übergeben braucht es eine mit"
+    " dem Zweck: „Eine Kollegin oder ein Kollege begleitet die Familie weiter.“"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +102,33 @@ def _needed(akte: Akte) -> Iterator[Datenart]:
         yield Datenart.BISHER
     if familie.verstaendigung.sprachen or familie.verstaendigung.dolmetschen:
         yield Datenart.VERSTAENDIGUNG
-    if any(b.bedarfe and b.lebensbereich in GESUNDHEIT for b in familie.bereiche):
+    if _on_health(familie):
         yield Datenart.GESUNDHEIT
+
+
+def _on_health(familie: Familie) -> bool:
+    angaben = (familie.fakten, *(person.fakten for person in familie.personen))
+    return (
+        any(b.bedarfe and b.lebensbereich in GESUNDHEIT for b in familie.bereiche)
+        or any(huerde.code in GESUNDHEITSHUERDEN for huerde in familie.huerden)
+        or any(person.ungeboren for person in familie.personen)
+        or any(fakten.get(name) for fakten in angaben for name in GESUNDHEITSFAKTEN)
+    )
+
+
+def for_hand_over(einwilligung: Einwilligung) -> bool:
+    """Is it about going on with the family? Who may only advise may not have the case."""
+    return _SATZ in " ".join(einwilligung.zweck.split()).casefold()
 
 
 def permission(akte: Akte, an: str, heute: date) -> Weitergabe:
     """Whether this colleague may have the whole case today, and why not."""
-    return darf_weitergeben(akte, Empfaenger(Empfaengerart.LOTSIN, an), needed(akte), heute)
+    ziel, daten = Empfaenger(Empfaengerart.LOTSIN, an), needed(akte)
+    dafuer = tuple(e for e in akte.einwilligungen if for_hand_over(e))
+    antwort = darf_weitergeben(replace(akte, einwilligungen=dafuer), ziel, daten, heute)
+    if not antwort.erlaubt and darf_weitergeben(akte, ziel, daten, heute).erlaubt:
+        return replace(antwort, antwort=Antwort.NUR_MIT, grund=ANDERER_ZWECK)
+    return antwort
 
 
 def reason(antwort: Weitergabe) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from lotse.domain.akte import Akte
-from lotse.domain.familie import FamilieId
+from lotse.domain.familie import Familie, FamilieId
 from lotse.domain.fehler import Hinweis
 from lotse.services.aufnehmen import suggest_deckwort
 from lotse.services.dieselbe import Aehnlich, Kennzeichen, find_same, kennzeichen_of
@@ -40,6 +40,8 @@ class Ankunft:
     schon_da: bool
     """The very same record is here: read before, or come back."""
     aehnlich: tuple[Aehnlich, ...]
+    nur_hier: Mapping[str, int] = field(default_factory=dict)
+    """Of a record that is here: what stands here only, or otherwise. It goes with `ERSETZT`."""
 
     @property
     def arten(self) -> tuple[Ankunftsart, ...]:
@@ -76,31 +78,63 @@ class Empfang:
     sha256: str
 
 
-def arrivals(paket: Uebergabepaket, hier: Iterable[Kennzeichen]) -> tuple[Ankunft, ...]:
-    """The preview: nothing is changed by it."""
-    alle = tuple(hier)
+def arrivals(
+    paket: Uebergabepaket, hier: Iterable[Kennzeichen], akten: Iterable[Akte] = ()
+) -> tuple[Ankunft, ...]:
+    """The preview: nothing is changed by it. `akten` = those of the package that are here."""
+    alle, schon = tuple(hier), {akte.familie.id: akte for akte in akten}
     da = {wer.id for wer in alle}
-    return tuple(
-        Ankunft(fall, fall.akte.familie.id in da, find_same(kennzeichen_of(fall.akte), alle))
-        for fall in paket.faelle
+    return tuple(_arrival(fall, alle, da, schon) for fall in paket.faelle)
+
+
+def _arrival(
+    fall: Paketfall,
+    alle: Sequence[Kennzeichen],
+    da: Collection[FamilieId],
+    schon: Mapping[FamilieId, Akte],
+) -> Ankunft:
+    kennung, hier = fall.akte.familie.id, schon.get(fall.akte.familie.id)
+    return Ankunft(
+        fall,
+        kennung in da,
+        find_same(kennzeichen_of(fall.akte), alle),
+        only_here(hier, fall.akte) if hier else {},
     )
+
+
+def only_here(hier: Akte, dort: Akte) -> Mapping[str, int]:
+    """What of the record here the package does not hold, or holds in another wording."""
+    andere = _teile(dort)
+    zahlen = {
+        name: sum(1 for teil in teile if teil not in andere[name])
+        for name, teile in _teile(hier).items()
+    }
+    zahlen["angaben"] = int(_rest(hier.familie) != _rest(dort.familie))
+    return {name: zahl for name, zahl in zahlen.items() if zahl}
+
+
+def _rest(familie: Familie) -> Familie:
+    return replace(familie, personen=(), ziele=())
 
 
 def contents(akte: Akte) -> Mapping[str, int]:
     """How many of each kind come; only what there is."""
-    zahlen = {
-        "personen": len(akte.familie.personen),
-        "kontakte": len(akte.kontakte),
-        "ziele": len(akte.familie.ziele),
-        "schritte": len(akte.schritte),
-        "vermittlungen": len(akte.vermittlungen),
-        "antraege": len(akte.antraege),
-        "einwilligungen": len(akte.einwilligungen),
-        "netz": len(akte.netzknoten),
-        "papiere": len(akte.unterlagen),
-        "blaetter": len(akte.schriftstuecke),
+    return {name: len(teile) for name, teile in _teile(akte).items() if teile}
+
+
+def _teile(akte: Akte) -> Mapping[str, Sequence[object]]:
+    return {
+        "personen": akte.familie.personen,
+        "kontakte": akte.kontakte,
+        "ziele": akte.familie.ziele,
+        "schritte": akte.schritte,
+        "vermittlungen": akte.vermittlungen,
+        "antraege": akte.antraege,
+        "einwilligungen": akte.einwilligungen,
+        "netz": akte.netzknoten,
+        "papiere": akte.unterlagen,
+        "blaetter": akte.schriftstuecke,
     }
-    return {name: zahl for name, zahl in zahlen.items() if zahl}
 
 
 def check_separate(ziele: Collection[FamilieId]) -> None:

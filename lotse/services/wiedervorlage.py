@@ -30,7 +30,9 @@ ANGEKOMMEN = timedelta(days=7)
 _LAEUFT = frozenset({Stand.VORBEREITET, Stand.UEBERGEBEN, Stand.ANGENOMMEN, Stand.WARTELISTE})
 _OFFEN = frozenset({Schrittstand.VORGEMERKT, Schrittstand.DRAN})
 _NEBENBEI = frozenset({"lange", "keine_antwort", "finanzierung"})
-_FRISTEN = frozenset({Fristart.FAMILIE, Fristart.AMT, Fristart.SOFORT, Fristart.ERINNERUNG})
+_FRISTEN = frozenset(
+    {Fristart.FAMILIE, Fristart.AMT, Fristart.NOCH, Fristart.SOFORT, Fristart.ERINNERUNG}
+)
 
 
 class Art(StrEnum):
@@ -121,11 +123,13 @@ def _posten(akte: Akte, art: Art, tag: date, bezug: str, **worte: str) -> Wieder
 def _fristen(akte: Akte, heute: date, fristen: Iterable[Frist]) -> Iterator[Wiedervorlage]:
     """The day until which it is safe; what the law only explains is no item.
 
-    Where it says "at once" and names no day, that is today (D-10).
+    Where it says "at once", or what is left is longer than usual, that is today (D-07, D-10).
     """
     for frist in fristen:
         sofort = heute if frist.art is Fristart.SOFORT else None
         tag = frist.sicher_bis or frist.ende or frist.brief_ab or sofort
+        if frist.art is Fristart.NOCH:
+            tag = heute
         if frist.art in _FRISTEN and tag is not None:
             worte = {"text": frist.satz, "leistung": frist.leistung, "zusatz": frist.fundstelle}
             yield _posten(akte, Art.FRIST, tag, frist_key(frist), **worte)

@@ -141,6 +141,7 @@ def _engine(connect: Callable[[], Any], file: Path, *, neu: bool) -> Engine:
         pool_size=2,
         max_overflow=2,
         pool_timeout=5,
+        pool_use_lifo=True,  # the one whose pages are warm
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)

@@ -178,17 +178,28 @@ def _sicher(zeit: Oeffnungszeit) -> bool:
     return zeit.art in OFFENE_ARTEN and zeit.bis is not None and not zeit.hinweis
 
 
-def _zeiten(nummer: int, angebot: Angebot) -> Iterator[Zeile]:
+def _zeiten(nummer: int, angebot: Angebot) -> list[Zeile]:
+    """In the order of ZeitRow."""
+    zeiten, hinweis = angebot.oeffnungszeiten, angebot.oeffnung_hinweis
+    return [(nummer, *zeit) for zeit in _sichere(zeiten, hinweis)] if zeiten else []
+
+
+@lru_cache(maxsize=4096)
+def _sichere(zeiten: tuple[Oeffnungszeit, ...], hinweis: str) -> tuple[Zeile, ...]:
+    """The hours of a list have few forms."""
+    return tuple(_zeitzeilen(zeiten, hinweis))
+
+
+def _zeitzeilen(zeiten: Iterable[Oeffnungszeit], hinweis: str) -> Iterator[Zeile]:
     """Nothing when the note beside the hours may change them (domain.offen)."""
-    if not angebot.oeffnungszeiten or hinweis_stoert(angebot.oeffnung_hinweis):
+    if hinweis_stoert(hinweis):
         return
-    for zeit in filter(_sicher, angebot.oeffnungszeiten):
+    for zeit in filter(_sicher, zeiten):
         selten = (zeit.alle_n_wochen or 1) > 1 and not zeit.woche_im_monat
         if selten and zeit.anker is None and zeit.datum is None:
             continue
         anker = zeit.anker if selten else None
-        yield (  # in the order of ZeitRow
-            nummer,
+        yield (
             _iso(zeit.datum),
             sum(1 << tag for tag in set(zeit.wochentage)),
             zeit.von,

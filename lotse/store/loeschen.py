@@ -27,14 +27,16 @@ from lotse.domain.fehler import Hinweis
 from lotse.domain.halt import Halt
 from lotse.domain.protokoll import Tat
 from lotse.services.anonymisieren import ANONYM, anonymise
-from lotse.services.aufbewahrung import Faellig, Fallstand, Loeschart, Loeschprotokoll
+from lotse.services.aufbewahrung import Faellig, Fallstand, Grund, Loeschart, Loeschprotokoll
 from lotse.services.nachweis import Nachweis, proofs
 from lotse.store.aktenteile import TABELLEN
+from lotse.store.anfragen import count_requests, forget_request
 from lotse.store.engines import checkpoint
 from lotse.store.familien import load_akte
 from lotse.store.fehler import translated
 from lotse.store.nachweise import write_nachweise
 from lotse.store.protokoll import Protokollant, cut
+from lotse.store.stimmen import count_voices, forget_voices
 from lotse.store.tables import fallarbeit
 from lotse.store.tables.familien import BereichsstandRow, FamilieRow, ZielRow
 from lotse.store.tables.netz import NetzknotenRow
@@ -99,9 +101,8 @@ def forget(
             bleibt += _forget(connection, geloescht, neue_id) or ()
             if protokollant is not None:
                 tat = Tat.ANONYMISIERT if anonym else Tat.GELOESCHT
-                protokollant.append(
-                    connection, tat, "familie", faellig.familie, faellig.grund.value
-                )
+                wovon = "anfrage" if faellig.grund is Grund.ABGEWIESEN else "familie"
+                protokollant.append(connection, tat, wovon, faellig.familie, faellig.grund.value)
     try:
         wal_leer = checkpoint(engine)
     except Hinweis:
@@ -147,7 +148,11 @@ def shorten_protocol(engine: Engine, protokollant: Protokollant, vor: date) -> i
 
 def count_rows(connection: Connection, ids: Sequence[str]) -> Mapping[str, int]:
     """Rows of these families, by table; only tables that have some."""
-    gezaehlt = {
+    daneben = {
+        "anfrage": count_requests(connection, ids),
+        "stimmenbezug": count_voices(connection, ids),
+    }
+    gezaehlt = daneben | {
         tabelle.name: connection.scalar(
             select(func.count()).select_from(tabelle).where(_spalte(tabelle).in_(ids))
         )
@@ -165,11 +170,14 @@ def _forget(
     if connection.scalar(select(exists().where(FamilieRow.id == eines.id))):
         akte = _readable(connection, eines)
         bleibt = proofs(akte, eines.am) if akte else ()
+        forget_voices(connection, eines.id, ganz=not eines.anonym)
         connection.execute(delete(FamilieRow).where(FamilieRow.id == eines.id))
         if eines.anonym and akte:
             neu = anonymise(akte, neue_id(), eines.am)
             write_difference(connection, {}, akte_to_rows(neu))
         write_nachweise(connection, bleibt)
+    else:
+        forget_request(connection, eines.id, neue_id() if eines.anonym else "")
     werte = {"am": eines.am, "anonym": eines.anonym}
     eintrag = insert(GeloeschtRow).values(id=eines.id, **werte)
     connection.execute(eintrag.on_conflict_do_nothing())

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from threading import RLock
 from typing import Final
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine
 
 from lotse.domain.fehler import Hinweis
 from lotse.domain.notfallschluessel import new_notfallschluessel
@@ -35,14 +35,17 @@ from lotse.store.schreibschutz import frozen
 from lotse.store.schutzraumakten import (
     find_zeilen,
     load_akte,
+    read_beruf,
     remove_akte,
     require_akte,
     write_akte,
+    write_beruf,
 )
 from lotse.store.schutzraumdatei import file_lock, write_slots
 from lotse.store.schutzraumgroesse import fill_up
 from lotse.store.schutzraummerker import clock_doubtful, read_versuche, write_versuche
 from lotse.store.schutzraumoeffnen import build_file, kept_times, open_file
+from lotse.store.schutzraumrest import bring_in, kept_when_failing
 from lotse.store.schutzraumschluessel import (
     Haus,
     check_new,
@@ -52,11 +55,9 @@ from lotse.store.schutzraumschluessel import (
     prove,
     require_slots,
 )
-from lotse.store.tables.schutzraum import EinstellungRow
 
 NOTIZ: Final = "notiz"
 """What kind of thing the own audit log speaks of."""
-BERUF: Final = "beruf"
 PROTOKOLL_TAGE: Final = 366
 
 
@@ -77,6 +78,7 @@ class Schutzraum:
         self._offen: _Offen | None = None
         self._sperre = RLock()
         self._fehlversuche = self._vorher = 0
+        self._nachgetragen = False
 
     @property
     def stand(self) -> Schutzstand:
@@ -84,7 +86,11 @@ class Schutzraum:
             return Schutzstand(is_set_up(self._haus), offen=False, fehlversuche=self._fehlversuche)
         grund = frozen(self._offen.engine)
         return Schutzstand(
-            eingerichtet=True, offen=True, versuche_vorher=self._vorher, nur_lesen=grund
+            eingerichtet=True,
+            offen=True,
+            versuche_vorher=self._vorher,
+            nur_lesen=grund,
+            nachgetragen=self._nachgetragen,
         )
 
     def set_up(self, passwort: bytearray, beruf: Beruf, papier: str = "") -> str:
@@ -109,7 +115,7 @@ class Schutzraum:
             wipe(schluessel)
             raise
         with self._writing() as (connection, _):
-            _keep_beruf(connection, beruf)
+            write_beruf(connection, beruf)
         return papier
 
     def unlock(self, geheimnis: bytearray, *, papier: bool = False) -> None:
@@ -142,6 +148,7 @@ class Schutzraum:
         engine = open_file(haus.dateien.daten, schluessel, frozen(haus.motor))
         self._offen = _Offen(engine, schluessel, slot, zeiten)
         self._vorher, self._fehlversuche = read_versuche(haus.motor) or 0, 0
+        self._nachgetragen = False
         if frozen(engine):
             return
         try:
@@ -151,6 +158,7 @@ class Schutzraum:
                 wer.append(connection, Tat.ENTSPERRT)
                 if self._vorher:
                     wer.append(connection, Tat.FEHLVERSUCHE, grund=str(self._vorher))
+            self._nachgetragen = bring_in(haus.dateien.daten, schluessel, self.save)
         except BaseException:
             self.lock()
             raise
@@ -173,10 +181,6 @@ class Schutzraum:
     def zeilen(self) -> Sequence[Schutzzeile]:
         with self._reading() as connection:
             return find_zeilen(connection)
-
-    def faellig(self, heute: date) -> Sequence[Schutzzeile]:
-        with self._reading() as connection:
-            return find_zeilen(connection, heute)
 
     def akte(self, kennung: str) -> Schutzakte:
         if frozen(self._open().engine):
@@ -201,6 +205,10 @@ class Schutzraum:
         if bisher is not None:
             gesagt.add(kennung)
 
+    def save_last(self, akte: Schutzakte) -> None:
+        with kept_when_failing(self._haus.dateien.daten, self._open().schluessel, akte):
+            self.save(akte)
+
     def remove(self, kennung: str) -> None:
         with self._writing() as (connection, wer):
             if remove_akte(connection, kennung):
@@ -213,12 +221,11 @@ class Schutzraum:
     @property
     def beruf(self) -> Beruf:
         with self._reading() as connection:
-            frage = select(EinstellungRow.wert).where(EinstellungRow.name == BERUF)
-            return Beruf(connection.scalar(frage) or Beruf.NICHT_GENANNT)
+            return read_beruf(connection)
 
     def set_beruf(self, beruf: Beruf) -> None:
         with self._writing() as (connection, _):
-            _keep_beruf(connection, beruf)
+            write_beruf(connection, beruf)
 
     def change_password(self, altes: bytearray, neues: bytearray) -> None:
         try:
@@ -291,8 +298,3 @@ class Schutzraum:
                 fill_up(connection)
             with suppress(Hinweis):  # tried again at the next save and when locking
                 checkpoint(offen.engine)
-
-
-def _keep_beruf(connection: Connection, beruf: Beruf) -> None:
-    connection.execute(delete(EinstellungRow).where(EinstellungRow.name == BERUF))
-    connection.execute(insert(EinstellungRow).values(name=BERUF, wert=beruf.value))

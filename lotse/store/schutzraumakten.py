@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
+from typing import Any, Final
 
 from sqlalchemy import Connection, case, delete, insert, select
 
 from lotse.domain.fehler import Hinweis
 from lotse.domain.schutzraum import (
     Beratung,
+    Beruf,
     Beteiligte,
     Eintrag,
     Elterninformation,
@@ -24,11 +25,13 @@ from lotse.domain.schutzraum import (
 from lotse.store.tables.schutzraum import (
     BeratungRow,
     BeteiligteRow,
+    EinstellungRow,
     EintragRow,
     SchrittRow,
     SchutzakteRow,
 )
 
+BERUF: Final = "beruf"
 _TEILE: tuple[tuple[str, type[Any], type[Any]], ...] = (
     ("eintraege", EintragRow, Eintrag),
     ("schritte", SchrittRow, Schritt),
@@ -37,16 +40,14 @@ _TEILE: tuple[tuple[str, type[Any], type[Any]], ...] = (
 )
 
 
-def find_zeilen(connection: Connection, bis: date | None = None) -> Sequence[Schutzzeile]:
-    """All, or those to be kept no longer than `bis`; the one changed last first."""
+def find_zeilen(connection: Connection) -> Sequence[Schutzzeile]:
+    """All, the one changed last first."""
     row = SchutzakteRow
     offen = case((row.erhalten_am.is_(None), row.erwartet_am), else_=None)
     frage = select(
         row.id, row.zeichen, row.angelegt_am, row.geaendert_am, offen,
         row.aufbewahren_bis, row.abgeschlossen_am,
     ).order_by(row.geaendert_am.desc(), row.id)  # fmt: skip
-    if bis is not None:
-        frage = frage.where(row.aufbewahren_bis <= bis)
     return tuple(Schutzzeile(*zeile) for zeile in connection.execute(frage))
 
 
@@ -136,3 +137,14 @@ def _values(akte: Schutzakte, jetzt: datetime) -> Mapping[str, object]:
         for teil in (mitteilung, antwort)
         for feld in type(teil).__dataclass_fields__
     }
+
+
+def read_beruf(connection: Connection) -> Beruf:
+    """What the owner said at set-up: it decides which law is quoted."""
+    frage = select(EinstellungRow.wert).where(EinstellungRow.name == BERUF)
+    return Beruf(connection.scalar(frage) or Beruf.NICHT_GENANNT)
+
+
+def write_beruf(connection: Connection, beruf: Beruf) -> None:
+    connection.execute(delete(EinstellungRow).where(EinstellungRow.name == BERUF))
+    connection.execute(insert(EinstellungRow).values(name=BERUF, wert=beruf.value))

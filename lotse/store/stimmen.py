@@ -6,12 +6,25 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Protocol
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    delete,
+    exists,
+    func,
+    insert,
+    not_,
+    or_,
+    select,
+    true,
+)
 
+from lotse.domain.familie import FamilieId
 from lotse.domain.protokoll import Tat
 from lotse.domain.stimme import Broetchen, Stimme
 from lotse.store.fehler import translated
-from lotse.store.tables.stimme import BroetchenRow, StimmeRow
+from lotse.store.tables.fallarbeit import EinwilligungRow
+from lotse.store.tables.stimme import BroetchenRow, StimmenbezugRow, StimmeRow
 from lotse.store.umwege import read_namen
 
 
@@ -36,6 +49,32 @@ class Stimmenteil:
         with translated():
             _ersetze(self._begun("IMMEDIATE"), StimmeRow, eine.id, eine)
             self.note(Tat.STATISTIK)
+
+    def stimmen_von(self: _Einheit, familie: FamilieId) -> Sequence[Stimme]:
+        """Those of one family, the newest first."""
+        eigene = select(StimmenbezugRow.stimme).where(StimmenbezugRow.familie == familie)
+        frage = select(*StimmeRow.__table__.c).where(StimmeRow.id.in_(eigene))
+        with translated():
+            zeilen = self._begun("DEFERRED").execute(frage.order_by(StimmeRow.am.desc()))
+            return tuple(Stimme(**z) for z in zeilen.mappings())
+
+    def merke_stimme_von(
+        self: _Einheit, eine: Stimme, familie: FamilieId, einwilligung: str
+    ) -> None:
+        """A voice, and whose words they are."""
+        with translated():
+            connection = self._begun("IMMEDIATE")
+            _ersetze(connection, StimmeRow, eine.id, eine)
+            connection.execute(delete(StimmenbezugRow).where(StimmenbezugRow.stimme == eine.id))
+            bezug = {"stimme": eine.id, "familie": familie, "einwilligung": einwilligung}
+            connection.execute(insert(StimmenbezugRow).values(bezug))
+            self.note(Tat.STATISTIK)
+
+    def zurueckgenommen(self: _Einheit) -> frozenset[str]:
+        """Voices whose consent was taken back: from that moment on nobody may use them."""
+        with translated():
+            frage = select(StimmenbezugRow.stimme).where(_withdrawn())
+            return frozenset(self._begun("DEFERRED").scalars(frage))
 
     def loesche_stimme(self: _Einheit, kennung: str) -> None:
         with translated():
@@ -73,3 +112,26 @@ def _ersetze(
     connection.execute(delete(tafel).where(tafel.id == kennung))
     if neu is not None:
         connection.execute(insert(tafel).values(asdict(neu)))
+
+
+def forget_voices(connection: Connection, familie: str, *, ganz: bool) -> None:
+    """With the family its words go; of one that becomes anonymous those stay that may be used."""
+    eigene = select(StimmenbezugRow.stimme).where(StimmenbezugRow.familie == familie)
+    verboten = select(StimmenbezugRow.stimme).where(_withdrawn())
+    weg = or_(true() if ganz else not_(StimmeRow.frei), StimmeRow.id.in_(verboten))
+    connection.execute(delete(StimmeRow).where(StimmeRow.id.in_(eigene), weg))
+    connection.execute(delete(StimmenbezugRow).where(StimmenbezugRow.familie == familie))
+
+
+def count_voices(connection: Connection, familien: Sequence[str]) -> int:
+    """Voices that still know one of these families."""
+    frage = select(func.count()).where(StimmenbezugRow.familie.in_(familien))
+    return connection.scalar(frage) or 0
+
+
+def _withdrawn() -> ColumnElement[bool]:
+    return exists().where(
+        EinwilligungRow.familie_id == StimmenbezugRow.familie,
+        EinwilligungRow.id == StimmenbezugRow.einwilligung,
+        EinwilligungRow.widerrufen_am.is_not(None),
+    )

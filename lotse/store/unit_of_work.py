@@ -52,6 +52,7 @@ from lotse.store.zahlen import load_zahlen
 from lotse.store.zeilen import akte_to_rows
 
 JAHRHUNDERT = 100
+STELLEN = 12  # of a Fallcode that counts: a package may bring any
 FAMILIE = "familie"
 """What kind of thing the audit log speaks of."""
 
@@ -277,8 +278,8 @@ class SqlUnitOfWork(Stimmenteil):
         with translated():
             connection = self._begun("IMMEDIATE")
             vergeben = select(FamilieRow.fallcode).where(FamilieRow.fallcode.startswith(kurz))
-            nummern = [code.removeprefix(kurz) for code in connection.scalars(vergeben)]
-            hoechste = max((int(n) for n in nummern if n.isdecimal()), default=0)
+            alle = [c.removeprefix(kurz) for c in connection.scalars(vergeben) if len(c) <= STELLEN]
+            hoechste = max((int(n) for n in alle if n.isdecimal()), default=0)
             bisher = connection.scalar(zaehler)
             nummer = max(hoechste, bisher or 0) + 1
             if bisher is None:

@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 
 from lotse.app.schild import read_schild, write_schild
+from lotse.domain.anfrage import Absagegrund, Anfrage
 from lotse.domain.protokoll import Tat
 from lotse.store.protokoll import entries
 from tests.cli.conftest import JETZT
@@ -105,6 +106,23 @@ def test_a_probe_and_the_deed_at_once_are_refused(tippe, alt):
     rueckgabe, _, fehler = tippe("aufbewahrung", "--probe", "--ausfuehren", "--ordner", alt.wurzel)
     assert rueckgabe == 2
     assert fehler
+
+
+def test_9_5_old_requests_stand_in_the_list_and_only_their_number_stays(tippe, alt):
+    alt.oeffne()
+    with alt.einheit() as unit:
+        unit.merke_anfrage(Anfrage("a", date(2025, 11, 3), Absagegrund.GEBIET, "tr", "Nordstadt"))
+    alt.offen.close()
+    _, aus, _ = tippe("aufbewahrung", "--ordner", alt.wurzel)
+    zeile = "- Anfrage vom 03.11.2025: nur die Zahl bleibt, nicht angenommen, die Frist ist um,"
+    assert f"{zeile} seit 03.11.2026" in " ".join(aus.split())
+    _, aus, _ = tippe("aufbewahrung", "--ausfuehren", "--ordner", alt.wurzel)
+    gesagt = " ".join(aus.split())
+    assert "1 Anfrage: nur die Zahl bleibt (nicht angenommen, die Frist ist um)" in gesagt
+    assert "0 Zeilen stehen jetzt noch da." in gesagt
+    assert (Tat.ANONYMISIERT, "abgewiesen") in protokoll(alt)
+    assert "Nordstadt" not in gesagt
+    assert tippe("aufbewahrung", "--ordner", alt.wurzel)[1].startswith("Heute ist nichts fällig.")
 
 
 def test_wrong_passwords_on_the_command_line_stand_in_the_log(tippe, alt):

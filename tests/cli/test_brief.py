@@ -125,6 +125,30 @@ def test_an_unknown_language_is_wrong_use_and_the_known_ones_are_named(lotse, tm
     rueckgabe, _, fehler = lotse("brief", AHORN, "--ausgabe", tmp_path, "--sprache", "xx")
     assert rueckgabe == 2
     assert "tr (Türkisch)" in fehler
+    assert "vi (Vietnamesisch)" in fehler
+
+
+@pytest.mark.parametrize("code", ["vi", "ku"])
+def test_a_language_without_texts_prints_in_german_and_says_the_same_as_sprachen(
+    lotse: Konsole, tmp_path: Path, code: str
+):
+    rueckgabe, aus, fehler = lotse("brief", AHORN, "--ausgabe", tmp_path, "--sprache", code)
+    assert (rueckgabe, fehler) == (0, "")
+    satz = " ".join(lotse("sprachen", code)[2].split())
+    assert satz.startswith("Noch keine Übersetzung: ")
+    assert satz in " ".join(aus.split())
+    aus = lotse("brief", AHORN, "--ausgabe", tmp_path, "--sprache", "tr")[1]
+    assert "Noch keine Übersetzung" not in aus
+
+
+def test_a_family_whose_language_has_no_texts_is_told_without_asking(lotse: Konsole, tmp_path):
+    familie = json.loads(AHORN.read_text("utf-8"))
+    familie["verstaendigung"]["briefsprache"] = "so"
+    datei = tmp_path / "familie.json"
+    datei.write_text(json.dumps(familie), "utf-8")
+    rueckgabe, aus, _ = lotse("brief", datei, "--ausgabe", tmp_path / "aus")
+    assert rueckgabe == 0
+    assert "Noch keine Übersetzung: Somali (so)." in aus
 
 
 def test_nothing_fits_yet_asks_to_talk_first(lotse: Konsole, tmp_path: Path):

@@ -11,6 +11,7 @@ import pytest
 
 from lotse.domain.passwort import secret
 from lotse.domain.protokoll import Tat
+from lotse.services.sicherungsarbeit import IM_SCHUTZRAUM, WIEDER_WEG
 from lotse.store.protokoll import entries
 from lotse.store.tresor import create_tresor, tresore
 from tests.cli.conftest import JETZT
@@ -84,9 +85,11 @@ def test_present_data_are_replaced_only_when_it_is_said(tippe, haus):
     rueckgabe, _, fehler = tippe(*befehl)
     assert rueckgabe == 1
     assert "--ersetzen" in fehler
+    assert IM_SCHUTZRAUM in " ".join(fehler.split())
     assert len(list(haus.wurzel.iterdir())) == 1
     rueckgabe, aus, _ = tippe(*befehl, "--ersetzen", jetzt=JETZT + timedelta(hours=1))
     assert rueckgabe == 0
+    assert " ".join(aus.split()).startswith(f"{WIEDER_WEG} {IM_SCHUTZRAUM}"), "first of all"
     assert "Das Protokoll passt zu dieser Sicherung." in aus
     assert len(list(haus.wurzel.glob("*.vorher-2026-11-22-153005"))) == 1
 

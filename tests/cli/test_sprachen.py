@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from lotse.cli.sprachen import NOCH_KEINE
+from lotse.cli.briefsprache import NOCH_KEINE
 from lotse.letters.bausteine import briefsprachen
 from lotse.services.sprachstand import Blattstand, Sprachstand
+from lotse.ui.seiten.familien_neu import SPRACHEN
 from tests.werkzeug.konsole import Konsole
 
 FERTIG = Sprachstand(
@@ -79,3 +80,7 @@ def test_a_language_without_texts_is_named_honestly(lotse: Konsole, code):
     assert "ganz auf Deutsch" in fehler
     _, alle, _ = lotse("sprachen")
     assert f"{NOCH_KEINE[code]} ({code})" in " ".join(alle.split())
+
+
+def test_every_language_the_window_can_note_has_texts_or_is_named_as_without():
+    assert set(SPRACHEN) - set(briefsprachen()) == set(NOCH_KEINE) - {"ku"}

@@ -14,7 +14,7 @@ from lotse.app.hausstil import practice_style
 from lotse.app.vordrucke import write_vordruck
 from lotse.cli.teile import Vordruck
 from lotse.domain.fehler import Hinweis
-from lotse.letters.brief import Bogen, Briefart
+from lotse.letters.brief import GROSSE_SCHRIFT, Bogen, Briefart
 from tests.werkzeug.briefe import hilfe, stelle, treffer
 from tests.werkzeug.drucke import fall
 from tests.werkzeug.fall import HEUTE
@@ -129,7 +129,8 @@ def test_the_plan_comes_as_a_card_to_fold_when_asked_and_nothing_else_does(lotse
         return []
 
     for mehr in ((), ("--falten",)):
-        lotse("brief", AHORN, "--ausgabe", tmp_path, *mehr, write_packet=merke)
+        aus = lotse("brief", AHORN, "--ausgabe", tmp_path, *mehr, write_packet=merke)[1]
+        assert ("über die kurze Kante wenden" in " ".join(aus.split())) == bool(mehr)
     assert gehoert == [False, True]
     wissen = echtes_wissen()
     gewaehlt = [(hilfe(next(iter(wissen.leistungen.values()))), treffer())]
@@ -196,3 +197,15 @@ def test_without_the_tick_the_command_prints_nothing():
     )
     with pytest.raises(Hinweis, match="fehlt die Einwilligung"):
         write_vordruck(wunsch, practice_style(), echtes_wissen())
+
+
+def test_without_texts_family_letters_are_large_and_say_so_the_office_keeps_its_look():
+    wissen = echtes_wissen()
+    gewaehlt = [(hilfe(next(iter(wissen.leistungen.values()))), treffer())]
+    briefe = plan_packet(fall(), gewaehlt, "vi", HEUTE, practice_style(), wissen)
+    familie = [b for b in briefe if b.art is not Briefart.UEBERLEITUNG]
+    assert {b.gestalt.groesse for b in familie} == {GROSSE_SCHRIFT}
+    assert all("Vietnamesisch" in b.kleingedrucktes[-1].text for b in familie)
+    deutsch = plan_packet(fall(), gewaehlt, "de", HEUTE, practice_style(), wissen)
+    an_stellen = [b for b in briefe if b.art is Briefart.UEBERLEITUNG]
+    assert an_stellen == [b for b in deutsch if b.art is Briefart.UEBERLEITUNG]

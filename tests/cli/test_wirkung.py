@@ -9,7 +9,10 @@ import pytest
 
 from lotse.domain.akte import Akte
 from lotse.domain.familie import Familie, FamilieId
+from lotse.domain.indikator import Bestand, Kontextmerkmal, Kontextwert, Messgebiet
+from lotse.domain.kontakt import Kontakt, Kontaktart, Kontaktergebnis
 from lotse.domain.ort import Ort
+from lotse.domain.stimme import Broetchen
 
 
 def familien(einheit, anfang, anzahl):
@@ -44,6 +47,48 @@ def test_f36_the_report_is_told_as_text_and_as_json(tippe, viele):
     gelesen = json.loads(aus)
     assert gelesen["von"] == "2026-01-01"
     assert all(tabelle["zaehlt"] for tabelle in gelesen["tabellen"])
+
+
+def test_e10_e35_the_command_tells_the_standort_mix_and_the_small_improvements(tippe, haus):
+    orte = {"Oststadt": (12, 900), "Südstadt": (10, 700), "Weststadt": (8, 60), "Hafen": (6, 40)}
+    haus.oeffne()
+    with haus.einheit() as unit:
+        for ort, (anzahl, _) in orte.items():
+            for nummer in range(anzahl):
+                unit.save(None, mit_gespraech(f"{ort}{nummer}", ort))
+        unit.merke_bestand(vor_ort({ort: kinder for ort, (_, kinder) in orte.items()}))
+        unit.merke_broetchen(Broetchen("b", date(2026, 3, 1), "Der Aushang ist lesbar."))
+    haus.offen.close()
+    _, aus, _ = tippe("wirkung", "--jahr", "2026", "--ordner", haus.wurzel)
+    assert "03/2026: Der Aushang ist lesbar." in aus
+    assert "Oststadt: Kinder 900, Anteil 20,0 %, Kinder mal Anteil 180, Gespräche 12" in ein(aus)
+    assert "Hafen" not in aus  # E-54: fewer than 50 children
+    _, aus, _ = tippe("wirkung", "--format", "json", "--jahr", "2026", "--ordner", haus.wurzel)
+    gelesen = json.loads(aus)
+    assert gelesen["broetchen"] == ["03/2026: Der Aushang ist lesbar."]
+    mix = next(t for t in gelesen["tabellen"] if t["titel"].startswith("Standort-Mix"))
+    assert mix["zeilen"][1] == ["Oststadt", "900", "20,0 %", "180", "12", "168"]
+
+
+def mit_gespraech(key, ort):
+    tag = date(2026, 3, 1)
+    familie = Familie(FamilieId(key), f"26-{key}", f"Wort{key}", tag, ort=Ort(stadtteil=ort))
+    wie = (Kontaktergebnis.GESPROCHEN, Kontaktergebnis.NICHT_ERREICHT)
+    kontakte = (Kontakt(f"{e}{key}", Kontaktart.PRAXIS, e, tag) for e in wie)
+    return Akte(familie, kontakte=tuple(kontakte))
+
+
+def vor_ort(kinder):
+    return Bestand(
+        "x",
+        gebiete=tuple(Messgebiet(ort, ort, "Stadtteil", None, n) for ort, n in kinder.items()),
+        merkmale=(Kontextmerkmal("sgb2", "SGB-II-Quote"),),
+        kontext=tuple(Kontextwert("sgb2", ort, 2025, 20.0) for ort in kinder),
+    )
+
+
+def ein(text):
+    return " ".join(text.split())
 
 
 @pytest.mark.parametrize(("form", "anfang"), [("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK")])

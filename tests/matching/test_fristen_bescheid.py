@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from lotse.domain.antrag import Belehrung
 from lotse.domain.frist import Fristart, Fristbrief, Fristregel, Fristsicherheit
-from tests.werkzeug.fristen import A, abgelehnt, akte, am_tag, antrag, ereignis, nur
+from lotse.services.wiedervorlage import Art, follow_ups
+from tests.werkzeug.fristen import A, abgelehnt, akte, alle, am_tag, antrag, ereignis, nur
 
 R = Fristregel
 UNKLAR, FEST = Fristsicherheit.UNKLAR, Fristsicherheit.FEST
@@ -120,11 +122,49 @@ def test_d_07_a_letter_that_came_late_begins_late_and_is_unclear():
     assert nur(R.WIDERSPRUCH, frueh, date(2026, 3, 5))[0].ende == date(2026, 4, 7)
 
 
-def test_d_07_without_a_right_belehrung_it_is_a_year():
+def test_d_07_without_a_right_belehrung_the_month_stands_first():
     fall = kiz(abgelehnt(date(2026, 3, 2), B.FEHLT))
-    (frist,) = nur(R.WIDERSPRUCH, fall, date(2026, 6, 1))
-    assert (frist.ende, frist.sicherheit) == (date(2027, 3, 8), UNKLAR)  # 6 March is a Saturday
-    assert "§ 66 Abs. 2 SGG" in frist.fundstelle
+    for tag in (date(2026, 3, 2), date(2026, 4, 7)):
+        (frist,) = nur(R.WIDERSPRUCH, fall, tag)
+        assert (frist.art, frist.ende, frist.sicher_bis) == (
+            Fristart.FAMILIE, date(2026, 4, 7), date(2026, 3, 31),
+        )  # fmt: skip
+        assert "Danach vielleicht noch bis 8.3.2027." in frist.satz
+        assert (frist.sicherheit, "Sicher ist 1 Monat." in frist.warum) == (UNKLAR, True)
+        assert "§ 66 Abs. 2 SGG" in frist.fundstelle
+
+
+def test_d_07_after_the_month_without_belehrung_it_is_still_possible_and_asks_for_today():
+    fall = kiz(abgelehnt(date(2026, 3, 2), B.FEHLT))
+    for tag in (date(2026, 4, 8), date(2026, 6, 1), date(2027, 3, 8)):
+        (frist,) = nur(R.WIDERSPRUCH, fall, tag)
+        assert frist.art is Fristart.NOCH
+        assert frist.ende == date(2027, 3, 8)  # 6 March is a Saturday
+        assert frist.satz.index("7.4.2026") < frist.satz.index("8.3.2027")
+        assert "jetzt noch möglich" in frist.satz
+        assert (frist.sicherheit, frist.brief) == (UNKLAR, Fristbrief.WIDERSPRUCH)
+        assert frist.warum.endswith("soll jemand prüfen. Nur dann gilt das Jahr.")
+    assert not nur(R.WIDERSPRUCH, fall, date(2027, 3, 9))
+
+
+def test_d_07_what_is_still_possible_comes_before_every_later_day():
+    fall = kiz(abgelehnt(date(2026, 3, 2), B.FEHLT))
+    papiere = ereignis(A.UNTERLAGEN_VERLANGT, date(2026, 5, 20), bis=date(2026, 6, 9))
+    anderes = antrag(
+        "elterngeld", "elterngeldstelle", ereignis(A.GESENDET, date(2026, 5, 2)), papiere
+    )
+    erste, *rest = alle(akte(fall, replace(anderes, id="a2")), date(2026, 6, 1))
+    assert erste.regel is R.WIDERSPRUCH
+    assert any(f.regel is R.UNTERLAGEN and f.ende == date(2026, 6, 9) for f in rest)
+    (posten, *_) = follow_ups(akte(fall), date(2026, 6, 1), (erste,))
+    assert (posten.art, posten.tag) == (Art.FRIST, date(2026, 6, 1))
+
+
+def test_d_07_where_nothing_stands_and_another_court_decides_somebody_is_asked():
+    fall = beschieden("spfh", "jugendamt", abgelehnt(date(2026, 3, 2), B.FEHLT))
+    (frist,) = nur(R.WIDERSPRUCH, fall, date(2026, 3, 5))
+    assert "Bitte fragen Sie heute eine Beratungsstelle" in frist.satz
+    assert "Ende des Bescheids: Dort steht" not in frist.satz
 
 
 def test_d_07_asks_what_stands_at_the_end_and_counts_the_short_time():

@@ -141,6 +141,23 @@ def test_what_happened_with_the_case_is_counted(quelle):
     assert "einmal gedruckt" in alles
 
 
+@pytest.mark.parametrize(
+    ("gruende", "satz"),
+    [
+        (("beginnt", ""), "einmal einer Kollegin oder einem Kollegen übergeben"),
+        (("beginnt", "beginnt"), "eine Übergabe an eine Kollegin oder einen Kollegen begonnen"),
+    ],
+)
+def test_f33_a_hand_over_is_told_once_also_when_it_was_cut_off(quelle, gruende, satz):
+    taten = tuple(
+        Protokolleintrag(n, TATEN[0].zeit, "s", Tat.UEBERGEBEN, "familie", "voll", grund)
+        for n, grund in enumerate(gruende, 1)
+    )
+    alles = text(volle_akte(), replace(quelle, taten=taten))
+    assert [satz in zeile for zeile in alles.splitlines()].count(True) == 1
+    assert ("begonnen" in alles) is (gruende[-1] == "beginnt")
+
+
 def test_an_empty_case_says_so_under_every_heading(quelle):
     leer = tell(einfache_akte(), quelle)
     brief = compose_auskunft(leer, Rahmen(rahmen("de").buero, HEUTE, Bausteine.load("de")))

@@ -19,7 +19,6 @@ from lotse.services.blockieren import (
     MOEGLICH,
     at_antrag,
     at_vermittlung,
-    days_by_pair,
     days_lost,
     find,
     find_way,
@@ -140,15 +139,6 @@ def test_days_lost_are_the_days_on_which_one_was_open(alle, bis: int):
     tage = [TAG + timedelta(days=n) for n in range(bis)]
     erwartet = sum(any(offen(eine, tag) for eine in blockaden) for tag in tage)
     assert days_lost(blockaden, heute) == erwartet
-
-
-def test_days_are_counted_by_pair_and_each_family_for_itself():
-    heute = TAG + timedelta(days=10)
-    zwei = blockade((S.OFFEN, 0)), blockade((S.OFFEN, 5), kennung="b2")
-    eine = replace(fall(), blockaden=zwei)
-    andere = replace(fall(), blockaden=(blockade((S.OFFEN, 7), code=C.WARTE),))
-    paar = ("jobcenter", "jugendamt")
-    assert days_by_pair([eine, eine, andere], heute) == {(C.ZUST, paar): 20, (C.WARTE, paar): 3}
 
 
 class Verlauf(RuleBasedStateMachine):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from lotse.domain.fehler import Hinweis
 from lotse.domain.vermittlung import Weg
 from lotse.letters.brief import Briefart
 from lotse.letters.fallbrief import Falltext
@@ -14,9 +13,8 @@ from lotse.services.briefe_fall import (
     Einwilligungsauftrag,
     Uebergabeauftrag,
     compose_fallbriefe,
-    consent_of,
 )
-from tests.werkzeug.briefe import HEUTE, hilfe, rahmen, treffer
+from tests.werkzeug.briefe import hilfe, rahmen, treffer
 from tests.werkzeug.fallbriefe import (
     akte_mit,
     antragssache,
@@ -45,15 +43,6 @@ def auftrag(weg: Weg) -> Uebergabeauftrag:
 def test_each_order_gives_its_sheets_in_print_order(eines, arten):
     briefe = compose_fallbriefe(akte_mit(einwilligung()), eines, wissen(), rahmen("tr"))
     assert [brief.art for brief in briefe] == arten
-
-
-def test_only_what_is_sent_is_filed_under_a_consent():
-    akte = akte_mit(einwilligung())
-    assert consent_of(akte, auftrag(Weg.BRIEF), HEUTE) == "e1"
-    assert consent_of(akte, auftrag(Weg.FAMILIE_TRAEGT), HEUTE) == ""
-    assert consent_of(akte, antragssache(), HEUTE) == ""
-    with pytest.raises(Hinweis, match="selbst tragen"):
-        consent_of(akte_mit(), auftrag(Weg.BRIEF), HEUTE)
 
 
 def test_the_page_of_letters_does_not_compose_them_without_an_order():

@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 from lotse.domain.einwilligung import Datenart, Empfaengerart, Richtung
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
+from lotse.services.dieselbe import kennzeichen_of
+from lotse.services.einwilligungsstand import ZWECK
 from lotse.services.uebergabepaket import (
+    ANDERER_ZWECK,
     Paketfall,
     Uebergabepaket,
     Warmnotiz,
@@ -22,6 +25,7 @@ from lotse.services.uebergabepaket import (
     needed,
     note_lines,
     permission,
+    reason,
     welcome,
 )
 from lotse.services.uebergabepaket_ankunft import (
@@ -30,6 +34,7 @@ from lotse.services.uebergabepaket_ankunft import (
     arrivals,
     check_separate,
     contents,
+    only_here,
     take,
 )
 from lotse.services.uebergabepaket_form import Paketfehler, from_bytes, to_bytes
@@ -81,6 +86,44 @@ def test_f33_withdrawn_expired_or_for_somebody_else_is_no_permission(anders):
     antwort = permission(replace(akte, einwilligungen=(e,)), AN, HEUTE)
     assert not antwort.ja
     assert antwort.grund
+
+
+@pytest.mark.parametrize(
+    ("zweck", "darf"),
+    [
+        ("Frau Winter soll zum Elterngeld beraten.", False),
+        ("Vertretung im Urlaub", False),
+        ("", False),
+        ("Eine Kollegin oder ein Kollege begleitet die Familie weiter.", True),
+        ("eine  Kollegin oder ein Kollege begleitet die Familie weiter, ab Januar.", True),
+    ],
+)
+def test_f33_only_a_consent_for_going_on_lets_the_case_go(zweck, darf):
+    akte = erlaubt(volle_akte())
+    e = replace(akte.einwilligungen[-1], zweck=zweck)
+    antwort = permission(replace(akte, einwilligungen=(e,)), AN, HEUTE)
+    assert antwort.ja is darf
+    assert (reason(antwort) == ANDERER_ZWECK) is not darf
+    beide = replace(akte, einwilligungen=(e, akte.einwilligungen[-1]))
+    assert permission(beide, AN, HEUTE).ja, "the fitting one counts beside another"
+    assert ZWECK[Empfaengerart.LOTSIN] in ANDERER_ZWECK
+    assert reason(permission(volle_akte(), AN, HEUTE)).startswith("Nur mit einer Einwilligung für")
+
+
+def test_f33_what_stands_here_only_is_counted_before_a_record_is_replaced():
+    dort = volle_akte()
+    assert only_here(dort, dort) == {}
+    mehr = replace(
+        dort,
+        schritte=(*dort.schritte, replace(dort.schritte[0], id="neu")),
+        kontakte=tuple(replace(k, notiz="geändert") for k in dort.kontakte),
+        familie=replace(dort.familie, deckwort="Distel"),
+    )
+    assert only_here(mehr, dort) == {"kontakte": len(dort.kontakte), "schritte": 1, "angaben": 1}
+    assert only_here(dort, mehr)["kontakte"] == len(dort.kontakte)
+    [ankunft] = arrivals(paket(dort), (kennzeichen_of(mehr),), (mehr,))
+    assert (ankunft.schon_da, ankunft.nur_hier["schritte"]) == (True, 1)
+    assert Ankunftsart.NEU not in ankunft.arten, "never twice"
 
 
 def test_f33_the_last_day_still_counts_and_the_day_after_does_not():

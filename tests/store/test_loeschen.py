@@ -87,7 +87,7 @@ def test_it_counts_what_went_and_proves_that_nothing_is_left(familien):
     assert set(beleg.zeilen) == set(row_counts(familien)) - {
         "fallzaehler", "protokoll", "geloescht", "merker", "angebot_intern", "ausfuhr",
         "einwilligungsnachweis", "treffen", "massnahme", "dialogbestand",
-        "anfrage", "stimme", "broetchen",
+        "anfrage", "stimme", "broetchen", "stimmenbezug",
     }  # fmt: skip
     with SqlUnitOfWork(familien) as unit:
         assert unit.akte("andere") == volle_akte("andere")

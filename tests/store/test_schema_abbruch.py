@@ -18,6 +18,8 @@ from lotse.store.unit_of_work import SqlUnitOfWork
 from tests.store.test_schema_familien import alte_datei
 from tests.werkzeug.stores import KEY
 
+SCHRITT_KURZ = 7
+"""The short form kills after every seventh statement only."""
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs fork")
 TOETEN = """
 import os, sys
@@ -28,11 +30,12 @@ from lotse.store.engines import open_familien
 from lotse.store.schema import Store, update
 
 KEY = bytes(range(32))
-for nummer, name in enumerate(sys.argv[1:], start=1):
+schritt = int(sys.argv[1])
+for nummer, name in enumerate(sys.argv[2:], start=1):
     file = Path(name)
     if os.fork() == 0:
         engine = open_familien(file, KEY)
-        rest = [nummer]
+        rest = [nummer * schritt]
         def count(*_):
             rest[0] -= 1
             rest[0] or os._exit(9)
@@ -62,7 +65,9 @@ def look(datei):
 
 
 @pytest.mark.parametrize("stand", [None, "0001", "0002", "0003", "0004", "0005"])
-def test_killed_after_each_statement_it_is_old_or_new_and_the_next_start_ends_it(tmp_path, stand):
+def test_killed_after_each_statement_it_is_old_or_new_and_the_next_start_ends_it(
+    tmp_path, stand, kurz
+):
     make(tmp_path / "alt.db", stand)
     vorher = look(tmp_path / "alt.db")
     kopien = [tmp_path / f"k{nummer}" / "familien.db" for nummer in range(240)]
@@ -70,11 +75,11 @@ def test_killed_after_each_statement_it_is_old_or_new_and_the_next_start_ends_it
         kopie.parent.mkdir()
         shutil.copy(tmp_path / "alt.db", kopie)
     lauf = subprocess.run(
-        [sys.executable, "-c", TOETEN, *map(str, kopien)],
+        [sys.executable, "-c", TOETEN, str(SCHRITT_KURZ if kurz else 1), *map(str, kopien)],
         cwd=HAUS, capture_output=True, text=True, check=True,
     )  # fmt: skip
     getoetet = int(lauf.stdout) - 1
-    assert getoetet > 10
+    assert getoetet > (2 if kurz else 10)
     neu = NEWEST[Store.FAMILIEN]
     for kopie in kopien[:getoetet]:
         gefunden = look(kopie)

@@ -219,6 +219,19 @@ def test_a_file_of_the_thirteenth_schema_is_whole_after_opening_and_takes_voices
     engine.dispose()
 
 
+def test_a_file_of_the_fourteenth_schema_is_whole_after_opening_and_knows_whose_words(tmp_path):
+    engine = use_familien(alte_datei(tmp_path / "familien.db", "0014"), KEY)
+    assert version(engine) == NEWEST[Store.FAMILIEN]
+    with SqlUnitOfWork(engine) as unit:
+        assert unit.akte("voll") == volle_akte()
+        assert [s.text for s in unit.stimmen()] == ["Endlich geht es."]
+        assert (unit.stimmen_von("voll"), unit.zurueckgenommen()) == ((), frozenset())
+        unit.merke_stimme_von(unit.stimmen()[0], "voll", "")
+    with SqlUnitOfWork(engine) as unit:
+        assert [s.id for s in unit.stimmen_von("voll")] == ["s"]
+    engine.dispose()
+
+
 def test_every_step_has_an_old_file():
     alte = {datei.stem.removeprefix("familien_") for datei in ALT.glob("familien_*.sql")}
     assert alte == {f"{nummer:04}" for nummer in range(1, int(NEWEST[Store.FAMILIEN]))}

@@ -168,6 +168,24 @@ def test_a_change_that_failed_is_told_once_it_holds(haus, monkeypatch):
     assert [e.tat for e in tuer.protokoll()[0]][-1] is Tat.GEAENDERT
 
 
+def test_f16_last_words_the_disk_did_not_take_are_there_after_everything_was_locked(
+    haus, monkeypatch
+):
+    tuer = haus.offen()
+    tuer.save(notiz())
+    letzte = replace(notiz(), frage="Letzte Worte")
+    with monkeypatch.context() as kaputt:
+        kaputt.setattr("lotse.store.schutzraum.fill_up", _bricht)
+        with pytest.raises(RuntimeError):
+            tuer.save_last(letzte)
+    tuer.lock()
+    wieder = haus.offen()
+    assert wieder.stand.nachgetragen
+    assert wieder.akte("n1") == letzte
+    wieder.lock()
+    assert not haus.offen().stand.nachgetragen
+
+
 def _bricht(_connection):
     raise RuntimeError
 
@@ -178,8 +196,7 @@ def test_f16_the_day_of_the_answer_and_the_own_retention_are_known_inside_only(h
     tuer.save(new_akte("n2", "B", HEUTE))
     zeile = next(z for z in tuer.zeilen() if z.id == "n1")
     assert zeile.rueckmeldung_am == date(2026, 12, 7)
-    assert [z.id for z in tuer.faellig(date(2027, 11, 1))] == []
-    assert [z.id for z in tuer.faellig(date(2027, 11, 2))] == ["n1"]
+    assert zeile.aufbewahren_bis == date(2027, 11, 2)
     da = replace(notiz().rueckmeldung, erhalten_am=HEUTE)
     tuer.save(replace(notiz(), rueckmeldung=da))
     assert next(z for z in tuer.zeilen() if z.id == "n1").rueckmeldung_am is None

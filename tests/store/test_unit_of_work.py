@@ -209,6 +209,10 @@ def test_fallcodes_count_on_and_are_never_given_twice(unit):
     saved(unit, einfache_akte("c", fallcode="26-999"))
     with unit:
         assert unit.next_fallcode(2026) == "26-1000"
+    saved(unit, einfache_akte("d", fallcode="26-" + 20 * "9"))
+    saved(unit, einfache_akte("e", fallcode="26-" + 5000 * "9"))
+    with unit:
+        assert unit.next_fallcode(2026) == "26-1001"
 
 
 @pytest.mark.parametrize("zeichen", ["\0", "\x1b", "\x85", "\ud800"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final, Protocol
 
 from lotse.domain.protokoll import Kettenbefund, Protokolleintrag
@@ -30,6 +29,8 @@ class Schutzstand:
     """Wrong tries before the last good unlocking; told inside."""
     nur_lesen: str = ""
     """While it is open: why nothing can be changed in it, in one sentence; "" = everything can."""
+    nachgetragen: bool = False
+    """What the disk did not take at the last closing went into its note only at this opening."""
 
 
 class Schutzraumablage(Protocol):
@@ -68,6 +69,10 @@ class Schutzraumablage(Protocol):
         not at every pause in typing."""
         ...
 
+    def save_last(self, akte: Schutzakte) -> None:
+        """As `save`. When it fails the words wait, sealed, and go in at the next opening."""
+        ...
+
     def remove(self, kennung: str) -> None:
         """For good: the bytes are overwritten, and the next Sicherung has it no more."""
         ...
@@ -94,8 +99,4 @@ class Schutzraumablage(Protocol):
 
     def protokoll(self) -> tuple[Sequence[Protokolleintrag], Kettenbefund]:
         """The own audit log, oldest first, and whether its chain is whole."""
-        ...
-
-    def faellig(self, heute: date) -> Sequence[Schutzzeile]:
-        """Notes whose own retention is over; they are shown, and a person decides."""
         ...
