@@ -52,6 +52,12 @@ def pytest_collection_modifyitems(config, items):
     items[:] = [item for item in items if item in behalten]
 
 
+@pytest.fixture(scope="session")
+def kurz(pytestconfig):
+    """Is this the short form? For what takes many rounds inside one test."""
+    return pytestconfig.getoption("--hypothesis-profile") == "kurz"
+
+
 def _test_of(item):
     return item.nodeid.partition("[")[0]
 

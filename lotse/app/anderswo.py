@@ -62,6 +62,8 @@ class Anderswo(QObject):
             self.suche(Path(name))
 
     def _on_gefunden(self, tresor: Tresorordner) -> None:
+        if self._seite is None:
+            return  # a slow stick; somebody went on to another page
         wurzel, v = tresor.ordner.parent, self._v
         if wurzel != v.raum.wurzel:
             remember(v.datei, wurzel)
@@ -73,6 +75,6 @@ class Anderswo(QObject):
         if self._seite is not None:
             self._seite.show_hinweis(als_hinweis(error))
 
-    def _on_fort(self, welche: int, _weg: QObject) -> None:
+    def _on_fort(self, welche: int, _weg: QObject | None = None) -> None:
         if self._seite is not None and id(self._seite) == welche:
             self._seite = None

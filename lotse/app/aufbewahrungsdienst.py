@@ -19,12 +19,14 @@ from lotse.services.aufbewahrung import (
     Loeschart,
     Loeschprotokoll,
     due,
+    due_requests,
     held,
     protocol_cut,
     still_in,
 )
 from lotse.services.sichern import Anlass, read_stand
 from lotse.services.sicherungsplan import uhr_springt
+from lotse.store.anfragen import request_days
 from lotse.store.fehler import translated
 from lotse.store.loeschen import case_states, forget, shorten_protocol
 from lotse.store.nachweise import drop_expired
@@ -38,10 +40,20 @@ from lotse.store.unit_of_work import SqlUnitOfWork
 
 def due_cases(offen: Offen, fristen: Fristen, jetzt: datetime) -> Sequence[Faellig]:
     """What is shown before anything is done; nothing while the clock is doubtful."""
+    return due_and_held(offen, fristen, jetzt)[0]
+
+
+def due_and_held(
+    offen: Offen, fristen: Fristen, jetzt: datetime
+) -> tuple[Sequence[Faellig], Sequence[Gehalten]]:
+    """`due_cases` and `held_cases` of one look into the file."""
+    if clock_jumped(offen, jetzt):
+        return (), held_cases(offen, fristen, jetzt.date())
+    heute = jetzt.date()
     with translated(), offen.engine.connect() as connection:
-        staende = case_states(connection)
-    fraglich = clock_jumped(offen, jetzt)
-    return due(staende, fristen, jetzt.date(), uhr_fraglich=fraglich)
+        staende, anfragen = case_states(connection), request_days(connection)
+    faellig = (*due(staende, fristen, heute), *due_requests(anfragen, fristen, heute))
+    return faellig, held(staende, fristen, heute)
 
 
 def held_cases(offen: Offen, fristen: Fristen, heute: date) -> Sequence[Gehalten]:

@@ -15,7 +15,7 @@ from lotse.app.sicherungsdienst import Orte
 from lotse.cli.tresorteile import Faelligzeile, Fristantwort, Wahl
 from lotse.i18n.sprache import Sprache
 from lotse.services.aufbewahrung import Faellig, Fristen
-from lotse.services.loeschbeleg import ARTWORT, GRUNDWORT, bewiesen, getan, rest
+from lotse.services.loeschbeleg import GRUNDWORT, bewiesen, getan, kind_word, rest
 from lotse.services.nachweis import proof_words
 from lotse.store.fehler import translated
 from lotse.store.nachweise import read_nachweise
@@ -68,6 +68,12 @@ def _forget(offen: Offen, zeit: datetime) -> Fristantwort:
 
 def _zeilen(faellig: Sequence[Faellig]) -> tuple[Faelligzeile, ...]:
     return tuple(
-        Faelligzeile(f.fallcode, f.deckwort, GRUNDWORT[f.grund], ARTWORT[f.art], f.seit)
+        Faelligzeile(
+            f.fallcode,
+            f.deckwort if f.am is None else f"Anfrage vom {f.am:%d.%m.%Y}",
+            GRUNDWORT[f.grund],
+            kind_word(f.grund, f.art),
+            f.seit,
+        )
         for f in faellig
     )

@@ -11,7 +11,7 @@ from lotse.app.briefpaket import render_paket
 from lotse.app.wiring import Gewaehlt, render
 from lotse.domain.akte import Akte
 from lotse.domain.recht import Wissen
-from lotse.letters.brief import Bogen, Brief, Briefart
+from lotse.letters.brief import GROSSE_SCHRIFT, Bogen, Brief, Briefart, Gestalt
 from lotse.letters.buero import Rahmen
 from lotse.letters.plan import compose_plan
 from lotse.matching.vertraulich import sagbare_bedingungen
@@ -39,7 +39,9 @@ def plan_packet(  # noqa: PLR0913 - what the command line chose, by name
     `falten` = the plan as a card to fold.
     """
     sagbar = sagbare_bedingungen(wissen)
-    rahmen = Rahmen(stil.buero, heute, stil.texte(sprache), ort=wissen.ort, sagbar=sagbar)
+    texte = stil.texte(sprache)
+    gestalt = Gestalt(groesse=GROSSE_SCHRIFT) if texte.fehlt else Gestalt()
+    rahmen = Rahmen(stil.buero, heute, texte, gestalt, ort=wissen.ort, sagbar=sagbar)
     jetzt = datetime.combine(heute, time())
     hilfen = {}
     for nummer, (hilfe, treffer) in enumerate(gewaehlt):

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Final
 
 from lotse.app.buero import UEBUNGSBUERO, buero_from, is_set
@@ -55,7 +55,8 @@ class Vorlagenordner:
     def __init__(self, ordner: Path, bild: Callable[[Path], bytes]) -> None:
         self._ordner, self._bild = ordner, bild
         self._stand: Vorlagen | None = None
-        self._lock = Lock()
+        self._lock = RLock()
+        """Also held from reading to writing: two sentences may be changed at once."""
 
     def stand(self) -> Vorlagen:
         """What was read last; the first time from disk. For letters, on any thread."""
@@ -82,6 +83,10 @@ class Vorlagenordner:
     def setze_satz(
         self, code: str, baustein: str, text: str | None, geprueft: str = ""
     ) -> Vorlagen:
+        with self._lock:
+            return self._setze_satz(code, baustein, text, geprueft)
+
+    def _setze_satz(self, code: str, baustein: str, text: str | None, geprueft: str) -> Vorlagen:
         wortlaut = self.lies().wortlaut
         saetze = dict(wortlaut.get(code, {}))
         lotses, deutsch = read_eintraege(DOMAENE, code).get(baustein), self.texte()[baustein].text

@@ -25,6 +25,7 @@ def dialogarbeit(einheit: Callable[[], SqlUnitOfWork], heute: Callable[[], date]
         werk.lies,
         werk.uebernimm,
         werk.verwirf,
+        werk.stelle_her,
         werk.treffen,
         werk.merke_treffen,
         werk.loesche_treffen,
@@ -54,8 +55,11 @@ class _Werk:
         return ganzes
 
     def verwirf(self) -> None:
+        self.stelle_her(None)
+
+    def stelle_her(self, bestand: Bestand | None) -> None:
         with self.einheit() as eine:
-            eine.merke_bestand(None)
+            eine.merke_bestand(bestand)
 
     def treffen(self) -> Sequence[Treffen]:
         with self.einheit() as eine:

@@ -61,15 +61,18 @@ class Einleser(QObject):
 
     def lies(self, datei: Path) -> None:
         """Look at its head, before any password."""
-        raum = self._v.raum
+        raum, seiten = self._v.raum, self._tuer.wechsel
         self._v.runner.start(
-            lambda _token: raum.kopf(datei),
+            lambda _token: (seiten, raum.kopf(datei)),
             self._on_kopf,
             on_failed=self._on_kein_kopf,
             store=False,
         )
 
-    def _on_kopf(self, kopf: Sicherungskopf) -> None:
+    def _on_kopf(self, gelesen: tuple[int, Sicherungskopf]) -> None:
+        seiten, kopf = gelesen
+        if seiten != self._tuer.wechsel:
+            return  # a slow stick; somebody went on to another page, and may be typing there
         seite = self._seite = Sicherungseite(kopf, self._v.sprache)
         seite.einlesen.connect(partial(self._on_einlesen, kopf.datei))
         seite.abgebrochen.connect(self.abgebrochen)
@@ -99,6 +102,7 @@ class Einleser(QObject):
             return
         self._v.sperre.gib_frei()
         self._seite.show_laeuft(laeuft=True)
+        self._tuer.sperre_links(True)  # noqa: FBT003 - a slot; it takes minutes
         self._v.runner.start(
             lambda _token: raum.lies_ein(datei, geheimnis, art),
             self._on_eingelesen,
@@ -111,5 +115,6 @@ class Einleser(QObject):
         self.eingelesen.emit(kennung, saetze(bericht, self._v.sprache))
 
     def _on_misslungen(self, error: Exception) -> None:
+        self._tuer.sperre_links(False)  # noqa: FBT003 - a slot
         if self._seite is not None:
             self._seite.show_hinweis(als_hinweis(error))

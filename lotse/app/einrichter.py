@@ -126,7 +126,7 @@ class Einrichter(QObject):
             return
         datei, quelle = self._profil.katalogdatei, self.katalog.datei
         wahl, heute = self.katalog.gewaehlt, self._v.uhr.heute()
-        self.rahmen.show_laeuft(self._t("Lotse liest die Angebote ein."))
+        self.rahmen.show_laeuft(self._t("Lotse liest die Angebote ein."), bleibt=True)
         self._profil.katalogmotor.dispose()
 
         def arbeit(token: Token) -> None:

@@ -45,9 +45,3 @@ def compare_nummern(engine: Engine, tresor: Tresorordner) -> Hinweis | None:
     with SqlUnitOfWork(engine) as einheit:
         einheit.merke({Merker.NOTFALLNUMMERN: offen.decode()})
     return Hinweis(*NEU)
-
-
-def forget_nummern(engine: Engine) -> None:
-    """Before somebody who may do so puts other ones there: the next unlocking takes them over."""
-    with SqlUnitOfWork(engine) as einheit:
-        einheit.merke({Merker.NOTFALLNUMMERN: ""})

@@ -129,7 +129,7 @@ class Retter(QObject):
         """The folder changes its name meanwhile: the lock file goes with it and is taken anew."""
         self._frist.stop()
         self._v.sperre.gib_frei()
-        self.rahmen.seite.show_laeuft(satz)
+        self.rahmen.seite.show_laeuft(satz, bleibt=True)
         self._v.runner.start(
             work, danach, on_failed=self._on_misslungen, on_progress=fortschritt, store=False
         )

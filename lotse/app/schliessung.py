@@ -129,6 +129,11 @@ class Schliessung(QObject):
         tuer.repaint()
         tuer.activateWindow()
 
+    def ende(self) -> None:
+        """The program ends: nothing warns, locks or saves once the window is gone."""
+        self.ruhe.ende()
+        self.takt.ende()
+
     def schliesse(self, fenster: Fenster, sitzung: Sitzung, profil: Echtprofil) -> None:
         """Drafts, then everything on the pages, then a Sicherung, connections and key.
 
@@ -140,6 +145,7 @@ class Schliessung(QObject):
         runner, schluessel = self._v.runner, profil.offen.schluessel
         runner.cancel()
         sitzung.sicherung.schliesse_ab()
+        schliesse_dialoge()  # an answer that was on its way may have opened one over the cover
         rede = sitzung.rede()
         rest = sitzung.sicherung.rest()
         self._ruhend[kennung] = Ruhendes(

@@ -9,10 +9,9 @@ from dataclasses import asdict, dataclass, field
 from lotse.app.aufbewahrungsdienst import (
     check_protocol,
     clock_jumped,
-    due_cases,
+    due_and_held,
     fall_of,
     forget_cases,
-    held_cases,
     noted_head,
     protocol,
     shorten,
@@ -22,6 +21,7 @@ from lotse.app.echtprofil import Echtprofil
 from lotse.app.hilfepaket import Hilfelage, collect, pack
 from lotse.app.protokolltabelle import table
 from lotse.app.sicherungsdienst import Orte
+from lotse.app.stimmenarbeit import voices_of
 from lotse.app.wiring import render
 from lotse.domain.familie import FamilieId, PersonId
 from lotse.domain.protokoll import Kettenbefund, Tat
@@ -61,9 +61,9 @@ class Schutzdienst:
 
     def bild(self) -> Schutzbild:
         offen, jetzt = self.profil.offen, self.profil.jetzt()
-        faellig = tuple(due_cases(offen, self.fristen, jetzt))
-        gehalten = tuple(held_cases(offen, self.fristen, jetzt.date()))
-        return Schutzbild(faellig, self.fristen, clock_jumped(offen, jetzt), gehalten)
+        faellig, gehalten = due_and_held(offen, self.fristen, jetzt)
+        uhr = clock_jumped(offen, jetzt)
+        return Schutzbild(tuple(faellig), self.fristen, uhr, tuple(gehalten))
 
     def fall(self, familie: FamilieId, art: Loeschart) -> Faellig:
         return fall_of(self.profil.offen, familie, art, self.profil.jetzt().date())
@@ -113,12 +113,14 @@ class Schutzdienst:
         heute = self.profil.jetzt().date()
         with self.profil.einheit() as einheit:
             akte = without_persons(einheit.akte(familie), ausser)
+        stimmen = voices_of(self.profil.einheit, familie)
         quelle = Auskunftsquelle(
             self.wissen(),
             load_gespraechsworte(),
             Sprache.load("de"),
             protocol(self.profil.offen, familie),
             self.fristen,
+            stimmen,
         )
         brief = compose_auskunft(tell(akte, quelle, geschwaerzt=len(ausser)), self._rahmen())
         daten = json.dumps(auskunft_to_dict(akte, quelle, heute), ensure_ascii=False, indent=1)

@@ -194,11 +194,6 @@ def confirm_date(offen: Offen, jetzt: datetime) -> None:
     _merke(offen, {Merker.ZULETZT_GESEHEN: _wort(jetzt)})
 
 
-def paper_was_typed(offen: Offen, jetzt: datetime) -> None:
-    """The whole Notfall-Schlüssel was typed once and opened the file: the paper works."""
-    _merke(offen, {Merker.PAPIER_GETIPPT: _wort(jetzt)})
-
-
 def source(offen: Offen, katalog: Path | None = None) -> Quelle:
     """What is saved."""
     kennung = good_bund(offen.tresor.schluessel).tresor

@@ -21,6 +21,7 @@ from lotse.app.ordner import standardordner
 from lotse.app.schreiben import as_hinweis
 from lotse.app.selbsttest import Lage, check_all
 from lotse.app.sicherungsdienst import source
+from lotse.app.stimmenarbeit import voices_of
 from lotse.app.wiring import eigenes_werk, render
 from lotse.app.wirkungskonsole import report_of
 from lotse.app.zugangskonsole import Zugangskonsole
@@ -45,6 +46,7 @@ from lotse.letters.bausteine import Bausteine
 from lotse.letters.buero import Rahmen
 from lotse.services.auskunft import auskunft_to_dict, tell
 from lotse.services.auskunft_worte import Auskunftsquelle
+from lotse.services.sicherungsarbeit import IM_SCHUTZRAUM
 from lotse.store.protokoll import entries
 from lotse.store.retten import rescue_tresor
 from lotse.store.schluessel import GRENZEN, Grenzen, open_bund, wipe
@@ -105,7 +107,7 @@ class Tresorkonsole:
                         "Diese Daten gibt es auf diesem Gerät schon.",
                         "Nichts wurde verändert.",
                         "Mit --ersetzen nimmt Lotse die Sicherung. Die jetzigen Daten bleiben "
-                        "30 Tage daneben liegen.",
+                        f"30 Tage daneben liegen. {IM_SCHUTZRAUM}",
                     )
             zugang = self._zugang(wahl, geheimnis)
             wurzel.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -147,10 +149,15 @@ class Tresorkonsole:
                 familie = _familie(einheit, fallcode)
                 einheit.note(Tat.AUSKUNFT, "familie", familie)
                 akte = einheit.akte(familie)
+            stimmen = voices_of(lambda: SqlUnitOfWork(offen.engine), familie)
             with offen.engine.connect() as connection:
                 taten = entries(connection, familie)
         quelle = Auskunftsquelle(
-            eigenes_werk().wissen, load_gespraechsworte(), Sprache.load("de"), taten
+            eigenes_werk().wissen,
+            load_gespraechsworte(),
+            Sprache.load("de"),
+            taten,
+            stimmen=stimmen,
         )
         rahmen = Rahmen(load_buero(standardordner()), heute, Bausteine.load("de"))
         brief = compose_auskunft(tell(akte, quelle), rahmen)

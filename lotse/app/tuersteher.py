@@ -170,6 +170,7 @@ class Tuersteher(QObject):
         self._zeige(ablauf.rahmen, *links)
         self._ablauf = ablauf
         ablauf.fertig.connect(self._on_fertig)
+        ablauf.rahmen.bleibt.connect(self.tuer.sperre_links)
 
     def _zeige_fehlt(self) -> None:
         seite = Fehltseite(str(self._v.raum.wurzel), self._v.sprache)
@@ -188,12 +189,13 @@ class Tuersteher(QObject):
         return [fussverweis(self._t(weg), self._wege[weg]) for weg in wege]
 
     def _suche_neu(self, danach: Callable[[], None]) -> None:
-        raum, self._danach = self._v.raum, danach
-        self._v.runner.start(lambda _token: raum.zeilen(), self._on_zeilen, store=False)
+        raum, seiten, self._danach = self._v.raum, self.tuer.wechsel, danach
+        self._v.runner.start(lambda _token: (seiten, raum.zeilen()), self._on_zeilen, store=False)
 
-    def _on_zeilen(self, zeilen: Sequence[Tresorzeile]) -> None:
-        self._zeilen = zeilen
-        self._danach()
+    def _on_zeilen(self, gesehen: tuple[int, Sequence[Tresorzeile]]) -> None:
+        seiten, self._zeilen = gesehen
+        if seiten == self.tuer.wechsel:  # else somebody went on, and may be typing there
+            self._danach()
 
     def _on_angemeldet(self, kennung: str, geheimnis: bytearray) -> None:
         if self._anmelden is None:

@@ -15,7 +15,7 @@ from lotse.app.woerter import suggest, woerter
 from lotse.domain.akte import Akte
 from lotse.domain.familie import FamilieId
 from lotse.domain.fehler import Hinweis
-from lotse.domain.protokoll import Tat
+from lotse.domain.protokoll import BEGINNT, Tat
 from lotse.domain.recht import Wissen
 from lotse.domain.zeit import tageswort
 from lotse.letters.bausteine import Bausteine
@@ -76,17 +76,19 @@ class Uebergabedienst:
     ) -> Uebergabepaket:
         heute, fluechtig = self.profil.jetzt().date(), fleeting_facts(self.wissen())
         faelle = []
-        with self.profil.einheit() as einheit:
+        with self._schreibend() as einheit:
             for familie, notiz in notizen:
                 akte = einheit.akte(familie)
                 erlaubt = permission(akte, an, heute)
                 if not erlaubt.ja:
                     raise Hinweis(
-                        f"{akte.familie.deckwort}: Diese Akte darf nicht mitgehen.",
+                        "Eine der Akten darf nicht mitgehen.",
                         "Es wurde nichts gepackt.",
                         reason(erlaubt),
+                        (akte.familie.deckwort,),
                     )
                 faelle.append(Paketfall(without_halte(without_facts(akte, fluechtig)), notiz))
+                einheit.note(Tat.UEBERGEBEN, FAMILIE, familie, BEGINNT)
         if not faelle:
             raise Hinweis(
                 "Es ist keine Familie gewählt.",
@@ -154,8 +156,11 @@ class Uebergabedienst:
         return Eingang(paket, siegel.sha256)
 
     def ankunft(self, eingang: Eingang) -> Sequence[Ankunft]:
+        kommt = {fall.akte.familie.id for fall in eingang.paket.faelle}
         with self.profil.einheit() as einheit:
-            return arrivals(eingang.paket, einheit.kennzeichen())
+            hier = tuple(einheit.kennzeichen())
+            schon = [einheit.akte(wer.id) for wer in hier if wer.id in kommt]
+            return arrivals(eingang.paket, hier, schon)
 
     def uebernimm(self, eingang: Eingang, wahl: Sequence[Entscheidung]) -> tuple[Wechsel, ...]:
         check_changeable(self.profil)

@@ -22,7 +22,7 @@ from lotse.services.drucke import Angaben, compose_druck
 def write_vordruck(wunsch: Vordruck, stil: Hausstil, wissen: Wissen) -> Sequence[tuple[str, bytes]]:
     """The file names tell nothing but the kind, the language and the day, in a case its code."""
     rahmen = Rahmen(stil.buero, wunsch.heute, stil.texte(wunsch.sprache))
-    name = f"Lotse_{wunsch.heute.isoformat()}_{wunsch.art}_{wunsch.sprache}"
+    name = f"Lotse_{wunsch.heute.isoformat()}_{wunsch.art}_{rahmen.bausteine.code}"
     if wunsch.akte is not None:
         return [_from_case(wunsch, wunsch.akte, wissen, rahmen, stil)]
     if wunsch.angebot is None or wunsch.am is None:

@@ -30,6 +30,8 @@ class Wiederbeschaffer(QObject):
         super().__init__(parent)
         self._v, self._kennung = vorraum, kennung
         self._profil: Echtprofil | None = None
+        self._erneuertes: Echtprofil | None = None
+        """While a job writes the new secrets."""
         self._unterwegs = Unterwegs()
         t, sprache = vorraum.sprache.t, vorraum.sprache
         self.papier = Papierschritt(papierort, sprache)
@@ -63,7 +65,9 @@ class Wiederbeschaffer(QObject):
         self.rahmen.weiter.connect(self._on_weiter)
 
     def brich_ab(self) -> None:
-        """Before the last step nothing was changed: password and sheet are the old ones."""
+        """Before the last step nothing was changed: password and sheet are the old ones. In it the
+        job ends its writing and closes what it holds."""
+        self._erneuertes = None
         self.rahmen.leere()
         self._unterwegs.brich_ab()
         profil, self._profil = self._profil, None
@@ -102,22 +106,35 @@ class Wiederbeschaffer(QObject):
         self.rahmen.gehe(PASSWORT, ohne_rueckweg=True)
 
     def _erneuere(self) -> None:
-        profil, raum = self._profil, self._v.raum
+        profil, self._profil = self._profil, None  # whoever leaves now leaves it to the job
         if profil is None:
             return
+        raum, unterwegs, self._erneuertes = self._v.raum, self._unterwegs, profil
         passwort, papier = self.passwort.geheimnis(), self.schluessel.schluessel
         ort, getippt = self.schluessel.papierort, self.schluessel.ganz_getippt
-        self.rahmen.show_laeuft(self._v.sprache.t("Das neue Passwort wird gespeichert."))
+        satz = self._v.sprache.t("Das neue Passwort wird gespeichert.")
+        self.rahmen.show_laeuft(satz, bleibt=True)
         self._v.runner.start(
-            lambda _token: raum.erneuere(profil, passwort, papier, ort, getippt=getippt),
+            lambda token: unterwegs.verwende(
+                token,
+                profil,
+                lambda: raum.erneuere(profil, passwort, papier, ort, getippt=getippt),
+            ),
             self._on_erneuert,
-            on_failed=self._on_misslungen,
+            on_failed=self._on_nicht_erneuert,
             store=False,
         )
 
     def _on_erneuert(self, _nichts: object) -> None:
-        profil, self._profil = self._profil, None
-        self.fertig.emit(profil)
+        profil, self._erneuertes = self._erneuertes, None
+        if profil is not None:
+            self.fertig.emit(self._unterwegs.nimm(profil))
+
+    def _on_nicht_erneuert(self, error: Exception) -> None:
+        profil, self._erneuertes = self._erneuertes, None
+        if profil is not None:
+            self._profil = self._unterwegs.nimm(profil)
+        self._on_misslungen(error)
 
     def _on_misslungen(self, error: Exception) -> None:
         self.rahmen.show_laeuft("")

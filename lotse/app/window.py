@@ -81,6 +81,8 @@ class Programm(QObject):
         from lotse.app.abschluss import finish  # noqa: PLC0415 - not before the first paint
 
         self._endet = True
+        if self.schliessung is not None:
+            self.schliessung.ende()
         self.runner.shutdown()
         if self.tuersteher is not None:
             self.tuersteher.ende()
@@ -142,6 +144,9 @@ class Programm(QObject):
     def _on_uebung(self, dienste: Dienste) -> None:
         if self._endet:
             return  # closed while it was still opening
+        if any(not profil.uebt for profil in self._offen):
+            self._lass_uebung()
+            return
         from lotse.ui.meldung import Meldungsart  # noqa: PLC0415 - Babel after the first paint
 
         sitzung = self._zeige(dienste, self._davor())
@@ -153,7 +158,17 @@ class Programm(QObject):
             Meldungsart.WARNUNG,
         )
 
+    def _lass_uebung(self) -> None:
+        """The own data were unlocked meanwhile: one window, over one of both."""
+        uebungen = [profil for profil in self._offen if profil.uebt]
+        self._offen[:] = [profil for profil in self._offen if not profil.uebt]
+        for profil in uebungen:
+            profil.close()
+
     def _on_geoeffnet(self, profil: Profil, satz: str) -> None:
+        if self.fenster is not None and not self.fenster.sperrbar:
+            profil.close()  # the practice town stands there by now
+            return
         self._raeume_weg()  # whoever was quicker than the putting away
         self._offen.append(profil)
         self._satz = satz

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 
 from lotse.app.datenort import may_write
@@ -19,6 +20,10 @@ from lotse.services.sicherungsarbeit import Gesichert
 from lotse.store.schluesseldatei import good_bund
 from lotse.store.sicherungsablage import copy_sealed, kept, kept_of, remove_half_copies
 from lotse.store.tresor import Tresorordner
+
+_NUMMERN = count(1)
+_GEWAEHLT: dict[Path, int] = {}
+"""The newest choice for each Tresor: an earlier one may hang until after the next unlocking."""
 
 
 def bring(
@@ -65,13 +70,17 @@ def _note(tresor: Tresorordner, zweitort: str, zeit: datetime) -> None:
 
 
 def choose(tresor: Tresorordner, ordner: Path | None) -> None:
-    """Remember it, and try it at once with the newest Sicherung; None = none any more."""
+    """Remember it, and try it at once with the newest Sicherung; None = none any more. A place
+    that answers after another one was chosen stays out."""
+    nummer = _GEWAEHLT[tresor.ordner] = next(_NUMMERN)
     if ordner is not None:
         _check(tresor, ordner)
+    if _GEWAEHLT[tresor.ordner] != nummer:
+        return
     alt = read_schild(tresor.ordner)
     _remember(tresor, replace(alt, zweitort=str(ordner.absolute()) if ordner else "", zweite=None))
     hinweis = bring(tresor).hinweis
-    if hinweis is not None:
+    if hinweis is not None and _GEWAEHLT[tresor.ordner] == nummer:
         write_schild(tresor.ordner, alt)
         raise hinweis
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from lotse.exchange.erkennen import look, read_vorschlag
 from lotse.services.katalog import Fortschritt, Katalogpaket
 from lotse.services.katalogarbeit import OHNE_WAHL, Lesewahl
+from lotse.services.sammelpause import sammelpause
 
 
 def read_quelle(
@@ -19,5 +20,6 @@ def read_quelle(
 ) -> Katalogpaket:
     """Read a source as it is recognised. `profil` is a file, or the name of a saved profile;
     `wahl` = encoding, delimiter, sheet and header as a person chose them."""
-    vorschlag, tabellen = look(quelle, profil, wahl=wahl)
-    return read_vorschlag(vorschlag, heute, fortschritt, tabellen=tabellen)
+    with sammelpause():  # the rows of a table are values without circles, too
+        vorschlag, tabellen = look(quelle, profil, wahl=wahl)
+        return read_vorschlag(vorschlag, heute, fortschritt, tabellen=tabellen)

@@ -19,20 +19,25 @@ VERHAELTNIS = 100
 KLEIN = 1_000_000
 """Below this size even a high ratio does no harm."""
 BLOCK = 1 << 20
+VERSCHLUESSELT = 1
+"""The flag of an entry that has a password."""
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @contextmanager
 def open_zip(pfad: Path) -> Iterator[zipfile.ZipFile]:
-    """A checked archive; a broken, encrypted or hostile one is refused in plain German."""
+    """A checked archive; a broken, encrypted or hostile one is refused in plain German. What goes
+    wrong with its content elsewhere is no fault of the archive."""
     try:
         with zipfile.ZipFile(pfad) as archiv:
             for eintrag in archiv.infolist():
                 _check_name(eintrag, pfad.name)
+                if eintrag.flag_bits & VERSCHLUESSELT:
+                    raise _kaputt(pfad)
             _check_groesse(archiv, pfad.name)
             yield archiv
-    except (zipfile.BadZipFile, NotImplementedError, zlib.error, RuntimeError, EOFError):
+    except (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError):
         raise _kaputt(pfad) from None
 
 

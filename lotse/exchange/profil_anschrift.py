@@ -52,7 +52,7 @@ def read_standort(werte: Werte, kontakt: Kontakt, melden: Melden) -> Standort | 
         lat=lat,
         lon=lon,
     )
-    return None if standort == KEIN_ORT else standort
+    return standort if strasse or plz or standort != KEIN_ORT else None
 
 
 def read_koordinaten(werte: Werte, melden: Melden) -> tuple[float | None, float | None]:

@@ -43,12 +43,12 @@ def learn_vorwahlen(datei: Profildatei, zeilen: Iterable[Mapping[str, Any]]) -> 
     telefon, ort, plz_ort = (datei.felder.get(z) for z in (Ziel.TELEFON, Ziel.ORT, Ziel.PLZ_ORT))
     if datei.vorwahl or not telefon or not (ort or plz_ort):
         return {}
-    paare = [
-        (
-            by_rules(ort, zeile) if ort else split_plz_ort(by_rules(plz_ort or (), zeile))[1],
-            by_rules(telefon, zeile),
-        )
-        for zeile in zeilen
-    ]
-    fehlt = any(zelle[:1] in _OHNE_NULL for _, zelle in paare if zelle)
-    return sure_vorwahlen(paare) if fehlt else {}
+    alle = tuple(zeilen)
+    zellen = [by_rules(telefon, zeile) for zeile in alle]
+    if not any(zelle[0] in _OHNE_NULL for zelle in zellen if zelle):
+        return {}
+    orte = (
+        by_rules(ort, zeile) if ort else split_plz_ort(by_rules(plz_ort or (), zeile))[1]
+        for zeile in alle
+    )
+    return sure_vorwahlen(list(zip(orte, zellen, strict=True)))

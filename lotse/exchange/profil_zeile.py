@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha1
 from itertools import count
 from typing import Any
@@ -50,6 +50,7 @@ from lotse.exchange.zeiten import Zeitentext, read_zeitentext
 from lotse.services.sortierung import sort_key
 
 _KOMMA = re.compile(r",(?=\S)")
+_rhythmus = lru_cache(1024)(rhythmus)  # a list has few kinds of help
 LANG = 20_000
 """So much text of one field is shown and searched; all of it stays in the row of the source."""
 KURZ = 2_000
@@ -81,6 +82,8 @@ class Zeilenleser:
     """What every key of this source begins with."""
     quelle: str = field(init=False)
     """The name under which a later import finds the same entries again."""
+    pruefung: Pruefung | None = field(init=False)
+    """Of all rows the day of the source."""
 
     def __post_init__(self) -> None:
         felder = self.datei.felder.items()
@@ -94,6 +97,7 @@ class Zeilenleser:
         self.stamm = NAMESPACE_URL.bytes + quelle.encode()
         angabe = self.datei.quelle
         self.quelle = ", ".join(filter(None, (angabe.name, angabe.namensnennung)))
+        self.pruefung = Pruefung(angabe.stand, wie=Ergebnisart.IMPORT) if angabe.stand else None
 
     def read(self, nummer: int, zeile: Mapping[str, Any]) -> Angebot | None:
         """None only where a row has neither a name nor a Träger."""
@@ -227,8 +231,8 @@ class Zeilenleser:
             vorbeugend=zuordnung.vorbeugend,
             anonym=_erstes(zuordnung.anonym, read_frage(werte, Ziel.ANONYM, melden)),
             unterlagen=tuple(filter(None, werte.get(Ziel.UNTERLAGEN, "").split("\n"))),
-            pruefung=Pruefung(quelle.stand, wie=Ergebnisart.IMPORT) if quelle.stand else None,
-            pruefabstand_monate=rhythmus(werte.get(Ziel.ANGEBOTSART) or zuordnung.angebotsart),
+            pruefung=self.pruefung,
+            pruefabstand_monate=_rhythmus(werte.get(Ziel.ANGEBOTSART) or zuordnung.angebotsart),
             gueltig_ab=termin,
             gueltig_bis=termin,
             herkunft=Herkunft(self.quelle, kennung, quelle.lizenz, quelle.stand),

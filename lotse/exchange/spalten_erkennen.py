@@ -34,7 +34,6 @@ BELEGE = frozenset({
 })  # fmt: skip
 """Beside a name at least one of these makes a row a help somebody can go to."""
 _ORTSTABELLE = frozenset({Ziel.PLZ, Ziel.PLZ_ORT, Ziel.LAT})
-_AUFGETEILT = " – "
 
 
 def erkenne_spalten(tabelle: Tabelle) -> tuple[Spaltenvorschlag, ...]:

@@ -29,6 +29,7 @@ class Aktion(StrEnum):
     SUCHEN = "suchen"
     UMWEGE = "umwege"
     ANFRAGE = "anfrage"
+    BROETCHEN = "broetchen"
     WARTELISTE = "warteliste"
     NEUE_FAMILIE = "neue_familie"
     NEUES_ANGEBOT = "neues_angebot"
@@ -96,7 +97,7 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
     ),
     Aktion.UMWEGE: Zeile(
         "So ging es doch",
-        "Wege aus anderen Fällen, ohne Namen.",
+        "Wege aus Ihrer eigenen Arbeit, ohne Namen.",
         "lightbulb",
         (),
         G.GEHEN,
@@ -112,6 +113,13 @@ AKTIONEN: Mapping[Aktion, Zeile] = {
         "Anfrage konnte nicht angenommen werden",
         "Zählt sie ohne Person.",
         "list-ordered",
+        (),
+        G.AENDERN,
+    ),
+    Aktion.BROETCHEN: Zeile(
+        "Monats-Brötchen",
+        "Was in diesem Monat ein kleines Stück besser wurde.",
+        "sprout",
         (),
         G.AENDERN,
     ),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from threading import Event
 from traceback import clear_frames
 from types import TracebackType
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from typing_extensions import override
 
 T = TypeVar("T")
@@ -17,6 +18,11 @@ Failed = Callable[[Exception], None]
 Progress = Callable[[int, int], None]
 ASIDE = 4
 """Some, so that a share that hangs does not keep another place from being chosen."""
+SWITCH_S = 0.0005
+"""So long the window waits at most for a worker that computes; Python's own 5 ms would hold up
+every stroke of the brush."""
+DRAWN_MS = 25
+"""Until a page that was just asked for stands on the screen."""
 
 
 class CancelledError(Exception):
@@ -96,6 +102,7 @@ class Runner(QObject):
 
     def __init__(self, on_failed: Failed, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(SWITCH_S)
         self.on_failed = on_failed
         self._store = QThreadPool(self)
         self._store.setMaxThreadCount(1)
@@ -103,8 +110,11 @@ class Runner(QObject):
         self._aside = QThreadPool(self)
         self._aside.setMaxThreadCount(ASIDE)
         self._open: dict[_Answer, Token] = {}
+        self._later: list[tuple[QThreadPool, QRunnable]] = []
+        self._drawn = QTimer(self, singleShot=True, interval=DRAWN_MS)
+        self._drawn.timeout.connect(self._begin_later)
 
-    def start(
+    def start(  # noqa: PLR0913 - what a job is
         self,
         work: Callable[[Token], T],
         on_done: Callable[[T], None],
@@ -113,8 +123,10 @@ class Runner(QObject):
         on_progress: Progress | None = None,
         store: bool = True,
         aside: bool = False,
+        later: bool = False,
     ) -> Token:
-        """Begin the work; return the token that cancels it. `store=False` = the free lane."""
+        """Begin the work; return the token that cancels it. `store=False` = the free lane.
+        `later`: nobody waits for it, so what is being shown is drawn first."""
         answer = _Answer(self)
         token = Token(answer.progressed.emit)
         queued = Qt.ConnectionType.QueuedConnection
@@ -125,7 +137,12 @@ class Runner(QObject):
         answer.ended.connect(self._close, queued)
         self._open[answer] = token
         lane = self._aside if aside else self._store if store else self._free
-        lane.start(_Task(work, token, answer))
+        task = _Task(work, token, answer)
+        if later:
+            self._later.append((lane, task))
+            self._drawn.start()
+        else:
+            lane.start(task)
         return token
 
     def is_idle(self) -> bool:
@@ -150,8 +167,14 @@ class Runner(QObject):
     def wait(self) -> None:
         """Wait for the work, not for its answers: those arrive with the event loop. What runs
         aside may take minutes: neither a key nor the end of the program waits for it."""
+        self._begin_later()
         self._store.waitForDone()
         self._free.waitForDone()
+
+    def _begin_later(self) -> None:
+        while self._later:
+            lane, task = self._later.pop(0)
+            lane.start(task)
 
     def _close(self) -> None:
         answer = self.sender()

@@ -31,7 +31,7 @@ class Rechnung(QObject):
     def __init__(self, dienste: Dienste, runner: Runner, parent: QObject) -> None:
         super().__init__(parent)
         self._abgleichen, self._runner = dienste.abgleichen, runner
-        self._nummer = 0
+        self._nummer = self._gerechnet = 0
         self._laeuft = False
         self._wartet: Callable[[], Abgleich] | None = None
 
@@ -58,6 +58,7 @@ class Rechnung(QObject):
         if self._laeuft or self._wartet is None:
             return
         abgleichen, nummer = self._wartet, self._nummer
+        self._gerechnet = nummer
         self._wartet, self._laeuft = None, True
         self._runner.start(
             lambda _token: _Antwort(nummer, abgleichen()),
@@ -75,6 +76,7 @@ class Rechnung(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._laeuft = False
-        self.rechnet.emit(False)  # noqa: FBT003 - the signal's one word
+        if self._gerechnet == self._nummer:  # else a newer one waits
+            self.rechnet.emit(False)  # noqa: FBT003 - the signal's one word
         self._runner.on_failed(error)
         self._beginne()

@@ -144,6 +144,7 @@ class Sitzung(Rueckwege):
         """Take over a new case and save it; taking that back deletes it again."""
         if self.verweigert():
             return
+        self._danach = None  # of a case that could not be read
         self.sicherung.jetzt()
         self.sicherung.neu(akte)
         self._zeige(akte)
@@ -286,8 +287,8 @@ class Sitzung(Rueckwege):
         self.geoeffnet.emit(akte)
         self.akte_geaendert.emit(akte)
         self.verlauf_geaendert.emit()
-        self._rechne()
         self._springe_danach()
+        self._rechne()
 
     def _springe_danach(self) -> None:
         danach, self._danach = self._danach, None

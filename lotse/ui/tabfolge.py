@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
+OHNE_TAB = frozenset({Qt.FocusPolicy.NoFocus, Qt.FocusPolicy.ClickFocus})
+
 
 def lesefolge(widget: QWidget) -> list[QWidget]:
     """Every widget below, depth first, as the layouts show them."""
@@ -17,7 +19,7 @@ def ordne_tabfolge(wurzel: QWidget) -> None:
     """Chain everything that takes the focus in reading order."""
     letzter: QWidget | None = None
     for widget in lesefolge(wurzel):
-        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.focusPolicy() in OHNE_TAB:
             continue
         if letzter is not None and letzter.nextInFocusChain() is not widget:
             QWidget.setTabOrder(letzter, widget)

@@ -34,6 +34,12 @@ def spoken(text: str) -> str:
     return re.sub(r"&(.)", r"\1", text)
 
 
+def cut_off(text: str) -> str:
+    """A shortened text whose "…" stands at its end also where it is written from the right."""
+    erstes = next((r for z in text if (r := unicodedata.bidirectional(z)) in ("L", "R", "AL")), "L")
+    return text if erstes == "L" else f"\u2067{text}\u2069"
+
+
 def literal(text: str) -> str:
     """Data for buttons, tabs and menus: "Müller & Söhne" is no shortcut."""
     return text.replace("&", "&&")

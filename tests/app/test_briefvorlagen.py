@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 import zlib
 from dataclasses import replace
+from threading import Thread
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -193,3 +194,23 @@ def test_who_has_read_it_can_be_printed_or_nothing_changes(ordner, wer):
     with pytest.raises(Hinweis, match="Zeichen"):
         ordner.setze_satz("tr", KEY, "sizinle görüştük.", wer)
     assert ordner.lies() == Vorlagen()
+
+
+def test_nobody_else_changes_a_sentence_between_reading_and_writing(ordner, monkeypatch):
+    echt, frei = ordner.lies, []
+
+    def greife():
+        frei.append(ordner._lock.acquire(blocking=False))
+        if frei[-1]:
+            ordner._lock.release()
+
+    def lies():
+        anderer = Thread(target=greife)
+        anderer.start()
+        anderer.join()
+        return echt()
+
+    monkeypatch.setattr(ordner, "lies", lies)
+    ordner.setze_satz("de", KEY, EIGEN)
+    assert frei
+    assert not any(frei)

@@ -9,7 +9,7 @@ import pytest
 from lotse.app.dateipflege import care, give_room, is_full
 from lotse.app.datenort import GIB, Datenort
 from lotse.app.echtprofil import open_echt
-from lotse.app.nummernabgleich import NEU, ZURUECK, compare_nummern, forget_nummern
+from lotse.app.nummernabgleich import NEU, ZURUECK, compare_nummern
 from lotse.app.schild import read_schild, write_schild
 from lotse.app.sicherungsarbeit import (
     IM_NETZ,
@@ -256,9 +256,6 @@ def test_changed_notfall_numbers_are_put_back_and_told(stand):
         geaendert()
         assert str(compare_nummern(engine, tresor)).startswith(ZURUECK[0])
         assert tresor.notfallnummern.read_text() == NUMMERN
-    forget_nummern(engine)
-    tresor.notfallnummern.write_text(FREMDE)
-    assert str(compare_nummern(engine, tresor)).startswith(NEU[0])
 
 
 def test_a_stick_is_spoken_of_weekly_until_there_is_one_or_somebody_says_no(stand, tmp_path):

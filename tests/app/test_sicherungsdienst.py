@@ -23,14 +23,13 @@ from lotse.app.sicherungsdienst import (
     Zweitort,
     confirm_date,
     look,
-    paper_was_typed,
     rehearse_when_due,
     secure,
 )
 from lotse.domain.fehler import Hinweis
 from lotse.domain.protokoll import Kettenstand, Tat
 from lotse.services.aufbewahrung import Fristen
-from lotse.services.sichern import Anlass
+from lotse.services.sichern import Anlass, Merker
 from lotse.store.sicherung import check_sicherung, file_name
 from lotse.store.sicherungsablage import kept
 from tests.werkzeug.haus import Haus
@@ -170,7 +169,8 @@ def test_the_paper_is_asked_for_after_thirty_days_until_it_was_typed(haus):
     spaeter = JETZT + 31 * TAG
     confirm_date(haus.offen, spaeter)
     assert look(haus.offen, spaeter, NUR_HIER).papier_faellig
-    paper_was_typed(haus.offen, spaeter)
+    with haus.einheit() as einheit:
+        einheit.merke({Merker.PAPIER_GETIPPT: spaeter.isoformat(timespec="seconds")})
     assert not look(haus.offen, spaeter, NUR_HIER).papier_faellig
 
 

@@ -81,6 +81,7 @@ def taten(eines: Uebergabedienst) -> Counter[tuple[Tat, str]]:
 
 def gib(eines: Uebergabedienst, datei: Path, notiz: Warmnotiz = IMPFUNG):
     paket = eines.sammle(VON, AN, [(F, notiz)])
+    assert taten(eines)[(Tat.UEBERGEBEN, F)]  # the log knows before there is a file
     uebergeben = eines.siegle(paket, secret(WORT), datei)
     eines.notiere(uebergeben)
     return uebergeben
@@ -113,7 +114,7 @@ def test_f33_the_case_arrives_whole_with_its_note_and_both_sides_know(gibt, nimm
     assert da.schritte[0].notiz == "Übernommen von Frau Sommer.\nAls Nächstes wichtig: Impfung"
     assert da.schriftstuecke[-1].titel == "Übernommen von Frau Sommer"
     assert da.schriftstuecke[-1].sha256 == uebergeben.sha256
-    assert taten(gibt)[(Tat.UEBERGEBEN, F)] == 1
+    assert taten(gibt)[(Tat.UEBERGEBEN, F)] == 2  # it begins, it went
     assert taten(nimmt)[(Tat.UEBERNOMMEN, F)] == 1
     assert akten(gibt)[F] == erlaubt(volle_akte())
 
@@ -135,6 +136,7 @@ def test_f33_without_consent_nothing_is_packed_and_the_reason_is_said(gibt, tmp_
     assert "Einwilligung" in hinweis.value.tun
     with pytest.raises(Hinweis, match="keine Familie"):
         gibt.sammle(VON, AN, [])
+    assert (Tat.UEBERGEBEN, F) not in taten(gibt)
 
 
 @pytest.mark.parametrize("art", needed(volle_akte()))

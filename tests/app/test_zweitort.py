@@ -6,8 +6,9 @@ import os
 from datetime import datetime, timedelta
 
 from lotse.app.echtprofil import open_echt
+from lotse.app.schild import read_schild
 from lotse.app.sicherungsarbeit import Sicherungswerk
-from lotse.app.zweitort import bring
+from lotse.app.zweitort import bring, choose
 from lotse.domain.protokoll import Tat
 from lotse.services.aufbewahrung import Faellig, Grund, Loeschart
 from lotse.services.sichern import Anlass
@@ -42,6 +43,22 @@ def test_short_sittings_thin_out_the_stick_too(tmp_path):
     assert bring(haus.tresor, spaeter.date(), (geloescht,)).zweitort == "gemacht"
     assert min(zeit for zeit, _ in kept(stick)).date() > geloescht
     profil.close()
+
+
+def test_a_place_that_answers_after_another_one_was_chosen_stays_out(tmp_path, monkeypatch):
+    haus, haengt, neuer = Haus(tmp_path), tmp_path / "haengt", tmp_path / "neuer"
+    for ort in (haengt, neuer):
+        ort.mkdir()
+
+    def schreibbar(ort):
+        if ort == haengt:
+            choose(haus.tresor, neuer)  # somebody did not wait for it
+        return True
+
+    monkeypatch.setattr("lotse.app.zweitort.may_write", schreibbar)
+    choose(haus.tresor, haengt)
+    assert read_schild(haus.tresor.ordner).zweitort == str(neuer)
+    open_echt(haus.offen, lambda: JETZT).close()
 
 
 def test_who_only_reads_for_weeks_forgets_in_time_too(tmp_path):

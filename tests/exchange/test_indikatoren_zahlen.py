@@ -88,3 +88,8 @@ def test_no_cell_of_the_world_breaks_the_reader(wert, komma):
 @given(st.integers(0, 10**9))
 def test_every_count_written_with_german_thousands_comes_back(zahl):
     assert read_zahl(f"{zahl:,}".replace(",", ".")).zahl == zahl
+
+
+@pytest.mark.parametrize("wert", ["1" + 110 * ".000", "1" + 5 * ".000", 10**400, float("inf")])
+def test_a_number_nobody_counts_is_none_and_stops_nothing(wert):
+    assert read_zahl(wert) == Zelle(marke=Marke.KEINE_ZAHL)

@@ -14,8 +14,8 @@ from lotse.letters.brief import Bogen, Papier
 from lotse.letters.inhalt import Lauf, Satz
 from lotse.letters.startkarte import compose_zuweisung
 from lotse.letters.termin import compose_termin
-from lotse.pdf.faltkarte import BREIT, HOCH
-from lotse.pdf.karten import lay_out_cards
+from lotse.pdf.faltkarte import BREIT, FELDER, HOCH
+from lotse.pdf.karten import BOGEN, EINHEIT, lay_out_cards
 from lotse.pdf.mass import MM
 from lotse.pdf.renderer import render_brief
 from lotse.pdf.satzspiegel import count_pages, effective_size
@@ -181,3 +181,16 @@ def test_only_cards_know_of_the_scissors():
     assert {
         DRUCKE[n](rahmen()).gestalt.bogen for n in ("gespraech", "geschafft", "unterlagen")
     } == {Bogen.BLATT}
+
+
+def test_the_inside_of_an_a5_card_lies_behind_its_cover_when_turned_on_the_short_edge():
+    """The sheet lies across: its short edges stand, and the turn mirrors left and right."""
+    breite, hoehe = BOGEN[Papier.A5]
+    assert breite > hoehe
+    vorn, links, rechts, hinten = FELDER[Papier.A5]
+    karte = EINHEIT[Papier.A5][0]
+    for aussen, innen in ((vorn, links), (hinten, rechts)):
+        assert (aussen.bogen, innen.bogen) == (0, 1)
+        assert innen.x == pytest.approx(breite - (aussen.x + karte))
+        assert (aussen.y, innen.y, aussen.gedreht, innen.gedreht) == (0, 0, False, False)
+    assert {feld.bogen for feld in FELDER[Papier.A6]} == {0}

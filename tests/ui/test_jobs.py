@@ -113,3 +113,19 @@ def test_a_failure_tells_where_it_happened_and_never_with_what(qtbot, runner):
     frame = fehler[0].__traceback__.tb_frame
     assert frame.f_code.co_name == "work"
     assert "name" not in frame.f_locals
+
+
+def test_what_nobody_waits_for_begins_after_what_is_asked(qtbot, runner):
+    seite, folge = Zuhoerer(), []
+    runner.start(lambda _token: folge.append("danach"), seite.hoere, later=True)
+    runner.start(lambda _token: folge.append("gefragt"), seite.hoere)
+    assert not runner.is_idle()
+    qtbot.waitUntil(runner.is_idle)
+    assert folge == ["gefragt", "danach"]
+
+
+def test_who_waits_for_the_end_waits_for_what_was_put_off(runner):
+    folge = []
+    runner.start(lambda _token: folge.append("danach"), print, later=True)
+    runner.wait()
+    assert folge == ["danach"]

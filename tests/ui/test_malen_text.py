@@ -10,6 +10,7 @@ from lotse.ui.bausteine.malen import draw_text, masse
 from lotse.ui.farben import Thema, farben
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import stil
+from lotse.ui.worte import cut_off
 
 
 @pytest.mark.parametrize("text", ["", "A", "Familie K.", "Üzgür-Weiß (Ahorn 7)", "w" * 40, "سلام"])
@@ -42,3 +43,10 @@ def test_a_colour_that_somebody_changes_is_their_own(qapp):
     erste = farben(Thema.HELL).farbe("accent")
     erste.setAlpha(7)
     assert farben(Thema.HELL).farbe("accent") == QColor(farben(Thema.HELL)["accent"])
+
+
+def test_the_dots_of_a_shortened_text_stand_at_its_own_end():
+    """Arabic ends at the left: there its "…" belongs, also in a window that reads to the right."""
+    assert cut_off("Donaudampf…") == "Donaudampf…"
+    assert cut_off("„عبد الرحمن…") == "\u2067„عبد الرحمن…\u2069"
+    assert cut_off("12…") == "12…"

@@ -127,6 +127,7 @@ class Dialoghaus:
             self._lies,
             self._uebernimm,
             self._verwirf,
+            self._stelle_her,
             lambda: sorted(self.alle.values(), key=lambda t: t.tag, reverse=True),
             self._merke,
             lambda kennung: self.alle.pop(kennung, None) and None,
@@ -159,6 +160,9 @@ class Dialoghaus:
 
     def _verwirf(self) -> None:
         self.eigener = None
+
+    def _stelle_her(self, alles: Bestand | None) -> None:
+        self.eigener = alles
 
     def _merke(self, treffen: Treffen) -> None:
         self.alle[treffen.id] = treffen

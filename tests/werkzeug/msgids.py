@@ -30,7 +30,8 @@ MELDEN = ("lotse/ui/**/*.py", "lotse/store/**/*.py", "lotse/pdf/*.py", "lotse/le
           "lotse/exchange/lesen*.py", "lotse/exchange/erkennen.py", "lotse/exchange/hsds*.py",
           "lotse/exchange/profil*.py", "lotse/exchange/plz_tabelle.py",
           "lotse/exchange/herausgeber.py", "lotse/services/katalogverzeichnis.py",
-          "lotse/app/katalogausgabe.py",
+          "lotse/app/katalogausgabe.py", "lotse/app/uebergabedienst.py",
+          "lotse/services/uebergabepaket_form.py", "lotse/services/uebergabepaket_ankunft.py",
           "lotse/app/schreiben.py")  # fmt: skip
 """Whose Hinweise reach the message bar; sentences with data in them stay German."""
 RUFE: Mapping[str, tuple[int, ...]] = {"t": (0,), "_t": (0,), "wort": (1,), "plural": (0, 1)}
@@ -48,14 +49,19 @@ VOR_DER_TUER = (
     "lotse/app/{sperrdatei,echtprofil,retter,rettung,tuerworte,anderswo,datenorte}.py",
     "lotse/domain/{passwort,notfallschluessel}.py",
     "lotse/store/{verbindung,schreibschutz,dateien}.py",
+    "lotse/services/{uebergabepaket,uebergabepaket_form}.py",
 )  # fmt: skip
 """Rooms that hand words as values to the pages before the window, which say them through `t`."""
-HINWEIS = (0, 1, 2)
+HINWEIS: Mapping[str, tuple[int, ...]] = {
+    "Hinweis": (0, 1, 2), "Beschaedigt": (0, 1, 2), "FalschesPasswort": (0, 1, 2),
+    "Paketfehler": (0, 1),
+}  # fmt: skip
+"""What is raised, and which of its words are said; places in a file stay as they are."""
 TAFELN: Mapping[str, tuple[str, ...]] = {
     "aktionen.py": ("Gruppe",),
     "seiten/angebot_angaben.py": ("LEICHTER", "BARRIEREWORT"),
     "seiten/katalog_formwahl.py": ("ZUGANGSWORT", "DREI"),
-    "seiten/wirkung.py": ("BILDUNG", "BLOCKADEN", "LUECKEN"),
+    "seiten/wirkung.py": ("BILDUNG", "BLOCKADEN", "LUECKEN", "IDEEN", "STANDORTE"),
     "seiten/katalog_wahlen.py": ("FORMWORT", "WARTEN"),
     "seiten/katalog_worte.py": ("LAGEWORT", "STATUSWORT"),
     "dialoge/familien_vereinen.py": ("FELDWORT",),
@@ -136,12 +142,12 @@ def hinweise(quelltext: str) -> Iterator[str]:
     """What the messages of a file say, without sentences that carry data."""
     baum = ast.parse(quelltext)
     for ruf, umgebung in rufe(baum, (baum,)):
-        if _name(ruf.func) in ("Hinweis", "Beschaedigt"):
-            for knoten in (ruf.args[stelle] for stelle in HINWEIS if stelle < len(ruf.args)):
-                try:
-                    yield from filter(None, tuple(texte(knoten, umgebung)))
-                except NichtVerfolgbar:
-                    continue
+        stellen = HINWEIS.get(_name(ruf.func), ())
+        for knoten in (ruf.args[stelle] for stelle in stellen if stelle < len(ruf.args)):
+            try:
+                yield from filter(None, tuple(texte(knoten, umgebung)))
+            except NichtVerfolgbar:
+                continue
 
 
 def worte_vor_der_tuer() -> set[str]:

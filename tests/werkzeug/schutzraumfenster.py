@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from lotse.app.schutzfenster_beispiel import notiz, zweite
 from lotse.app.wiring import render
@@ -40,10 +40,17 @@ class Ablage:
         self.buch: list[Protokolleintrag] = []
         self.stoerung: Exception | None = None
         self.gesperrt = 0
+        self.nachgetragen = False
 
     @property
     def stand(self) -> Schutzstand:
-        return Schutzstand(self.eingerichtet, self.offen, self.fehlversuche, self.vorher)
+        return Schutzstand(
+            self.eingerichtet,
+            self.offen,
+            self.fehlversuche,
+            self.vorher,
+            nachgetragen=self.nachgetragen,
+        )
 
     def set_up(self, passwort: bytearray, beruf: Beruf, papier: str = "") -> str:
         self.passwort, self.wer, self.papier = passwort.decode(), beruf, papier
@@ -79,6 +86,9 @@ class Ablage:
         self.akten[akte.bezug.id] = akte
         self._note(Tat.ANGELEGT if neu else Tat.GEAENDERT, akte.bezug.id)
 
+    def save_last(self, akte: Schutzakte) -> None:
+        self.save(akte)
+
     def remove(self, kennung: str) -> None:
         self._pruefe()
         del self.akten[kennung]
@@ -108,10 +118,6 @@ class Ablage:
 
     def protokoll(self) -> tuple[Sequence[Protokolleintrag], Kettenbefund]:
         return tuple(self.buch), Kettenbefund(Kettenstand.HEIL, len(self.buch))
-
-    def faellig(self, heute: date) -> Sequence[Schutzzeile]:
-        alle = self.zeilen()
-        return [z for z in alle if z.aufbewahren_bis is not None and z.aufbewahren_bis <= heute]
 
     def _pruefe(self) -> None:
         if not self.offen:

@@ -11,6 +11,7 @@ from lotse.domain.recht import Rechtsgebiet
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import stil
 from lotse.ui.symbole import GEBIET, symbol
+from lotse.ui.worte import cut_off
 
 LINKS = Qt.AlignmentFlag.AlignLeft
 RECHTS = Qt.AlignmentFlag.AlignRight
@@ -61,7 +62,7 @@ def draw_text(  # noqa: PLR0913 - what a text is
         text = text.replace("\n", " ")
     breite, platz = m.horizontalAdvance(text), max(flaeche.width(), 0)
     if breite > platz:
-        text = m.elidedText(text, Qt.TextElideMode.ElideRight, platz)
+        text = cut_off(m.elidedText(text, Qt.TextElideMode.ElideRight, platz))
         breite = m.horizontalAdvance(text)
     p.setFont(stil().schrift(stufe, fett=fett))
     p.setPen(stil().farbe(farbe))

@@ -10,7 +10,7 @@ from typing_extensions import override
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import em, stil
 from lotse.ui.symbole import symbol
-from lotse.ui.worte import im_hinweis
+from lotse.ui.worte import cut_off, im_hinweis
 
 
 class Text(QLabel):
@@ -86,6 +86,7 @@ class ElideText(Text):
         maler = QPainter(self)
         maler.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         maler.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        kurz = kurz if kurz == self.text() else cut_off(kurz)
         maler.drawText(flaeche, self.alignment() | Qt.TextFlag.TextSingleLine, kurz)
         maler.end()
 

@@ -27,8 +27,9 @@ class Blattausgang(QObject):
         super().__init__(parent)
         self._sitzung, self._oben = sitzung, parent
 
-    def drucke(self, pdf: Callable[[], bytes]) -> None:
-        """Ask the system for a printer, then draw behind the dialog."""
+    def drucke(self, pdf: Callable[[], bytes], *, liest: bool = True) -> None:
+        """Ask the system for a printer, then draw behind the dialog. `liest`: `pdf` reads the
+        store; else neither a slow printer nor a slow stick keeps it from being saved to."""
         namen = druckernamen()
         if not namen:
             satz = "Auf diesem Gerät ist kein Drucker eingerichtet. Sie können das Blatt speichern."
@@ -43,24 +44,37 @@ class Blattausgang(QObject):
             zeichne(drucker, seiten(pdf(), DPI / PUNKTE_JE_ZOLL))
             return "papier", ""
 
-        self._sitzung.runner.start(arbeite, self._on_fertig, on_failed=self._on_misslungen)
+        self._beginne(arbeite, liest=liest)
 
     def speichere(
-        self, titel: str, vorschlag: str, endung: str, inhalt: Callable[[], bytes]
+        self,
+        titel: str,
+        vorschlag: str,
+        endung: str,
+        inhalt: Callable[[], bytes],
+        *,
+        liest: bool = True,
     ) -> None:
         """Ask where to, then write behind the dialog, whole or not at all."""
         datei = frage_datei(self._oben, titel, vorschlag, endung)
         if datei is not None:
-            self.schreibe(datei, endung, inhalt)
+            self.schreibe(datei, endung, inhalt, liest=liest)
 
-    def schreibe(self, datei: Path, endung: str, inhalt: Callable[[], bytes]) -> None:
+    def schreibe(
+        self, datei: Path, endung: str, inhalt: Callable[[], bytes], *, liest: bool = True
+    ) -> None:
         schreiben = self._sitzung.dienste.schreiben
 
         def arbeite(_token: Token) -> tuple[str, str]:
             schreiben(datei, inhalt())
             return endung, datei.name
 
-        self._sitzung.runner.start(arbeite, self._on_fertig, on_failed=self._on_misslungen)
+        self._beginne(arbeite, liest=liest)
+
+    def _beginne(self, arbeite: Callable[[Token], tuple[str, str]], *, liest: bool) -> None:
+        self._sitzung.runner.start(
+            arbeite, self._on_fertig, store=liest, on_failed=self._on_misslungen
+        )
 
     def _on_fertig(self, was: tuple[str, str]) -> None:
         weg, name = was

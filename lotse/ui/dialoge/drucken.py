@@ -46,6 +46,8 @@ class Druckvorlage:
     """True = the name stands in the window of an envelope, with street and place."""
     name: str = ""
     """The stored name, where there is one."""
+    rat: str = ""
+    """What the printer has to be told, e.g. how a card to fold is turned over."""
 
 
 class Druckdialog(QDialog):
@@ -91,6 +93,7 @@ class Druckdialog(QDialog):
         unter = Text(self._vorlage.unter, farbe="text_secondary", umbruch=True)
         self._name_satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._kein_drucker = Hinweisfeld(art="info", symbol="printer")
+        rat = Hinweisfeld(self._vorlage.rat, "info", "printer")
         self._formular = Formular()
         feld = self.name_feld if self._vorlage.mit_anschrift else self.name_zeile
         self._namensfeld = feld if self._vorlage.mit_name else None
@@ -106,10 +109,11 @@ class Druckdialog(QDialog):
         hinweis = self._name_satz if self._namensfeld is None else Text()
         knoepfe = reihe(None, self._nicht, self._pdf, self._los, abstand=0.7)
         kopf = spalte(titel, unter, abstand=0.2)
-        mitte = spalte(self._kein_drucker, self._formular, hinweis, abstand=0.9)
+        mitte = spalte(self._kein_drucker, rat, self._formular, hinweis, abstand=0.9)
         rand = (1.6, 1.4, 1.6, 1.2)
         self.setLayout(spalte(kopf, mitte, Trenner(), knoepfe, rand=rand, abstand=1.1))
         self._kein_drucker.setVisible(not hat_drucker)  # laid out first: alone it is a window
+        rat.setVisible(bool(self._vorlage.rat))
         hinweis.setVisible(self._namensfeld is None)
         self._los.setVisible(hat_drucker)
         self._einstellen.setVisible(hat_drucker)

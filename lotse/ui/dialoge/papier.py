@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
@@ -44,7 +44,13 @@ def zeichne(drucker: QPrinter, seiten: Iterable[Seitenbild]) -> None:
 
     `seiten` may be gone through again, for each copy; what stops on the way prints nothing.
     """
+    kopien = 1 if drucker.supportsMultipleCopies() else drucker.copyCount()
+    folge = (seite for _ in range(kopien) for seite in seiten)
+    erste = next(folge, None)
+    if erste is None:
+        return
     maler = QPainter()
+    _lege(drucker, erste)
     if not maler.begin(drucker):
         raise Hinweis(
             "Der Drucker antwortet nicht.",
@@ -52,17 +58,23 @@ def zeichne(drucker: QPrinter, seiten: Iterable[Seitenbild]) -> None:
             "Bitte prüfen Sie den Drucker, oder speichern Sie den Brief als PDF.",
         )
     try:
-        kopien = 1 if drucker.supportsMultipleCopies() else drucker.copyCount()
-        folge = (seite for _ in range(kopien) for seite in seiten)
-        for nummer, seite in enumerate(folge):
-            if nummer:
-                drucker.newPage()
+        _zeichne_seite(maler, drucker, erste)
+        for seite in folge:
+            _lege(drucker, seite)
+            drucker.newPage()
             _zeichne_seite(maler, drucker, seite)
     except BaseException:
         drucker.abort()
         raise
     finally:
         maler.end()
+
+
+def _lege(drucker: QPrinter, seite: Seitenbild) -> None:
+    """The paper lies as its page does; a wide page across would come out small."""
+    quer = seite.breite > seite.hoehe
+    lage = QPageLayout.Orientation.Landscape if quer else QPageLayout.Orientation.Portrait
+    drucker.setPageOrientation(lage)
 
 
 def _zeichne_seite(maler: QPainter, drucker: QPrinter, seite: Seitenbild) -> None:

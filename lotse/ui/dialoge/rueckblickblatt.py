@@ -54,7 +54,7 @@ class Rueckblickblatt(QDialog):
         self.veraendert, self.danach = QLineEdit(maxLength=SATZ), QLineEdit(maxLength=SATZ)
         fill(self.danach, akte.familie.ohne_uns)
         zu = akte.familie.geschlossen_am is not None
-        self.ende = Knopf(t("Wieder öffnen" if zu else "Fall abschließen …"))
+        self.ende = Knopf(t("Wieder öffnen" if zu else "Begleitung beenden …"))
         self.nicht, self.los = Knopf(t("Schließen"), taste="Esc"), Knopf(t("Fertig"), art=Art.HAUPT)
         self._baue()
         self.danach.textEdited.connect(self.ohne_uns)

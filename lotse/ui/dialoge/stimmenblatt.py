@@ -1,6 +1,7 @@
 """What a family said, in its words and without its name; only with its word does it go out (E-36).
 
-Each change is saved by itself and can be taken back with Ctrl+Z.
+Each change is saved by itself and can be taken back with Ctrl+Z. What was typed is kept, too, when
+another voice is chosen or the dialog goes, whoever closes it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import partial
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
+from typing_extensions import override
 
 from lotse.domain.stimme import Stimme
 from lotse.services.stimmen import Stimmenarbeit
@@ -37,12 +39,16 @@ KURZ = 60
 class Stimmenblatt(QDialog):
     """`offen` is the voice that is shown; None = a new one."""
 
-    def __init__(self, sitzung: Sitzung, arbeit: Stimmenarbeit, oben: QWidget) -> None:
+    def __init__(
+        self, sitzung: Sitzung, arbeit: Stimmenarbeit, oben: QWidget, *, eine_familie: bool = False
+    ) -> None:
         super().__init__(oben)
         self.setModal(True)
         self._sitzung, self._arbeit, self._t = sitzung, arbeit, sitzung.sprache.t
         t = self._t
-        self.setWindowTitle(t("Stimmen von Familien"))
+        self._eine_familie = eine_familie
+        titel = t("Worte dieser Familie") if eine_familie else t("Stimmen von Familien")
+        self.setWindowTitle(titel)
         self._alle: dict[str, Stimme] = {}
         self._gemeint = ""
         self.offen: Stimme | None = None
@@ -56,8 +62,17 @@ class Stimmenblatt(QDialog):
         self._baue()
         self._verbinde()
         show_mittig(self, oben, 52, 38)
+        self.text.setFocus()
         self._zeige("")
         self._lies()
+
+    @override
+    def done(self, wie: int) -> None:
+        vorher = self.offen
+        self.on_speichern()
+        if self.offen is not vorher:
+            self._sitzung.melde(self._t("Stimme aufgehoben"), zurueck=True)
+        super().done(wie)
 
     def on_speichern(self) -> None:
         """Names go before it is kept; what is kept stands in the field again."""
@@ -68,6 +83,8 @@ class Stimmenblatt(QDialog):
         neu = Stimme(kennung, self._tag(), text, self.frei.isChecked())
         if neu != self.offen:
             self._wechsle(self.offen, neu, self._t("Stimme aufgehoben"))
+            self.offen = neu  # a second press keeps the same one
+            self.text.document().setModified(False)
 
     def _tag(self) -> date:
         tag = self.tag.date()
@@ -76,6 +93,8 @@ class Stimmenblatt(QDialog):
     def on_streichen(self) -> None:
         if self.offen is not None:
             self._wechsle(self.offen, None, self._t("Stimme gestrichen"))
+            self.offen = None
+            self.text.clear()
 
     def _wechsle(self, alt: Stimme | None, neu: Stimme | None, text: str) -> None:
         eine = neu or alt
@@ -98,16 +117,22 @@ class Stimmenblatt(QDialog):
 
     def _on_gelesen(self, alle: Sequence[Stimme]) -> None:
         self._alle = {eine.id: eine for eine in alle}
-        self._zeige(self._gemeint)
+        if self.text.document().isModified():  # typed since: that stays
+            self._fuelle(self._gemeint)
+        else:
+            self._zeige(self._gemeint)
 
     def _zeige(self, kennung: str) -> None:
+        self._fuelle(kennung)
+        self._zeige_eine()
+
+    def _fuelle(self, kennung: str) -> None:
         self.wahl.clear()
         self.wahl.addItem(self._t("Neue Stimme"), "")
         for eine in self._alle.values():
             kurz = eine.text if len(eine.text) <= KURZ else f"{eine.text[:KURZ]} …"
             self.wahl.addItem(f"{eine.am:%d.%m.%Y}: {kurz}", eine.id)
         self.wahl.waehle(kennung if kennung in self._alle else "")
-        self._zeige_eine()
 
     def _zeige_eine(self) -> None:
         kennung = str(self.wahl.currentData() or "")
@@ -121,6 +146,9 @@ class Stimmenblatt(QDialog):
         self._zeige_los()
 
     def _on_wahl(self, _stelle: int) -> None:
+        kennung = str(self.wahl.currentData() or "")
+        self.on_speichern()
+        self._gemeint = kennung
         self.gesagt.setText("")
         self._zeige_eine()
 
@@ -150,6 +178,12 @@ class Stimmenblatt(QDialog):
             "Ein Satz in den Worten der Familie. Namen, Orte und Tage nimmt Lotse heraus. Ins "
             "Treffen-Paket kommt nur, was anonym verwendet werden darf."
         )
+        if self._eine_familie:
+            ende = t(
+                "Nimmt die Familie ihre Einwilligung zurück, werden ihre Worte nicht mehr"
+                " verwendet. Wird ihre Akte gelöscht, gehen sie mit."
+            )
+            satz = f"{satz} {ende}"
         kopf = spalte(
             Text(self.windowTitle(), Stufe.TITEL, fett=True, umbruch=True),
             Text(satz, farbe="text_secondary", umbruch=True),

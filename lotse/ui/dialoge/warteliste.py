@@ -48,7 +48,10 @@ class Wartedialog(QDialog):
         self.setWindowTitle(t("Warteliste"))
         self.liste: Liste[Wartezeile] = Liste(_art(), t("Warteliste"))
         self.leer = LeereSeite("hourglass", klein=True)
-        self.leer.set_worte(t("Niemand wartet auf ein erstes Gespräch."), "")
+        self.leer.set_worte(
+            t("Niemand wartet auf ein erstes Gespräch."),
+            t("Hier steht jede Familie, mit der noch nicht gesprochen wurde."),
+        )
         self.zu = Knopf(t("Schließen"), taste="Esc")
         self._baue()
         self.liste.griff.connect(self._on_griff)

@@ -13,7 +13,8 @@ from lotse.ui.steuerung import Sitzung
 
 
 def side_ways(fenster: QWidget, sitzung: Sitzung) -> Mapping[Aktion, Callable[[], object]]:
-    """So ging es doch, the waiting list, and counting a request that could not be taken."""
+    """So ging es doch, the waiting list, counting a request that could not be taken, and the small
+    improvement of the month."""
     wege: dict[Aktion, Callable[[], object]] = {
         Aktion.UMWEGE: Umwegweg(fenster, sitzung).oeffne,
     }
@@ -22,7 +23,15 @@ def side_ways(fenster: QWidget, sitzung: Sitzung) -> Mapping[Aktion, Callable[[]
             Aktion.WARTELISTE: lambda: open_waiting(sitzung, fenster),
             Aktion.ANFRAGE: lambda: open_request(sitzung, fenster),
         }
+    zahlen = sitzung.dienste.zahlen
+    if zahlen is not None and zahlen.broetchen is not None:
+        wege[Aktion.BROETCHEN] = lambda: open_improvement(sitzung, fenster)
     return wege
+
+
+def open_improvement(sitzung: Sitzung, oben: QWidget) -> None:
+    if not sitzung.verweigert():
+        import_module("lotse.ui.dialoge.broetchenblatt").show_broetchen(sitzung, oben)
 
 
 def open_waiting(sitzung: Sitzung, oben: QWidget) -> None:

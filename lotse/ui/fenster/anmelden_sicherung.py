@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from lotse.domain.fehler import Hinweis
 from lotse.domain.notfallschluessel import read_notfallschluessel
 from lotse.i18n.sprache import Sprache
+from lotse.services.sicherungsarbeit import IM_SCHUTZRAUM
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.segment import Segment
@@ -112,7 +113,8 @@ class Sicherungseite(QWidget):
                 "ask",
                 "triangle-alert",
             )  # fmt: skip
-            teile.append(spalte(warnung))
+            schutz = Text(t(IM_SCHUTZRAUM), farbe="text_secondary", umbruch=True)
+            teile.append(spalte(warnung, schutz, abstand=0.5))
         teile.append(spalte(reihe(self._art, None), self.passwort, self._papierteil, abstand=0.8))
         knoepfe = reihe(None, self.nicht, self.knopf)
         innen = spalte(*teile, self._fehler, knoepfe, rand=(2.4, 2, 2.4, 2), abstand=1.2)

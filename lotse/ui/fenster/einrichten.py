@@ -36,6 +36,10 @@ class Schritt(QWidget):
     def grund(self) -> str:
         return ""
 
+    def show_laeuft(self, *, laeuft: bool) -> None:
+        """What was asked for here is being made."""
+        self.setEnabled(not laeuft)
+
     def on_gezeigt(self) -> None:
         """It comes into view."""
 
@@ -58,9 +62,11 @@ class Schrittrahmen(QWidget):
     """`weiter(index)` when a step is done; the owner answers with `gehe(index + 1)`.
 
     `show_laeuft` while something is being made, `show_hinweis` when it did not work.
+    `bleibt(bool)`: so long nobody may leave, data are written.
     """
 
     weiter = Signal(int)
+    bleibt = Signal(bool)
 
     def __init__(
         self, titel: str, blaetter: Sequence[Stufenblatt], sprache: Sprache, *, dauer: str = ""
@@ -113,8 +119,8 @@ class Schrittrahmen(QWidget):
     def hier(self) -> int:
         return self._hier
 
-    def show_laeuft(self, satz: str) -> None:
-        """A sentence while something is made; empty when it has ended.
+    def show_laeuft(self, satz: str, *, bleibt: bool = False) -> None:
+        """A sentence while something is made; empty when it has ended. `bleibt`: no way out of it.
 
         The cursor waits on the card, not on what comes next in the window, and comes back.
         """
@@ -123,13 +129,15 @@ class Schrittrahmen(QWidget):
             self._karte.setFocus()
         wartete = self._laeuft and not satz and self.focusWidget() is self._karte
         self._laeuft = bool(satz)
-        self._stapel.setEnabled(not satz)
+        for blatt in self._blaetter:
+            blatt.schritt.show_laeuft(laeuft=self._laeuft)
         self.zurueck.setEnabled(not satz)
         self._schalte()
         if satz:
             self._grund.setText(satz)
         elif wartete and self._vorher is not None:
             self._vorher.setFocus()
+        self.bleibt.emit(bleibt)
 
     def show_hinweis(self, hinweis: Hinweis) -> None:
         t = self._sprache.t

@@ -154,6 +154,12 @@ class Katalogschritt(Schritt):
         self._balken.setAccessibleName(satz)
 
     @override
+    def show_laeuft(self, *, laeuft: bool) -> None:
+        """„Anhalten“ stays: a slow file may take minutes."""
+        for teil in (*self._karten.values(), self._waehlen):
+            teil.setEnabled(not laeuft)
+
+    @override
     def grund(self) -> str:
         if self.gewaehlt == DATEI and self.datei is None:
             return self._t("Bitte wählen Sie eine Datei, oder etwas anderes.")

@@ -146,12 +146,16 @@ class Kopf(QFrame):
     def show_in_familie(self, innen: bool) -> None:  # noqa: FBT001 - the state itself
         """Inside a family: a way back, and no line under the head (the tabs have it)."""
         self.zurueck_knopf.setVisible(innen)
+        if innen == self.property("offen"):
+            return
         self.setProperty("offen", innen)
         self.style().unpolish(self)
         self.style().polish(self)
 
     def show_knoepfe(self, *knoepfe: QWidget) -> None:
         """Replace the buttons at the right end; they belong to page or window."""
+        if knoepfe == self._knoepfe:
+            return
         for alter in self._knoepfe:
             self._reihe.removeWidget(alter)
             alter.hide()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -74,6 +75,8 @@ class Ruhewaechter(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not event.isInputEvent() and not isinstance(event, QInputMethodEvent):
+            return False  # said first: hundreds of others pass while a page is drawn
         if event.type() in LEBENSZEICHEN:
             self._lebt()
         return False

@@ -43,8 +43,10 @@ class Schadensbild:
 
 
 class Schadenseite(QWidget):
-    """`sicherung()`, `retten()`, `trotzdem()`, `zurueck()`."""
+    """`sicherung()`, `retten()`, `trotzdem()`, `zurueck()`; `bleibt(bool)`: it works at the file,
+    nobody may leave."""
 
+    bleibt = Signal(bool)
     sicherung = Signal()
     retten = Signal()
     trotzdem = Signal()
@@ -71,7 +73,7 @@ class Schadenseite(QWidget):
         self._messe()
         stil().geaendert.connect(self._messe)
 
-    def show_laeuft(self, satz: str) -> None:
+    def show_laeuft(self, satz: str, *, bleibt: bool = False) -> None:
         """A sentence while something is made; "" when it has ended."""
         for knopf in self._knoepfe():
             knopf.setEnabled(not satz)
@@ -80,6 +82,7 @@ class Schadenseite(QWidget):
         self.balken.setRange(0, 0)
         if satz:
             self._fehler.hide()
+        self.bleibt.emit(bleibt)
 
     def show_fortschritt(self, fertig: int, alle: int) -> None:
         self.balken.setRange(0, alle)
@@ -193,7 +196,10 @@ class Schadenseite(QWidget):
 
 
 class Schadensrahmen(QStackedWidget):
-    """The page, and the report in its place once something was saved."""
+    """The page, and the report in its place once something was saved. `bleibt(bool)`: so long
+    nobody may leave."""
+
+    bleibt = Signal(bool)
 
     def __init__(self, seite: Schadenseite, sprache: Sprache) -> None:
         super().__init__()
@@ -201,6 +207,7 @@ class Schadensrahmen(QStackedWidget):
         self.bericht: Rettungsbericht | None = None
         self.addWidget(seite)
         self.setFocusProxy(seite)
+        seite.bleibt.connect(self.bleibt)
 
     def show_bericht(self, zeilen: Sequence[Rettungszeile]) -> Rettungsbericht:
         bericht = self.bericht = Rettungsbericht(zeilen, self._sprache)
@@ -208,6 +215,7 @@ class Schadensrahmen(QStackedWidget):
         self.setCurrentWidget(bericht)
         self.setFocusProxy(bericht)
         bericht.setFocus()
+        self.bleibt.emit(False)  # noqa: FBT003 - a signal
         return bericht
 
     def show_hinweis(self, hinweis: Hinweis) -> None:

@@ -68,7 +68,7 @@ class Tasten(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """An open list or menu takes every key for itself: covering must work there, too."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             liste = QApplication.activePopupWidget()
             if liste is not None and not self._verdeckt and self._ist_unsere(liste):
                 taste = QKeySequence(event.keyCombination())

@@ -33,6 +33,8 @@ class Tuer(QWidget):
 
     ungespeichert = False
     """Something waits in memory only: closing loses it, so it asks."""
+    wechsel = 0
+    """So many pages were shown: an answer for an earlier one comes too late."""
     beendet = Signal()
     schrift = Signal(int)
 
@@ -63,6 +65,7 @@ class Tuer(QWidget):
     def show_seite(self, seite: QWidget, *links: QWidget) -> None:
         """The page before is gone with everything that was typed there."""
         alte = self._stapel.currentWidget()
+        self.wechsel += 1
         self._stapel.addWidget(seite)
         self._stapel.setCurrentWidget(seite)
         while (teil := self._links.takeAt(0)) is not None:
@@ -76,6 +79,13 @@ class Tuer(QWidget):
             alte.hide()
             alte.deleteLater()
         seite.setFocus()
+
+    def sperre_links(self, gesperrt: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """While a page works at the data nothing else may be opened from the foot."""
+        for stelle in range(self._links.count()):
+            posten = self._links.itemAt(stelle)
+            if posten is not None and (widget := posten.widget()) is not None:
+                widget.setDisabled(gesperrt)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -92,9 +92,6 @@ class Satzweise:
     seite: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
 
 
-MITTIG = Satzweise(seite=Qt.AlignmentFlag.AlignHCenter)
-
-
 def male(
     p: QPainter, r: QRectF, text: str, font: QFont, farbe: str, weise: Satzweise = Satzweise()
 ) -> float:

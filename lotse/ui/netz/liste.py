@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from lotse.i18n.sprache import Sprache
 from lotse.services.netzworte import Netzzeile
-from lotse.ui.bausteine.malen import draw_text, draw_zeilen, em_f
+from lotse.ui.bausteine.malen import draw_text, draw_zeilen, em_f, hoehe_zeilen, text_breite
 from lotse.ui.bausteine.tabelle import Spalte, Tabelle
 from lotse.ui.bausteine.tabellensicht import Malspalte, Tabellensicht
 
@@ -22,7 +22,7 @@ class Netzliste(Tabellensicht[Netzzeile]):
         super().__init__(Tabelle(self._lade), sprache.t("Netzwerkkarte als Liste"), 3.8)
         t = sprache.t
         self.show_spalten(
-            _spalte(t("Wer"), 11, lambda z: z.name, fett=True),
+            _spalte(t("Wer"), 14, lambda z: z.name, fett=True),
             _spalte(t("Gehört zu"), 11, lambda z: z.sektor),
             _spalte(t("Wie nah"), 7.5, lambda z: z.horizont),
             _spalte(t("Verbindungen"), 0, lambda z: "; ".join(z.verbindungen)),
@@ -40,15 +40,22 @@ class Netzliste(Tabellensicht[Netzzeile]):
         return [self._je.get(kennung) for kennung in kennungen]
 
 
+def _fits(name: str, flaeche: QRectF) -> bool:
+    """On as many lines as the row has, broken between its words."""
+    weitestes = max((text_breite(teil, fett=True) for teil in name.split()), default=0)
+    hoehe = hoehe_zeilen(name, flaeche.width(), fett=True)
+    return weitestes <= flaeche.width() and hoehe <= flaeche.height()
+
+
 def _spalte(
     titel: str, breite: float, text: Callable[[Netzzeile], str], *, fett: bool = False
 ) -> Malspalte[Netzzeile]:
     def male(p: QPainter, zeile: Netzzeile, r: QRectF) -> None:
-        innen = r.adjusted(0, em_f(0.45), -em_f(0.5), 0)
-        if fett:
+        innen, wort = r.adjusted(0, em_f(0.45), -em_f(0.5), 0), text(zeile)
+        if fett and not _fits(wort, innen):
             oben = QRectF(innen.x(), innen.y(), innen.width(), em_f(1.5))
-            draw_text(p, oben, text(zeile), fett=True)
+            draw_text(p, oben, wort, fett=True)
         else:
-            draw_zeilen(p, innen, text(zeile))
+            draw_zeilen(p, innen, wort, fett=fett)
 
     return Malspalte(Spalte(titel, text), breite, male)

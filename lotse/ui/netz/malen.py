@@ -13,6 +13,7 @@ from lotse.ui.bausteine.malen import masse
 from lotse.ui.masse import Stufe
 from lotse.ui.stil import stil
 from lotse.ui.symbole import symbol
+from lotse.ui.worte import cut_off
 
 FARBE: Final[Mapping[Ton, str]] = {
     Ton.TEXT: "text",
@@ -84,6 +85,7 @@ def _wort(p: QPainter, wort: Wort, em: float) -> None:
     m = masse(Stufe.TEXT, fett=wort.fett)
     platz = wort.breite * em if wort.breite else m.horizontalAdvance(wort.text) + 1
     text = m.elidedText(wort.text, Qt.TextElideMode.ElideRight, platz)
+    text = text if text == wort.text else cut_off(text)
     breite = m.horizontalAdvance(text)
     x, y = wort.ort[0] * em - breite * wort.anker, wort.ort[1] * em
     r = QRectF(x, y - m.height() / 2, breite, m.height())

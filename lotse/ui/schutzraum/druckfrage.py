@@ -19,10 +19,13 @@ class Druckfrage(Tafel):
     abgelehnt = Signal()
 
     def __init__(self, sprache: Sprache) -> None:
-        super().__init__(sprache.t("Dieses Blatt drucken?"), symbol="printer")
+        super().__init__(sprache.t("Die ganze Notiz drucken?"), symbol="printer")
         self._sprache, t = sprache, sprache.t
         self._seiten = Text(stufe=Stufe.LEIT, fett=True)
-        satz = t("Bitte zählen Sie am Drucker nach, damit keine Seite liegen bleibt.")
+        satz = t(
+            "Darin stehen Namen und alles Notierte. Ohne Namen geht der Fachbrief. Bitte zählen "
+            "Sie am Drucker nach, damit keine Seite liegen bleibt."
+        )
         self.nein = Knopf(t("Nicht drucken"))
         self.knopf = Knopf(t("Weiter zum Drucker …"), symbol="printer", art=Art.HAUPT)
         knoepfe = reihe(None, self.nein, self.knopf)

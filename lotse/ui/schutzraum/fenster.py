@@ -121,7 +121,11 @@ class Schutzraumfenster(QDialog):
     def _on_nicht_offen(self, error: Exception) -> None:
         if isinstance(error, Abgewiesen):
             self.tor.show_falsch(error.pause)
+        elif isinstance(error, Hinweis) and self.raum is not None:
+            self._on_wieder(None)
+            self.raum.show_hinweis(error)
         elif isinstance(error, Hinweis):
+            self._zeige(self.tor)  # nothing else may stand there yet
             self.tor.show_hinweis(error)
         else:
             self.reject()
@@ -153,9 +157,15 @@ class Schutzraumfenster(QDialog):
         if self.sitzung.akte is not None:
             self.sitzung.geoeffnet.emit(self.sitzung.akte)
         self._zeige(raum)
-        if self._wartet is not None:
-            raum.show_hinweis(self._wartet)
-            self._wartet = None
+        hinweis, self._wartet = self._wartet, None
+        if stand.nachgetragen:
+            hinweis = Hinweis(
+                "Beim letzten Schließen ließ sich die Notiz nicht speichern.",
+                "Jetzt steht auch das zuletzt Getippte in der Datei.",
+                "Bitte lesen Sie die Notiz noch einmal.",
+            )
+        if hinweis is not None:
+            raum.show_hinweis(hinweis)
         self.sitzung.lies()
 
     def _on_wieder(self, _wert: object) -> None:

@@ -45,8 +45,8 @@ class Notizblatt(QWidget):
             [(LEITFADEN, t("Leitfaden")), (NOTIZEN, t("Einträge")), (BRIEF, t("Fachbrief"))],
             name=t("Ansicht"),
         )
-        self.drucken = Knopf(t("Drucken …"), symbol="printer", klein=True)
-        self.speichern = Knopf(t("Speichern …"), symbol="file-down", klein=True)
+        self.drucken = Knopf(t("Notiz drucken …"), symbol="printer", klein=True)
+        self.speichern = Knopf(t("Notiz speichern …"), symbol="file-down", klein=True)
         self.loeschen = Verweis(t("Löschen …"), symbol="file-x")
         self.frage, self.druckfrage = Loeschfeld(sitzung.sprache), Druckfrage(sitzung.sprache)
         self._gesagt = ElideText(farbe="text_secondary")
@@ -84,6 +84,7 @@ class Notizblatt(QWidget):
         for blatt in (self.leitfaden, self.eintraege, self.brief):
             self._stapel.addWidget(blatt)
         for rolle in (self._fragerolle, self._druckrolle):
+            rolle.inhalt.addStretch(1)  # a question is as high as its words
             self._stapel.addWidget(rolle)
         self.zeichen.setFixedWidth(em(13))
         kopf = Fluss(1.0)
@@ -120,10 +121,12 @@ class Notizblatt(QWidget):
         self.ausgang.gesagt.connect(self._on_gesagt)
 
     def _on_loeschen(self) -> None:
+        self._sage("")
         self._stapel.setCurrentWidget(self._fragerolle)
         self.frage.setFocus()
 
     def _on_gezaehlt(self, anzahl: int) -> None:
+        self._sage("")
         self.druckfrage.show_seiten(anzahl)
         self._stapel.setCurrentWidget(self._druckrolle)
         self.druckfrage.setFocus()

@@ -119,8 +119,8 @@ class Schutzsitzung(QObject):
         self._starte(arbeite, self._on_zeilen)
 
     def schliesse(self, ungesagt: Failed) -> None:
-        """The last words go into the file, then the key goes. `ungesagt` hears what went wrong:
-        it is told at the next opening, never outside."""
+        """The last words go into the file or wait sealed, then the key goes. `ungesagt` hears what
+        went wrong: it is told at the next opening, never outside."""
         self._uhr.stop()
         akte = self.akte if self.ist_offen else None
         ablage = self.ablage
@@ -129,7 +129,7 @@ class Schutzsitzung(QObject):
         def arbeite(_token: object) -> None:
             try:
                 if akte is not None and ablage.stand.offen:
-                    ablage.save(akte)
+                    ablage.save_last(akte)
             finally:
                 ablage.lock()
 

@@ -108,8 +108,11 @@ class Wege:
             text = papier.schluessel
 
             def arbeite() -> object:
-                ablage.change_password(altes, eins)
-                return ablage.renew_paper(zwei, text)
+                try:
+                    ablage.change_password(altes, eins)
+                    return ablage.renew_paper(zwei, text)
+                finally:
+                    zwei[:] = bytes(len(zwei))  # nobody was given it when the first step failed
 
             return arbeite
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from lotse.domain.anfrage import Absagegrund, Anfrage, Wohin
-from lotse.services.aendern import bereinigt
 from lotse.services.anfragen import GRUNDWORT, WOHINWORT, Anfragenarbeit
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Art, Knopf
@@ -17,7 +16,6 @@ from lotse.ui.bausteine.text import Text
 from lotse.ui.dialoge.mitte import show_mittig
 from lotse.ui.formular import Formular
 from lotse.ui.masse import Stufe
-from lotse.ui.seiten.familien_neu import SPRACHEN
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.zustand import Beisache
 
@@ -26,29 +24,25 @@ ANFRAGE = "anfrage"
 
 
 class Anfrageblatt(QDialog):
-    """Reason, kind of place, and what is known without asking; Esc counts nothing."""
+    """Reason and kind of place, nothing about the family; Esc counts nothing."""
 
     def __init__(self, sitzung: Sitzung, arbeit: Anfragenarbeit, oben: QWidget) -> None:
         super().__init__(oben)
         self.setModal(True)
         self._sitzung, self._arbeit, t = sitzung, arbeit, sitzung.sprache
         self.setWindowTitle(t.t("Anfrage konnte nicht angenommen werden"))
-        self.grund, self.weiter, self.sprache = Auswahl(), Auswahl(), Auswahl()
-        self.stadtteil = QLineEdit(maxLength=80)
+        self.grund, self.weiter = Auswahl(), Auswahl()
         for grund in Absagegrund:
             self.grund.addItem(t.t(GRUNDWORT[grund]), grund)
         self.weiter.addItem(t.t("keine andere Stelle bekannt"), None)
         for wohin in Wohin:
             self.weiter.addItem(t.t(WOHINWORT[wohin]), wohin)
-        self.sprache.addItem(t.t("nicht bekannt"), "")
-        for name, code in sorted((t.sprachname(code), code) for code in SPRACHEN):
-            self.sprache.addItem(name, code)
         self.nicht = Knopf(t.t("Abbrechen"), taste="Esc")
         self.los = Knopf(t.t("Zählen"), art=Art.HAUPT)
         self._baue()
         self.nicht.clicked.connect(self.reject)
         self.los.clicked.connect(self.on_zaehlen)
-        show_mittig(self, oben, 44, 28)
+        show_mittig(self, oben, 44, 20)
         self.los.setDefault(True)
         self.grund.setFocus()
 
@@ -56,14 +50,7 @@ class Anfrageblatt(QDialog):
         """One step of undo."""
         s = self._sitzung
         grund, wohin = self.grund.currentData(), self.weiter.currentData()
-        anfrage = Anfrage(
-            s.dienste.neue_id(),
-            s.dienste.heute(),
-            grund,
-            self.sprache.currentData() or "",
-            bereinigt(self.stadtteil.text()).strip(),
-            wohin,
-        )
+        anfrage = Anfrage(s.dienste.neue_id(), s.dienste.heute(), grund, weiter=wohin)
         text = s.sprache.t("Anfrage gezählt, ohne Person")
         zurueck = Beisache(partial(self._arbeit.loesche, anfrage.id), ANFRAGE)
         s.setze_beisache(zurueck, Beisache(partial(self._arbeit.merke, anfrage), ANFRAGE), text)
@@ -80,9 +67,9 @@ class Anfrageblatt(QDialog):
         )
         felder = Formular()
         zeilen: tuple[tuple[QWidget, str], ...] = (
-            (self.grund, "&Grund"), (self.weiter, "&Weitergeschickt an"),
-            (self.sprache, "&Sprache (freiwillig)"), (self.stadtteil, "Stadt&teil (freiwillig)"),
-        )  # fmt: skip
+            (self.grund, "&Grund"),
+            (self.weiter, "&Weitergeschickt an"),
+        )
         for feld, wort in zeilen:
             felder.add_feld(feld)
             felder.name_feld(feld, t(wort))

@@ -120,6 +120,8 @@ class Antragsteil(QWidget):
             "Hängt fest seit {n} Tag: {was}", "Hängt fest seit {n} Tagen: {was}", lage.tage,
             was=labels,
         )  # fmt: skip
+        if not lage.tage:
+            satz = sprache.t("Hängt fest seit heute: {was}", was=labels)
         feld = Hinweisfeld(satz, "ask", "hourglass")
         ansehen = Knopf(sprache.t("Ansehen"), klein=True)
         ansehen.clicked.connect(self._on_haengt)

@@ -130,7 +130,7 @@ class Blattdialog(QDialog, Generic[B]):
     def on_drucken(self) -> None:
         if (blatt := self._blatt) is not None:
             pdf = self.pdf_of(blatt)
-            self.ausgang.drucke(lambda: pdf)
+            self.ausgang.drucke(lambda: pdf, liest=False)
 
     def on_pdf(self) -> None:
         if (blatt := self._blatt) is not None:
@@ -138,7 +138,7 @@ class Blattdialog(QDialog, Generic[B]):
 
     def speichere(self, endung: str, inhalt: bytes) -> None:
         titel = self._t("{blatt}: speichern", blatt=self._titel)
-        self.ausgang.speichere(titel, self.stamm(), endung, lambda: inhalt)
+        self.ausgang.speichere(titel, self.stamm(), endung, lambda: inhalt, liest=False)
 
     def _on_gezeichnet(self, fertig: Gezeichnet[B]) -> None:
         if fertig.nummer != self._nummer:

@@ -196,7 +196,7 @@ class BriefeSeite(Seite):
             titel = ", ".join(self._kunde.titel(posten))
             versand = self._kunde.weg(posten) in VERSCHICKT
             self.mitte.show_gesetzt(gesetzt, titel, oben=self._oben, versand=versand)
-            self.blatt.show_brief(gesetzt.brief, gesetzt.probe)
+            self.blatt.show_brief(gesetzt.brief, gesetzt.probe, len(gesetzt.seiten))
         self._oben = False
         self._show_bereit()
         self._setzer.zeichne(self.mitte.vorschau.massstab())

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from lotse.domain.akte import Akte
 from lotse.i18n.sprache import Sprache
-from lotse.letters.brief import Briefart, Kopf
+from lotse.letters.brief import Bogen, Briefart, Kopf
 from lotse.letters.termin import Termin
 from lotse.letters.versand import VERSCHICKT
 from lotse.services.briefsicht import Briefposten
@@ -20,10 +22,14 @@ from lotse.ui.dienste import Briefauftrag
 from lotse.ui.seiten.briefe_arbeit import Auftraege
 from lotse.ui.seiten.briefe_arten import dateiwort, worte_of
 from lotse.ui.seiten.briefe_ausgabe import Ausgabe
-from lotse.ui.seiten.briefe_wahl import languages
+from lotse.ui.seiten.briefe_wahl import FALTSEITEN, fold_words, languages
 
 OHNE_DECKWORT = frozenset({Briefart.FALLBRIEF, *OHNE_FAMILIE})
 """Files that must not tell whose they are, or are the same for all."""
+FALTEN_IM_PAKET: Final = (
+    "„Mein Plan“ ist zum Falten. Hat er zwei Seiten, drucken Sie ihn am besten allein: zweiseitig,"
+    " über die kurze Kante."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,9 @@ class Briefausgang:
         if ausgang is None:
             return
         drucker = neuer_drucker(wunsch.drucker, wunsch.anzahl)
+        gestalt = ausgang.auftrag.gestalt
+        if gestalt.bogen is Bogen.FALTKARTE and ausgang.seiten == FALTSEITEN:
+            drucker.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
         if not wunsch.einstellen or frage_drucker(drucker, self._fenster):
             auftrag = replace(ausgang.auftrag, name=wunsch.name)
             self._ausgabe.drucke(ausgang.akte, ((ausgang.posten, auftrag),), drucker)
@@ -143,6 +152,7 @@ class Briefausgang:
             mit_name=an_familie or ausgang.auftrag.weg in VERSCHICKT,
             mit_anschrift=an_familie and ausgang.auftrag.gestalt.kopf is Kopf.DIN,
             name=ausgang.akte.familie.name,
+            rat=fold_words(ausgang.auftrag.gestalt.bogen, ausgang.seiten, self._sprache),
         )
 
     def _paketvorlage(self, paket: Paketausgang) -> Druckvorlage:
@@ -150,10 +160,12 @@ class Briefausgang:
         blaetter = self._sprache.plural("{n} Blatt", "{n} Blätter", len(paket.auftraege))
         codes = dict.fromkeys(auftrag.sprache for _, auftrag in paket.auftraege)
         fremd = next((code for code in codes if code != "de"), "de")
+        karte = any(a.gestalt.bogen is Bogen.FALTKARTE for _, a in paket.auftraege)
         return Druckvorlage(
             titel=self._sprache.t("Ganzes Paket"),
             unter=f"{blaetter} · {languages(self._sprache, fremd)}",
             mit_name=bool(gruss),
             mit_anschrift=any(auftrag.gestalt.kopf is Kopf.DIN for auftrag in gruss),
             name=paket.akte.familie.name,
+            rat=self._sprache.t(FALTEN_IM_PAKET) if karte else "",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from lotse.domain.vermittlung import Weg
 from lotse.i18n.sprache import Sprache, is_rtl
@@ -26,7 +26,7 @@ from lotse.ui.seiten.briefe_bogen import Tipplage
 from lotse.ui.seiten.briefe_leicht import Leichtigkeit, zustandszeile
 from lotse.ui.seiten.briefe_probe import Leseprobe
 from lotse.ui.seiten.briefe_tippen import Tippfeld
-from lotse.ui.seiten.briefe_wahl import Briefwahl, languages, translation_words
+from lotse.ui.seiten.briefe_wahl import Briefwahl, fold_words, languages, translation_words
 from lotse.ui.steuerung import Sitzung
 
 _ANORDNUNGEN = (Anordnung.SPALTEN, Anordnung.GETRENNT)
@@ -60,6 +60,7 @@ class Briefblatt(Tafel):
         self.weg = Segment([(w.value, w.value) for w in WEGE])
         self._qr = Haken(fett_wenn_an=False)
         self.falten = Haken(fett_wenn_an=False)
+        self._falten_satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._qr_satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._getrennt = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._fest = Text(farbe="text_secondary", umbruch=True)
@@ -121,7 +122,7 @@ class Briefblatt(Tafel):
         self._briefkopf.set_wahl(wahl.kopf)
         self._qr.setChecked(wahl.mit_qr)
         self.falten.setChecked(wahl.falten)
-        self.falten.setVisible(art is Briefart.PLAN)
+        self._falten_feld.setVisible(art is Briefart.PLAN)
         self._gestalt.setVisible(not an_stelle and not worte_of(art).formular)
         self._fest.setVisible(an_stelle)
         for teil in (self._worte[1], self._anordnung):
@@ -135,12 +136,15 @@ class Briefblatt(Tafel):
         self.tippen.show_lage(lage, angaben)
         self._tipprand.setVisible(self.tippen.gebraucht)
 
-    def show_brief(self, brief: Brief | None, probe: Leseprobe | None) -> None:
+    def show_brief(self, brief: Brief | None, probe: Leseprobe | None, seiten: int = 0) -> None:
         """What the finished letter says about itself; None = there is none."""
-        gezeigt = (brief, probe, self._fehlende, self._wahl.zweisprachig, self._sprache)
+        gezeigt = (brief, probe, seiten, self._fehlende, self._wahl.zweisprachig, self._sprache)
         if gezeigt == self._gezeigt:
             return
         self._gezeigt, t = gezeigt, self._sprache.t
+        satz = fold_words(brief.gestalt.bogen, seiten, self._sprache) if brief else ""
+        self._falten_satz.setText(satz)
+        self._falten_satz.setVisible(bool(satz))
         leere(self._stand)
         zeilen: list[tuple[str, str, str]] = []
         if self._fehlende and not self._wahl.zweisprachig:
@@ -178,13 +182,12 @@ class Briefblatt(Tafel):
         self._worte = [Text(fett=True) for _ in range(3)]
         sprachen = reihe(self._sprachen_wort, self.sprachen, abstand=1)
         sprachen.setStretch(1, 1)
-        self._qr_feld = huelle(
-            spalte(self._qr, reihe(self._qr_satz, rand=(2.1, 0, 0, 0)), abstand=0)
-        )
         gitter = self._gitter()
-        self._gestalt = huelle(
-            spalte(gitter, self._getrennt, self.falten, self._qr_feld, rand=TAFEL, abstand=0.6)
+        felder = self._falten_feld, self._qr_feld = (
+            _mit_satz(self.falten, self._falten_satz),
+            _mit_satz(self._qr, self._qr_satz),
         )
+        self._gestalt = huelle(spalte(gitter, self._getrennt, *felder, rand=TAFEL, abstand=0.6))
         self._leicht_linie = Trenner()
         innen = self._rolle.inhalt
         innen.setSpacing(0)
@@ -244,6 +247,11 @@ class Briefblatt(Tafel):
         if neu != self._wahl:
             self._wahl = neu
             self.gewaehlt.emit(neu)
+
+
+def _mit_satz(haken: Haken, satz: Text) -> QWidget:
+    """A tick box with what it means below its words."""
+    return huelle(spalte(haken, reihe(satz, rand=(2.1, 0, 0, 0)), abstand=0))
 
 
 def _dehne(widget: Segment | Knopf) -> None:

@@ -10,7 +10,7 @@ from lotse.domain.familie import Familie, Sprachniveau
 from lotse.domain.huerde import Grad, Huerdencode
 from lotse.domain.wahrheit import Urteil
 from lotse.i18n.sprache import Sprache
-from lotse.letters.brief import Anordnung, Bogen, Brief, Briefart, Gestalt, Kopf
+from lotse.letters.brief import GROSSE_SCHRIFT, Anordnung, Bogen, Brief, Briefart, Gestalt, Kopf
 from lotse.letters.inhalt import Uebersetzungsstand
 from lotse.services.briefsicht import Briefposten, translation_counts
 from lotse.ui.dienste import Briefauftrag
@@ -18,7 +18,9 @@ from lotse.ui.seiten.briefe_arten import worte_of
 
 NUR_GETRENNT_AB = 16
 """From this size on two languages stand on sheets of their own (LETTERS 9.2)."""
-GROSS = 16
+
+FALTSEITEN = 2
+"""Sides of a folded card that does not fit on one: front and back, then the inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def first_choice(akte: Akte, briefsprachen: Sequence[str]) -> Briefwahl:
     fehlt = sprache not in briefsprachen
     gross = fehlt or _liest_schwer(akte.familie)
     grund = Briefwahl("de" if fehlt else sprache)
-    return replace(grund, groesse=GROSS) if gross else grund
+    return replace(grund, groesse=GROSSE_SCHRIFT) if gross else grund
 
 
 def missing_language(akte: Akte, briefsprachen: Sequence[str]) -> str:
@@ -83,6 +85,23 @@ def languages(sprache: Sprache, code: str, *, langform: bool = False) -> str:
     if code == "de":
         return sprache.t("nur Deutsch") if langform else sprache.sprachname("de")
     return f"{sprache.sprachname('de')} + {sprache.sprachname(code)}"
+
+
+def fold_words(bogen: Bogen, seiten: int, sprache: Sprache) -> str:
+    """How a card to fold is printed; "" = it is none. Two sheets = its inside lies behind.
+
+    The sheet lies on its long side, so it is turned over like the page of a book: short edge.
+    """
+    t = sprache.t
+    if bogen is not Bogen.FALTKARTE or not seiten:
+        return ""
+    if seiten == 1:
+        return t("Zum Falten: einseitig drucken, dann zweimal falten. „Mein Plan“ liegt außen.")
+    if seiten == FALTSEITEN:
+        return t(
+            "Zum Falten: zweiseitig drucken und über die kurze Kante wenden. Dann einmal falten."
+        )
+    return t("Für eine Karte zum Falten steht hier zu viel. Bitte drucken Sie das ganze Blatt.")
 
 
 def translation_words(brief: Brief, sprache: Sprache) -> tuple[tuple[str, bool], ...]:

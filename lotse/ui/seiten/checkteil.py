@@ -47,6 +47,8 @@ class Checkteil(Teil):
         self._sitzung, self._sprache = sitzung, dienste.sprache
         self._arbeit = dienste.sicherheitscheck
         self._zeilen: Sequence[Checkzeile] = ()
+        self._veraltet = False
+        """Somebody answered while it ran: what comes of that run is not the whole any more."""
         self._satz = Text(umbruch=True)
         self._grenze = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self.knopf = Knopf(symbol="refresh-cw", klein=True)
@@ -99,16 +101,22 @@ class Checkteil(Teil):
         arbeit = self._arbeit
         if arbeit is not None:
             arbeit.geprueft(ja=ja)
+            self._veraltet = not self.knopf.isEnabled()
             self.on_pruefen()
 
     def _on_geprueft(self, zeilen: Sequence[Checkzeile]) -> None:
         self.knopf.setEnabled(True)
+        if self._veraltet:
+            self._veraltet = False
+            self.on_pruefen()
+            return
         self._zeilen = [zeile for zeile in zeilen if zeile.name in WORTE]
         self._zeige(self._zeilen)
         ansagen(self, self._satz.text())
 
     def _on_misslungen(self, error: Exception) -> None:
         self.knopf.setEnabled(True)
+        self._veraltet = False
         self._satz.setText(self._sprache.t("Die Prüfung ging nicht. Bitte noch einmal."))
         self._sitzung.on_failure(error)
 

@@ -101,8 +101,8 @@ class EinwilligungSeite(Seite):
 
     @override
     def regionen(self) -> Sequence[QWidget]:
-        erste = self.flaeche.liste if self.flaeche.liste.modell.rowCount() else self.flaeche.neu
-        return (erste, self.flaeche.rechts())
+        f = self.flaeche
+        return (f.liste if f.liste.modell.rowCount() else f.anfang(), f.rechts())
 
     def on_neu(self) -> None:
         """A blank sheet; one that was begun is still there."""
@@ -138,7 +138,7 @@ class EinwilligungSeite(Seite):
         if akte is not None:
             self.sitzung.entwuerfe.pop(akte.familie.id, None)
             self.flaeche.zeige(BLICK if self.flaeche.liste.wahl() else LEER)
-            self.flaeche.neu.setFocus()
+            self.flaeche.anfang().setFocus()
 
     def on_papier(self) -> None:
         """The sheet of what is shown: a draft, or one that was given."""

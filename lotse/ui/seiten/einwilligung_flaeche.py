@@ -38,11 +38,11 @@ class Einwilligungsflaeche(QWidget):
         self.fragen = Knopf(symbol="circle-question-mark", klein=True)
         self.bogen = Einwilligungsbogen(sprache)
         self.blick, self.frage = Einwilligungsblick(dienste), Weitergabefrage(dienste)
-        self.luecken = Text(stufe=Stufe.KLEIN, farbe="ask_fg", umbruch=True)
+        self.luecken = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self.eintragen = Knopf(symbol="check", art=Art.HAUPT)
         self.papier = Knopf(symbol="printer")
         self.verwerfen = Verweis()
-        self._erste = Knopf(symbol="plus")
+        self._erste = Knopf(symbol="plus", art=Art.HAUPT)
         self.leer = LeereSeite("shield-check", self._erste, klein=True)
         self._satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._links, self._rechts = Tafel(" ", symbol="shield-check"), QStackedWidget()
@@ -85,6 +85,11 @@ class Einwilligungsflaeche(QWidget):
     def zeige(self, name: str) -> None:
         """LEER, BOGEN, BLICK or FRAGE."""
         self._rechts.setCurrentWidget(self._teile[name])
+        self.neu.setVisible(name != LEER)  # one first action, not two of the same
+
+    def anfang(self) -> Knopf:
+        """Where a new one begins just now."""
+        return self._erste if self.gezeigt == LEER else self.neu
 
     def rechts(self) -> QWidget:
         """What the right side holds, for F6."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lotse.domain.akte import Akte
 from lotse.domain.einwilligung import Datenart, Empfaengerart
@@ -70,14 +70,22 @@ class Weitergabefrage(QWidget):
         self.setLayout(
             spalte(
                 self._titel, self._wem, reihe(self.wer, None), self._was,
-                spalte(*self.ticks.values(), abstand=0), reihe(self._marke, None), self.antwort,
-                knoepfe(self.fragen), None, abstand=0.7,
+                reihe(*self._spalten(), None, abstand=1.6), reihe(self._marke, None),
+                self.antwort, knoepfe(self.fragen), None, abstand=0.7,
             )
         )  # fmt: skip
         self.wer.currentIndexChanged.connect(self._zeige)
         for haken in self.ticks.values():
             haken.toggled.connect(self._zeige)
         self.fragen.clicked.connect(self._on_neu)
+
+    def _spalten(self) -> tuple[QVBoxLayout, QVBoxLayout]:
+        """Two, so that the answer stays in view while one ticks."""
+        ticks = tuple(self.ticks.values())
+        mitte = (len(ticks) + 1) // 2
+        return (
+            spalte(*ticks[:mitte], None, abstand=0), spalte(*ticks[mitte:], None, abstand=0),
+        )  # fmt: skip
 
     def set_worte(self, sprache: Sprache) -> None:
         self._sprache = sprache
@@ -115,6 +123,11 @@ class Weitergabefrage(QWidget):
             self.antwort.setText(t("Noch keine Stelle im Plan. Ohne Empfänger geht nichts hinaus."))
             return
         gefragt = [art for art in Datenart if self.ticks[art].isChecked()]
+        if not gefragt:  # a "Ja" before anything was asked would be read as one
+            self._marke.hide()
+            self.fragen.hide()
+            self.antwort.setText(t("Kreuzen Sie an, was Sie weitergeben möchten."))
+            return
         darf = darf_weitergeben(akte, wer, gefragt, self._dienste.heute())
         art, symbol = ANTWORTBILD[darf.antwort]
         wort = t(ANTWORTWORT[darf.antwort])

@@ -30,6 +30,7 @@ class Datentafel(Tafel):
     def __init__(self, sitzung: Sitzung) -> None:
         super().__init__(" ", symbol="shield")
         self._sitzung, self._sprache = sitzung, sitzung.dienste.sprache
+        self._nummer = 0
         self._satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self.auskunft = Knopf(symbol="file-text", klein=True)
         self.uebergeben = Knopf(symbol="file-down", klein=True)
@@ -74,13 +75,16 @@ class Datentafel(Tafel):
             return
         self._sitzung.sicherung.jetzt()
         geber, familie = arbeit.geber, akte.familie.id
-        self._sitzung.runner.start(lambda _token: (familie, geber(familie)), self._on_geber)
+        self._nummer += 1  # pressed twice it opens once
+        nummer = self._nummer
+        self._sitzung.runner.start(lambda _token: (nummer, familie, geber(familie)), self._on_geber)
 
-    def _on_geber(self, gefunden: tuple[FamilieId, Sequence[Geber]]) -> None:
+    def _on_geber(self, gefunden: tuple[int, FamilieId, Sequence[Geber]]) -> None:
+        nummer, familie, geber = gefunden
         arbeit, akte = self._sitzung.dienste.uebergabearbeit, self._sitzung.akte
-        if arbeit is None or akte is None or akte.familie.id != gefunden[0]:
+        if arbeit is None or akte is None or (nummer, familie) != (self._nummer, akte.familie.id):
             return
-        dialog = Uebergabegang(self._sitzung, arbeit, gefunden[1], self.window())
+        dialog = Uebergabegang(self._sitzung, arbeit, geber, self.window())
         dialog.fragen.connect(self._on_fragen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()

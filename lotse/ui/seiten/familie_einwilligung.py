@@ -5,13 +5,16 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from lotse.domain.akte import Akte
+from lotse.domain.einwilligung import Empfaengerart
 from lotse.i18n.sprache import Sprache
+from lotse.services.einwilligen import Empfaenger, valid_consent
 from lotse.services.einwilligungsstand import any_valid, listed, validity
-from lotse.ui.bausteine.knoepfe import Knopf
+from lotse.ui.bausteine.knoepfe import Knopf, Verweis
 from lotse.ui.bausteine.marken import Etikett
 from lotse.ui.bausteine.raender import leere, reihe, spalte
 from lotse.ui.bausteine.tafel import Tafel
 from lotse.ui.bausteine.text import Bild, Text
+from lotse.ui.dialoge.stimmenblatt import Stimmenblatt
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.einwilligung_worte import GELTUNGSBILD, GELTUNGSWORT, recipient
 from lotse.ui.sprung import Ort, Sprung
@@ -32,8 +35,14 @@ class Einwilligungstafel(Tafel):
         self._satz = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self.ansehen = Knopf(klein=True)
         self.ansehen.clicked.connect(lambda: sitzung.springe(Sprung(Ort.EINWILLIGUNG)))
+        self.worte = Verweis(symbol="message-circle")
+        dialog = sitzung.dienste.dialog
+        self._stimmen = dialog.stimmen.von if dialog and dialog.stimmen else None
+        self.worte.clicked.connect(self.on_worte)
         self.koepf(self._zeichen)
-        self.add_rand(spalte(self._zeilen, self._satz, reihe(self.ansehen, None), abstand=0.6))
+        unten = (reihe(self.ansehen, None), reihe(self.worte, None))
+        self.add_rand(spalte(self._zeilen, self._satz, *unten, abstand=0.6))
+        self.worte.setVisible(self._stimmen is not None)
 
     def texte_setzen(self, sprache: Sprache) -> None:
         self._sprache = sprache
@@ -43,6 +52,7 @@ class Einwilligungstafel(Tafel):
             t("Ohne Einwilligung arbeiten Sie mit Buchstabe und Merkwort, ohne Namen.")
         )
         self.ansehen.setText(t("Einwilligungen ansehen"))
+        self.worte.setText(t("Worte der Familie aufheben …"))
         if self._akte:
             self.show_akte(self._akte)
 
@@ -65,3 +75,16 @@ class Einwilligungstafel(Tafel):
             zeile.setStretch(1, 1)
             self._zeilen.addLayout(zeile)
         self._satz.setVisible(not da)
+
+    def on_worte(self) -> Stimmenblatt | None:
+        """What it said and may be used without its name: it rests on the consent for the record,
+        where there is one."""
+        akte, s = self._akte, self._sitzung
+        if akte is None or self._stimmen is None or s.verweigert():
+            return None
+        erlaubt = valid_consent(akte, Empfaenger(Empfaengerart.AKTE, ""), s.dienste.heute())
+        arbeit = self._stimmen(akte.familie.id, erlaubt.id if erlaubt else "")
+        dialog = Stimmenblatt(s, arbeit, self.window(), eine_familie=True)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog

@@ -60,6 +60,7 @@ class Gleichtafel(Tafel):
         super().__init__(" ", symbol="users-round")
         self._sitzung, self._sprache = sitzung, sitzung.dienste.sprache
         self._familie, self._gefunden = FamilieId(""), tuple[Aehnlich, ...]()
+        self._nummer = 0
         self._zeilen = spalte(abstand=0.7)
         self.add_rand(self._zeilen)
         self.hide()
@@ -74,10 +75,13 @@ class Gleichtafel(Tafel):
         if akte.familie.id == self._familie:
             return
         self._familie, self._gefunden = akte.familie.id, ()
+        self._nummer += 1
         self._zeige()
         bild, kennzeichen = kennzeichen_of(akte), self._sitzung.dienste.kennzeichen
         self._sitzung.runner.start(
-            lambda _token: (bild.id, find_same(bild, kennzeichen())), self._on_gefunden
+            lambda _token: (bild.id, find_same(bild, kennzeichen())),
+            self._on_gefunden,
+            later=True,
         )
 
     def _on_gefunden(self, fund: tuple[FamilieId, tuple[Aehnlich, ...]]) -> None:
@@ -109,13 +113,15 @@ class Gleichtafel(Tafel):
     def on_vereinen(self, familie: FamilieId) -> None:
         """Read the other one, then choose; nothing is changed before."""
         if not self._sitzung.verweigert():
-            laden = self._sitzung.dienste.laden
-            self._sitzung.runner.start(lambda _token: laden(familie), self._on_geladen)
+            self._nummer += 1
+            nummer, laden = self._nummer, self._sitzung.dienste.laden
+            self._sitzung.runner.start(lambda _token: (nummer, laden(familie)), self._on_geladen)
 
-    def _on_geladen(self, dort: Akte) -> None:
+    def _on_geladen(self, geladen: tuple[int, Akte]) -> None:
+        nummer, dort = geladen
         hier = self._sitzung.akte
-        if hier is None or hier.familie.id != self._familie:
-            return
+        if nummer != self._nummer or hier is None or hier.familie.id != self._familie:
+            return  # asked for in another family, or twice
         dienste = self._sitzung.dienste
         worte = Fallworte(self._sprache, dienste.wissen, dienste.worte)
         dialog = Familienvereinen(hier, dort, worte, self.window())

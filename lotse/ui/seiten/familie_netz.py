@@ -6,7 +6,7 @@ from lotse.domain.akte import Akte
 from lotse.i18n.sprache import Sprache
 from lotse.services.netznamen import namen_of
 from lotse.services.netzstand import netz_at
-from lotse.services.netzworte import describe
+from lotse.services.netzworte import in_short
 from lotse.ui.bausteine.knoepfe import Knopf
 from lotse.ui.bausteine.raender import reihe, spalte
 from lotse.ui.bausteine.tafel import Tafel
@@ -38,11 +38,11 @@ class Netztafel(Tafel):
 
     def show_akte(self, akte: Akte) -> None:
         s, heute = self._sprache, self._sitzung.dienste.heute()
-        anzahl = len(akte.netzknoten)
+        netz = netz_at(akte, heute)
+        anzahl = len(netz.knoten)
         self.set_zahl(str(anzahl) if anzahl else "")
         if anzahl:
-            namen = namen_of(akte, s, offen=True)
-            self._satz.setText(describe(netz_at(akte, heute), namen, s))
+            self._satz.setText(in_short(netz, namen_of(akte, s, offen=True), s))
         else:
             self._satz.setText(s.t("Noch niemand. Fragen Sie: Wen würden Sie anrufen?"))
 

@@ -138,7 +138,8 @@ class Familienliste(Tafel):
 
     def lies_staende(self) -> None:
         """After the rows: where each case stands. Nobody waits for it."""
-        self._runner.start(lambda _token: self._dienste.fallstaende(), self._on_staende)
+        fallstaende = self._dienste.fallstaende
+        self._runner.start(lambda _token: fallstaende(), self._on_staende)
 
     def _on_staende(self, staende: Mapping[FamilieId, Fallstatus]) -> None:
         self._staende = staende

@@ -168,11 +168,14 @@ class NeueFamilie(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """What families are recognised by is not kept beyond the sheet."""
         self._alle = ()
+        self._nummer += 1
+        self._liste.zeige(())
         super().hideEvent(event)
 
     def _on_kennzeichen(self, alle: tuple[Kennzeichen, ...]) -> None:
-        self._alle = alle
-        self._uhr.start()
+        if self.isVisible():  # else somebody went on before they were read
+            self._alle = alle
+            self._uhr.start()
 
     def _on_wort(self, wort: str) -> None:
         self._vorschlag = wort

@@ -27,6 +27,7 @@ class Listenwege(QObject):
     def __init__(self, sitzung: Sitzung, oben: QWidget) -> None:
         super().__init__(oben)
         self._sitzung, self._oben = sitzung, oben
+        self._nummer = 0
 
     def vereine(self, zeilen: Sequence[Aktenzeile]) -> None:
         """Read both, then choose what differs; nothing is changed before."""
@@ -36,8 +37,10 @@ class Listenwege(QObject):
             s.melde(s.sprache.t(satz), Meldungsart.INFO)
         elif not s.verweigert():
             s.sicherung.jetzt()  # what was just typed belongs to it
-            laden, ids = s.dienste.laden, [FamilieId(zeile.id) for zeile in zeilen]
-            s.runner.start(lambda _token: tuple(map(laden, ids)), self._on_geladen)
+            self._nummer += 1
+            nummer, laden = self._nummer, s.dienste.laden
+            eine, andere = (FamilieId(zeile.id) for zeile in zeilen)
+            s.runner.start(lambda _token: (nummer, laden(eine), laden(andere)), self._on_geladen)
 
     def lies_ein(self) -> None:
         """The system's own dialog, then the word of the file."""
@@ -60,8 +63,10 @@ class Listenwege(QObject):
             dialog.finished.connect(dialog.deleteLater)
             dialog.show()
 
-    def _on_geladen(self, beide: tuple[Akte, ...]) -> None:
-        hier, dort = beide
+    def _on_geladen(self, geladen: tuple[int, Akte, Akte]) -> None:
+        nummer, hier, dort = geladen
+        if nummer != self._nummer:
+            return  # pressed twice: the second dialog would merge what is merged by then
         dialog = Familienvereinen(hier, dort, self._worte(), self._oben.window())
         dialog.vereint.connect(self._on_vereint)
         dialog.finished.connect(dialog.deleteLater)

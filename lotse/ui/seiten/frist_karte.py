@@ -33,6 +33,7 @@ SYMBOL: Mapping[Fristart, str] = {
     Fristart.AMT: "landmark",
     Fristart.FRUEHESTENS: "hourglass",
     Fristart.ERINNERUNG: "phone",
+    Fristart.NOCH: "calendar-clock",
     Fristart.SOFORT: "calendar-check",
     Fristart.HINWEIS: "info",
     Fristart.FRAGE: "circle-question-mark",
@@ -78,7 +79,7 @@ class Fristkarte(QWidget):
         frist, t = lage.frist, sprache.t
         wann = when(frist, lage.heute, sprache)
         bald = frist.sicher_bis is not None and (frist.sicher_bis - lage.heute).days <= NAH
-        bald = bald and frist.art is Fristart.FAMILIE
+        bald = frist.art is Fristart.NOCH or (bald and frist.art is Fristart.FAMILIE)
         farbe = "ask_fg" if bald else "text"
         bild = Bild(SYMBOL[frist.art], 1.25, "ask_fg" if bald else "accent_text")
         kopf = reihe(Text(wann, fett=True, farbe=farbe, umbruch=True), abstand=0.4)

@@ -62,6 +62,14 @@ class Ursachenlage:
     heute: date
 
 
+def since(blockade: Blockade, heute: date, sprache: Sprache) -> str:
+    """As in "seit Di 24.11.", on its first day "seit heute"."""
+    am = blockade.ereignisse[0].am
+    if am == heute:
+        return sprache.t("seit heute")
+    return sprache.t("seit {tag}", tag=tag_kurz(am, heute, sprache))
+
+
 class Haengtblatt(QWidget):
     """`oeffnen()`, `stand(Blockadestand)`, `geloest(words, shared)`, `hebel(Hebel)`,
     `umwege(Blockadecode)`."""
@@ -130,15 +138,15 @@ class Haengtblatt(QWidget):
             return
         laeuft = blockade.stand in LAEUFT
         tage = days_lost((blockade,), lage.heute)
-        seit = tag_kurz(blockade.ereignisse[0].am, lage.heute, self._sprache)
+        seit = since(blockade, lage.heute, self._sprache)
         satz = self._sprache.plural("{n} Tag verloren", "{n} Tage verloren", tage)
-        stand = t(STANDWORT[blockade.stand])
-        teile = (stand, t("seit {tag}", tag=seit), satz)
+        teile = (t(STANDWORT[blockade.stand]), seit, *([satz] if tage else ()))
         zeile = Text(" · ".join(teile), fett=True, farbe="ask_fg" if laeuft else "text",
                      umbruch=True)  # fmt: skip
         self._spalte.addWidget(zeile)
         if blockade.traegerarten:
-            paar = traegerpaar(blockade.traegerarten, self._sprache)
+            paar = t("Zwischen: {stellen}" if len(blockade.traegerarten) > 1 else "Bei: {stellen}",
+                     stellen=traegerpaar(blockade.traegerarten, self._sprache))  # fmt: skip
             self._spalte.addWidget(Text(paar, Stufe.KLEIN, farbe="text_secondary", umbruch=True))
         if blockade.umweg:
             self._spalte.addWidget(Text(f"„{blockade.umweg}“", umbruch=True))

@@ -25,5 +25,5 @@ class Anfragentafel(Tafel):
     def texte_setzen(self, sprache: Sprache) -> None:
         self.set_titel(sprache.t("Neue Anfragen"))
         self.warteliste.setText(sprache.t("Warteliste"))
-        self.absage.setText(sprache.t("Nicht angenommen …"))
+        self.absage.setText(sprache.t("Anfrage nicht angenommen …"))
         self.absage.setAccessibleName(sprache.t("Anfrage konnte nicht angenommen werden"))

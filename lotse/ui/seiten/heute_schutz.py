@@ -34,18 +34,28 @@ class Schutzhinweis(Hinweisfeld):
         arbeit = self._sitzung.dienste.schutzarbeit
         if arbeit is not None:
             bild = arbeit.bild
-            self._sitzung.runner.start(lambda _token: bild(), self._show_bild)
+            self._sitzung.runner.start(lambda _token: bild(), self._show_bild, later=True)
 
     def _show_bild(self, bild: Schutzbild) -> None:
         self._stand, anzahl = bild, len(bild.faellig)
-        self.set_text(
-            self._sprache.plural(
-                "{n} Akte ist alt genug: Die Namen können heraus.",
-                "{n} Akten sind alt genug: Die Namen können heraus.",
-                anzahl,
-            )
-        )
+        self.set_text(due_words(bild, self._sprache))
         self.setVisible(anzahl > 0)
 
     def _on_ansehen(self) -> None:
         self._sitzung.springe(Sprung(Ort.EINSTELLUNGEN, bezug=TEIL))
+
+
+def due_words(bild: Schutzbild, sprache: Sprache) -> str:
+    """Cases before requests: names weigh more than days."""
+    akten = sum(1 for eines in bild.faellig if eines.am is None)
+    if akten:
+        return sprache.plural(
+            "{n} Akte ist alt genug: Die Namen können heraus.",
+            "{n} Akten sind alt genug: Die Namen können heraus.",
+            akten,
+        )
+    return sprache.plural(
+        "{n} Anfrage ist alt genug: Es genügt ihre Zahl.",
+        "{n} Anfragen sind alt genug: Es genügt ihre Zahl.",
+        len(bild.faellig),
+    )

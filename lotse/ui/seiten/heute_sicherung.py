@@ -42,6 +42,7 @@ class Heutesicherung(Tafel):
         super().__init__(" ", symbol="save")
         self._dienste, self._sitzung, self._sprache = dienste, sitzung, dienste.sprache
         self._lagebild: Sicherungsbild | None = None
+        self._nummer = 0
         self._erinnert: date | None = None
         self.hinweise = Hinweisstapel()
         self.knopf = Knopf(art=Art.NEBEN, klein=True)
@@ -79,9 +80,18 @@ class Heutesicherung(Tafel):
 
     def _on_hier(self, bild: Sicherungsbild) -> None:
         arbeit = self._dienste.sicherungsarbeit
+        self._nummer += 1
         if bild.zweitort is not None and arbeit is not None:
-            self._sitzung.runner.start(lambda _token: arbeit.dort(bild), self._on_bild, aside=True)
+            nummer, dort = self._nummer, arbeit.dort
+            self._sitzung.runner.start(
+                lambda _token: (nummer, dort(bild)), self._on_dort, aside=True
+            )
         self._on_bild(bild)
+
+    def _on_dort(self, gesehen: tuple[int, Sicherungsbild]) -> None:
+        nummer, bild = gesehen
+        if nummer == self._nummer:  # a share answers late, and knows nothing of what came since
+            self._on_bild(bild)
 
     def _on_bild(self, bild: Sicherungsbild) -> None:
         self._lagebild, t, heute = bild, self._sprache, self._dienste.heute()

@@ -28,6 +28,7 @@ class Blick(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._gezeigt: tuple[object, ...] = ()
         self._titel = Text(fett=True)
         self._gitter = raster(abstand=0.6)
         self._gitter.setColumnStretch(1, 1)
@@ -42,6 +43,10 @@ class Blick(QWidget):
     ) -> None:
         """`hier`: what is known of the family's place; it always says when it was checked.
         `da`: the papers at hand, ticked."""
+        neu = (leistung, sprache.code, dict(hier), tuple(da))
+        if neu == self._gezeigt:
+            return
+        self._gezeigt = neu
         leere(self._gitter)
         self._titel.setText(sprache.t("Auf einen Blick"))
         t, antrag = sprache.t, leistung.antrag
@@ -98,6 +103,7 @@ class Zusammenhang(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._gezeigt: tuple[object, ...] = ()
         self._titel = Text(fett=True)
         self._reihen = spalte(abstand=0.4)
         innen = spalte(self._titel, self._reihen, rand=(1.05, 0.8, 1.05, 0.8))
@@ -106,6 +112,11 @@ class Zusammenhang(QWidget):
     def show_leistung(
         self, leistung: Leistung, leistungen: Mapping[LeistungId, Leistung], sprache: Sprache
     ) -> None:
+        andere = (leistungen.get(LeistungId(v.leistung)) for v in leistung.verhaeltnisse)
+        neu = (leistung, sprache.code, *andere)
+        if neu == self._gezeigt:
+            return
+        self._gezeigt = neu
         leere(self._reihen)
         self._titel.setText(sprache.t("Gut zu wissen"))
         if leistung.antrag.wirkung:

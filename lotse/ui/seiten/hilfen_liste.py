@@ -76,6 +76,7 @@ class Hilfenliste(Tafel):
         self._akte: Akte | None = None
         self._regeln = altersregeln(dienste.wissen)
         self._rechte: Mapping[str, tuple[Anrecht, ...]] = {}
+        self._rechte_von: tuple[object, ...] = ()
         self._suche = Suche()
         self.segment = Segment(
             [(s.value, SIEBWORT[s]) for s in Sieb], klein=True, symbole=tuple(SIEBSYMBOL.values())
@@ -107,9 +108,12 @@ class Hilfenliste(Tafel):
     def show_abgleich(self, abgleich: Abgleich, akte: Akte) -> None:
         """Fill again; selection, filter and scroll position stay."""
         self._abgleich, self._akte = abgleich, akte
-        self._rechte = je_leistung(
-            steht_zu(akte.familie, akte.nutzungen, self._wissen, abgleich.heute, self._regeln)
-        )
+        worum = (akte.familie, akte.nutzungen, abgleich.heute)
+        if worum != self._rechte_von:  # told twice of one change: of the case, then of its match
+            self._rechte = je_leistung(
+                steht_zu(akte.familie, akte.nutzungen, self._wissen, abgleich.heute, self._regeln)
+            )
+            self._rechte_von = worum
         self._maler.heute = abgleich.heute
         self._fuelle()
 

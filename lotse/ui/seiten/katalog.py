@@ -17,23 +17,19 @@ from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Tafel
-from lotse.ui.dienste import Dienste, Katalogfilter
+from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Breite
 from lotse.ui.seiten.angebot_blatt import Angebotsblatt
-from lotse.ui.seiten.haengt_suche import SUCHE, filter_of
 from lotse.ui.seiten.katalog_anrufe import Anrufkarte, Anrufliste
 from lotse.ui.seiten.katalog_form import Angebotsform
 from lotse.ui.seiten.katalog_kopf import Katalogkopf
 from lotse.ui.seiten.katalog_liste import Katalogliste
+from lotse.ui.seiten.katalog_sprung import ALLE, ANRUFE, NEU, asked_filter
 from lotse.ui.seiten.katalog_taten import Katalogtaten
-from lotse.ui.seiten.katalog_wahlen import KEIN
 from lotse.ui.seiten.seite import Seite
 from lotse.ui.sprung import Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import em
-
-ALLE, ANRUFE, NEU, ZU_PRUEFEN, LEISTUNG = "alle", "anrufliste", "neu", "zu_pruefen", "leistung:"
-"""What a jump to this page may be about, beside the key of an entry."""
 
 
 class KatalogSeite(Seite):
@@ -45,7 +41,7 @@ class KatalogSeite(Seite):
         self.liste = Katalogliste(dienste, sitzung.runner)
         self.anrufe = Anrufliste(dienste)
         self.blatt, self.karte = Angebotsblatt(dienste), Anrufkarte(dienste)
-        self.form = Angebotsform(dienste)
+        self._form: Angebotsform | None = None
         self.teil = Segment([(ALLE, ""), (ANRUFE, "")])
         self.kopf = Katalogkopf(self, sitzung, self.liste.schau)
         self.einlesen, self.kopfknoepfe = self.kopf.einlesen, self.kopf.knoepfe
@@ -66,8 +62,10 @@ class KatalogSeite(Seite):
         self.teil.set_text(ANRUFE, self.t("Anrufliste"))
         self.kopf.zeige_taste(self._breite)
         self.blatt.set_worte(replace(self.dienste, sprache=sprache))
-        for teil in (self.liste, self.anrufe, self.karte, self.form):
+        for teil in (self.liste, self.anrufe, self.karte):
             teil.texte_setzen(sprache)
+        if self._form is not None:
+            self._form.texte_setzen(sprache)
 
     @override
     def show_akte(self, akte: Akte) -> None:
@@ -78,7 +76,8 @@ class KatalogSeite(Seite):
     def show_breite(self, breite: Breite) -> None:
         schmal = breite is Breite.SCHMAL
         self.liste.show_breite(breite)
-        self.form.show_breite(breite)
+        if self._form is not None:
+            self._form.show_breite(breite)
         for teil in (self.blatt, self.karte):
             teil.show_zurueck(an=schmal)
         self._teiler.setSizes([em(66), em(26.6)])
@@ -93,13 +92,8 @@ class KatalogSeite(Seite):
             return
         self._verlasse_form()
         self.show_teil(ANRUFE if bezug == ANRUFE else ALLE)
-        if bezug == ZU_PRUEFEN:
-            self.liste.zeige_filter(replace(KEIN, nur_zu_pruefen=True))
-        elif bezug.startswith(LEISTUNG):
-            leistung = bezug.removeprefix(LEISTUNG)
-            self.liste.zeige_filter(Katalogfilter(leistung=leistung))
-        elif bezug.startswith(SUCHE):
-            self.liste.zeige_filter(filter_of(bezug))
+        if (gefragt := asked_filter(bezug)) is not None:
+            self.liste.zeige_filter(gefragt)
         elif bezug and bezug != ANRUFE:
             self.liste.zeige(bezug)
 
@@ -128,7 +122,7 @@ class KatalogSeite(Seite):
 
     @override
     def regionen(self) -> Sequence[QWidget]:
-        if self._stapel.currentWidget() is self.form:
+        if self._stapel.currentWidget() is self._form:
             return (self.form.zeilen.felder["name"], self.form.schluss)
         if self.teil.wahl == ANRUFE:
             return (self.anrufe.liste, next(iter(self.karte.knoepfe.values())))
@@ -138,6 +132,18 @@ class KatalogSeite(Seite):
     def untertitel(self) -> str:
         stand = self.dienste.katalogstand()
         return self.t("{n} Angebote in {wo}", n=stand.anzahl, wo=stand.name)
+
+    @property
+    def form(self) -> Angebotsform:
+        """Its many fields are built when the first entry is written or changed."""
+        if self._form is None:
+            self._form = Angebotsform(self.dienste)
+            self._form.texte_setzen(self.sprache)
+            self._form.show_breite(self._breite or Breite.NORMAL)
+            self._form.eingetragen.connect(self.taten.trage_ein)
+            self._form.fertig.connect(self._on_form_fertig)
+            self._stapel.addWidget(self._form)
+        return self._form
 
     def show_teil(self, teil: str) -> None:
         """All entries, or the calls of the week."""
@@ -180,7 +186,7 @@ class KatalogSeite(Seite):
         ziel.setFocus()
 
     def _verlasse_form(self) -> None:
-        if self._stapel.currentWidget() is self.form:
+        if self._stapel.currentWidget() is self._form:
             self.form.on_fertig()
 
     def _on_gewaehlt(self, angebot: Angebot) -> None:
@@ -209,7 +215,7 @@ class KatalogSeite(Seite):
 
     def _on_katalog(self, key: str) -> None:
         """An entry was written, or that was taken back."""
-        if self._stapel.currentWidget() is self.form and key == self.form.key:
+        if self._stapel.currentWidget() is self._form and key == self.form.key:
             angebot = self.taten.angebot(key)
             if angebot:
                 self.form.show_angebot(angebot)
@@ -270,7 +276,6 @@ class KatalogSeite(Seite):
         self._teiler.setStretchFactor(0, 1)
         self._stapel = QStackedWidget()
         self._stapel.addWidget(huelle(spalte(self._teiler)))
-        self._stapel.addWidget(self.form)
         self.setLayout(spalte(self._stapel, rand=SEITE))
         self.show_teil(ALLE)
 
@@ -284,8 +289,6 @@ class KatalogSeite(Seite):
         self.anrufe.geoeffnet.connect(self._on_geoeffnet)
         for tafel in (self.blatt, self.karte):
             tafel.zurueck.connect(self._on_zurueck)
-        self.form.eingetragen.connect(self.taten.trage_ein)
-        self.form.fertig.connect(self._on_form_fertig)
         self.taten.quelle_gelesen.connect(self._on_quelle)
         self.taten.paare_gelesen.connect(self._on_paare)
         self.taten.soll_geaendert.connect(self.on_aendern)

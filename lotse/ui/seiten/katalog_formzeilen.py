@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -219,8 +218,3 @@ class Formzeilen(QObject):
         if gelesen.rest:
             neue[-1] = replace(neue[-1], hinweis=gelesen.rest)
         return replace(angebot, telefone=tuple(neue))
-
-
-def erste_zeilen(tafeln: Sequence[Tafel]) -> tuple[Sequence[Tafel], Sequence[Tafel]]:
-    """Left and right column of the form."""
-    return tafeln[:2], tafeln[2:]

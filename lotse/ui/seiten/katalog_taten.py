@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -60,6 +61,8 @@ class Katalogtaten(QObject):
         self.sprache = dienste.sprache
         self._quelle = Quellenfund("", None)
         self._paare: Paare = {}
+        self._nummer = 0
+        self._vermerke = Counter[str]()
         self._karte: Anrufkarte | None = None
         self._anrufe: Anrufliste | None = None
         self.ausgang = Blattausgang(sitzung, oben)
@@ -122,22 +125,29 @@ class Katalogtaten(QObject):
     def lies_intern(self, key: str) -> None:
         """What the office keeps to itself, read behind the page."""
         if buch := self._dienste.katalogintern:
+            stelle = (key, self._vermerke[key])
             self._sitzung.runner.start(
-                lambda _token: (key, buch.lies(AngebotKey(key))), self._on_intern
+                lambda _token: (stelle, buch.lies(AngebotKey(key))), self._on_intern
             )
 
     def vermerke(self, key: str, vorher: Intern, nachher: Intern) -> None:
+        self._vermerke[key] += 1
         self._sitzung.vermerke(AngebotKey(key), vorher, nachher, self.sprache.t("Interne Notiz"))
 
-    def _on_intern(self, gelesen: tuple[str, Intern]) -> None:
-        self.intern_gelesen.emit(*gelesen)
+    def _on_intern(self, gelesen: tuple[tuple[str, int], Intern]) -> None:
+        """Read before the last word was kept it would bring back the one before."""
+        (key, vermerke), intern = gelesen
+        if vermerke == self._vermerke[key]:
+            self.intern_gelesen.emit(key, intern)
 
     def lies_paare(self) -> None:
         """On the free lane: it compares every entry with those of its house."""
         self._quelle = Quellenfund("", None)
+        self._nummer += 1
+        nummer = self._nummer
         if pflege := self._dienste.katalogpflege:
             self._sitzung.runner.start(
-                lambda _token: pflege.dubletten(), self._on_paare, store=False
+                lambda _token: (nummer, pflege.dubletten()), self._on_paare, store=False
             )
 
     def trage_ein(self, vorher: Angebot | None, nachher: Angebot, wort: str) -> None:
@@ -249,7 +259,10 @@ class Katalogtaten(QObject):
         if fund.angebot:
             self.quelle_gelesen.emit(fund.key)
 
-    def _on_paare(self, paare: Sequence[Dublettenpaar]) -> None:
+    def _on_paare(self, gefunden: tuple[int, Sequence[Dublettenpaar]]) -> None:
+        nummer, paare = gefunden
+        if nummer != self._nummer:
+            return  # compared before the last change: two that were parted stand together in it
         je_key: dict[str, list[tuple[str, str]]] = {}
         for paar in paare:
             je_key.setdefault(paar.a, []).append((paar.b, paar.grund))

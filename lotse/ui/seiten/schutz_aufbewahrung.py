@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from lotse.i18n.sprache import Sprache
 from lotse.services.aufbewahrung import Faellig, Gehalten, Loeschart
 from lotse.services.halten import HALTWORT
-from lotse.services.loeschbeleg import ARTWORT, GRUNDWORT
+from lotse.services.loeschbeleg import GRUNDWORT, deed
+from lotse.services.nachweis import MONATE
 from lotse.services.schutzarbeit import Schutzbild
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import huelle, leere, reihe, spalte
@@ -33,6 +34,10 @@ WAHLEN = (
     (Loeschart.ANONYMISIEREN, "Namen herausnehmen"),
     (Loeschart.LOESCHEN, "ganz löschen"),
 )
+WAHLEN_ANFRAGE = (
+    (Loeschart.ANONYMISIEREN, "nur die Zahl behalten"),
+    (Loeschart.LOESCHEN, "ganz löschen"),
+)
 
 
 class Faelligzeile(QWidget):
@@ -44,14 +49,20 @@ class Faelligzeile(QWidget):
         super().__init__()
         self._faellig, t = faellig, sprache
         self.haken = Haken()
-        self.haken.set_daten(f"{faellig.deckwort} ({faellig.fallcode})")
+        self.name = name_of(faellig, t)
+        self.haken.set_daten(self.name)
         self.haken.setChecked(True)
         self.haken.setFixedWidth(em(17))
         seit = t.t("seit {tag}", tag=t.datum(faellig.seit, kurz=True))
         warum = f"{seit}: {t.t(GRUNDWORT[faellig.grund])}"
         self._warum = Text(warum, farbe="text_secondary", umbruch=True)
-        self.wahl = Segment([(a.value, t.t(wort)) for a, wort in WAHLEN], klein=True)
-        self.wahl.set_name(f"{faellig.deckwort}: {t.t('Was soll geschehen?')}")
+        worte = (
+            [(a.value, t.t(wort)) for a, wort in WAHLEN]
+            if faellig.am is None
+            else [(a.value, t.t(wort)) for a, wort in WAHLEN_ANFRAGE]
+        )
+        self.wahl = Segment(worte, klein=True)
+        self.wahl.set_name(f"{self.name}: {t.t('Was soll geschehen?')}")
         self.wahl.set_wahl(faellig.art.value)
         zeile = reihe(self.haken, self._warum, self.wahl, rand=(1.05, 0.35, 1.05, 0.35))
         zeile.setStretch(1, 1)
@@ -123,8 +134,11 @@ class Aufbewahrungstafel(Tafel):
         )
         self._einwilligung.setText(
             t.t(
-                "Einwilligungen speichert Lotse noch nicht. Widerruft eine Familie, löschen Sie "
-                "ihre Akte bitte auf der Seite „Familie“."
+                "Von einer nicht angenommenen Anfrage bleibt nach {anfrage} Monaten nur die Zahl. "
+                "Dass es eine Einwilligung gab, bleibt {nachweis} Monate nach ihrem Ende "
+                "nachweisbar, ohne Namen.",
+                anfrage=f.anfrage_monate,
+                nachweis=MONATE,
             )
         )
         self._uhr.set_text(
@@ -201,6 +215,13 @@ class Aufbewahrungstafel(Tafel):
         self.getan.emit()
 
 
+def name_of(faellig: Faellig, t: Sprache) -> str:
+    """Word and code of a case; of a request, that has neither, its day."""
+    if faellig.am is not None:
+        return t.t("Anfrage vom {tag}", tag=t.datum(faellig.am, kurz=True))
+    return f"{faellig.deckwort} ({faellig.fallcode})"
+
+
 def kept_longer(gehalten: Sequence[Gehalten], t: Sprache) -> str:
     """Which cases somebody keeps beyond their time, why, and until when; a line for each."""
     zeilen = [
@@ -217,11 +238,8 @@ def kept_longer(gehalten: Sequence[Gehalten], t: Sprache) -> str:
 def dry_run(faellige: Sequence[Faellig], t: Sprache) -> tuple[str, ...]:
     """How many, what and why; which; and what is done besides."""
     gezaehlt = Counter((f.art, f.grund) for f in faellige)
-    zeilen = [
-        f"{t.plural('{n} Akte', '{n} Akten', zahl)}: {t.t(ARTWORT[art])} ({t.t(GRUNDWORT[grund])})"
-        for (art, grund), zahl in sorted(gezaehlt.items())
-    ]
-    worte = [f.deckwort for f in faellige[:NAMEN]]
+    zeilen = [deed(grund, art, zahl, t) for (art, grund), zahl in sorted(gezaehlt.items())]
+    worte = [f.deckwort or name_of(f, t) for f in faellige[:NAMEN]]
     weitere = len(faellige) - len(worte)
     if weitere:
         worte.append(t.plural("{n} weitere", "{n} weitere", weitere))

@@ -21,6 +21,7 @@ class Zahlenschutztafel(Tafel):
     def __init__(self, sitzung: Sitzung) -> None:
         super().__init__(" ", symbol="chart-column")
         self._sitzung, self._sprache = sitzung, sitzung.dienste.sprache
+        self._nummer = 0
         self._satz = Text(umbruch=True)
         self.schwelle = Segment([(str(n), str(n)) for n in SCHWELLEN], klein=True)
         self.runden = Haken("")
@@ -57,10 +58,13 @@ class Zahlenschutztafel(Tafel):
     def lies(self) -> None:
         dialog = self._sitzung.dienste.dialog
         if dialog is not None:
-            lese = dialog.schutz
-            self._sitzung.runner.start(lambda _token: lese(), self._zeige)
+            nummer, lese = self._nummer, dialog.schutz
+            self._sitzung.runner.start(lambda _token: (nummer, lese()), self._zeige)
 
-    def _zeige(self, schutz: Schutz) -> None:
+    def _zeige(self, gelesen: tuple[int, Schutz]) -> None:
+        nummer, schutz = gelesen
+        if nummer != self._nummer:
+            return  # read before somebody chose: the next choice would keep it again
         self.schwelle.set_wahl(str(schutz.schwelle))
         self.runden.setChecked(schutz.runden)
 
@@ -73,6 +77,7 @@ class Zahlenschutztafel(Tafel):
     def _merke(self) -> None:
         dialog = self._sitzung.dienste.dialog
         if dialog is not None and self.schwelle.wahl:
+            self._nummer += 1
             neu = Schutz(int(self.schwelle.wahl), runden=self.runden.isChecked())
             merke = dialog.merke_schutz
             self._sitzung.runner.start(lambda _token: merke(neu), self._on_gemerkt)

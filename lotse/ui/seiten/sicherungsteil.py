@@ -64,6 +64,7 @@ class Sicherungsteil(Teil):
         self.probe = Probetafel(dienste.heute, dienste.sprache)
         self.umzug = Umzugtafel(dienste.sprache)
         self._bild: Sicherungsbild | None = None
+        self._nummer = 0
         self._rechts = huelle(spalte(self.zweitort, self.probe, self.umzug, None, abstand=RINNE))
         self._gitter = raster(abstand=RINNE)
         links = huelle(spalte(self.frage, self.tafel, None, abstand=RINNE))
@@ -77,7 +78,7 @@ class Sicherungsteil(Teil):
         for teil in (self.frage, self.tafel, self.zweitort, self.probe, self.umzug):
             teil.texte_setzen(sprache)
         if self._bild is not None:
-            self._on_bild(self._bild)
+            self._show_bild(self._bild)
 
     @override
     def lies_stand(self) -> None:
@@ -151,13 +152,22 @@ class Sicherungsteil(Teil):
         self.lies_stand()
 
     def _on_hier(self, bild: Sicherungsbild) -> None:
-        arbeit = self._arbeit
+        self._nummer += 1
         if bild.zweitort is not None:
-            self._sitzung.runner.start(lambda _token: arbeit.dort(bild), self._on_bild, aside=True)
-        self._on_bild(bild)
-
-    def _on_bild(self, bild: Sicherungsbild) -> None:
+            nummer, dort = self._nummer, self._arbeit.dort
+            self._sitzung.runner.start(
+                lambda _token: (nummer, dort(bild)), self._on_dort, aside=True
+            )
         self._fertig()
+        self._show_bild(bild)
+
+    def _on_dort(self, gesehen: tuple[int, Sicherungsbild]) -> None:
+        """A share answers late: it knows nothing of what came since, nor what is done now."""
+        nummer, bild = gesehen
+        if nummer == self._nummer:
+            self._show_bild(bild)
+
+    def _show_bild(self, bild: Sicherungsbild) -> None:
         self._bild = bild
         alle = hinweise(bild, self._dienste.heute(), self._sprache)
         self.hinweise.zeige(list(_noch_zu_sagen(alle)))

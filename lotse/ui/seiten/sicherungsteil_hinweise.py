@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lotse.i18n.sprache import Sprache
-from lotse.services.sicherungsarbeit import Sicherungszeile
+from lotse.services.sicherungsarbeit import IM_SCHUTZRAUM, WIEDER_WEG, Sicherungszeile
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import leere, reihe, spalte
 from lotse.ui.bausteine.tafel import Hinweisfeld, Tafel
@@ -60,11 +60,12 @@ class Rueckspielfrage(Tafel):
         super().__init__(" ", symbol="history")
         self._heute, self._sprache = heute, sprache
         self._zeile: Sicherungszeile | None = None
-        self._worte = [Text(umbruch=True) for _ in range(3)]
+        self._worte = [Text(umbruch=True) for _ in range(4)]
+        self._schutz = Hinweisfeld(art="ask", symbol="triangle-alert")
         self.knopf = Knopf(art=Art.HAUPT, symbol="lock")
         self.knopf_nein = Knopf(art=Art.NEBEN)
         knoepfe = reihe(None, self.knopf_nein, self.knopf)
-        self.add_rand(spalte(*self._worte, knoepfe, abstand=0.5))
+        self.add_rand(spalte(*self._worte[:3], self._schutz, self._worte[3], knoepfe, abstand=0.5))
         self.knopf.clicked.connect(self._on_ja)
         self.knopf_nein.clicked.connect(self._on_nein)
         self.hide()
@@ -82,7 +83,7 @@ class Rueckspielfrage(Tafel):
         self._sage(zeile)
         self.show()
         self.knopf_nein.setFocus()
-        ansagen(self, " ".join(text.text() for text in self._worte))
+        ansagen(self, " ".join((*(t.text() for t in self._worte), self._sprache.t(IM_SCHUTZRAUM))))
 
     def _sage(self, zeile: Sicherungszeile) -> None:
         t = self._sprache.t
@@ -90,10 +91,12 @@ class Rueckspielfrage(Tafel):
         saetze = (
             t("Danach steht alles so da wie {wann}.", wann=wann),
             t("Was jetzt da ist, bleibt 30 Tage daneben liegen."),
+            t(WIEDER_WEG),
             t("Lotse sperrt zuerst. Dann fragt es nach dem Passwort von diesem Tag."),
         )
         for text, satz in zip(self._worte, saetze, strict=True):
             text.setText(satz)
+        self._schutz.set_text(t(IM_SCHUTZRAUM))
 
     def _on_ja(self) -> None:
         self.hide()

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from lotse.domain.akte import Akte
 from lotse.domain.familie import FamilieId
+from lotse.domain.fehler import Hinweis
 from lotse.domain.halt import Haltegrund
 from lotse.services.aufbewahrung import Faellig, Loeschart
 from lotse.services.halten import set_halt
@@ -117,7 +118,7 @@ class Uebergabegang(QDialog):
 
     def on_packen(self) -> None:
         """Where to, then: collect what stands in the file, seal it, write it, note it."""
-        if self.kennwort.grund():
+        if self._schreibt or self.kennwort.grund():
             return
         titel = self._t("Übergabe speichern")
         stamm = dateistamm("Uebergabe", "", self._sitzung.dienste.heute())
@@ -127,7 +128,7 @@ class Uebergabegang(QDialog):
 
     def packe(self, datei: Path) -> None:
         self._schreibt = True
-        self.packen.setEnabled(False)
+        self._schalte(an=False)
         self._fehler.hide()
         self._sitzung.sicherung.jetzt()  # what was just typed goes along
         von, an, gewaehlt = self.wahl.von.text(), self.wahl.empfaenger(), self.wahl.gewaehlt()
@@ -140,18 +141,17 @@ class Uebergabegang(QDialog):
 
     def _on_gesammelt(self, gesammelt: tuple[Uebergabepaket, Path]) -> None:
         paket, datei = gesammelt
-        siegle, wort = self._arbeit.siegle, self.kennwort.geheimnis()
-        self._sitzung.runner.start(
-            lambda _token: siegle(paket, wort, datei),
-            self._on_gesiegelt,
-            store=False,
-            on_failed=self._on_misslungen,
-        )
+        arbeit, wort = self._arbeit, self.kennwort.geheimnis()
+
+        def arbeite(_token: object) -> Uebergeben:
+            was = arbeit.siegle(paket, wort, datei)
+            arbeit.notiere(was)  # a lock in between waits for both
+            return was
+
+        self._sitzung.runner.start(arbeite, self._on_gesiegelt, on_failed=self._on_misslungen)
 
     def _on_gesiegelt(self, was: Uebergeben) -> None:
         self._was, self._schreibt = was, False
-        notiere = self._arbeit.notiere
-        self._sitzung.runner.start(lambda _token: notiere(was), self._on_notiert)
         self._lege_ab(was)
         self.kennwort.leere()
         self.fertig.show_uebergeben(was)
@@ -216,18 +216,22 @@ class Uebergabegang(QDialog):
             dialog.finished.connect(dialog.deleteLater)
             dialog.show()
 
-    def _on_notiert(self, _nichts: object) -> None:
-        """In the audit log; nobody waits for it."""
-
     def _on_misslungen(self, error: Exception) -> None:
         self._schreibt = False
-        self.packen.setEnabled(True)
-        self._fehler.set_text(als_meldung(error, self._sitzung.sprache).text)
+        self._schalte(an=True)
+        welche = ", ".join(error.stellen) if isinstance(error, Hinweis) else ""
+        text = als_meldung(error, self._sitzung.sprache).text
+        self._fehler.set_text(f"{text} ({welche})" if welche else text)
         self._fehler.show()
 
     def _zu_kennwort(self) -> None:
         self.stapel.setCurrentIndex(1)
         self.kennwort.setFocus()
+
+    def _schalte(self, *, an: bool) -> None:
+        """It is sealed with the word that was looked at, after the cases are collected."""
+        for teil in (self.packen, self.zurueck, self.kennwort):
+            teil.setEnabled(an)
 
     def _on_kennwort(self) -> None:
         self.packen.setEnabled(not self.kennwort.grund())

@@ -87,7 +87,8 @@ class Ankunftsdialog(QDialog):
         super().done(wie)
 
     def on_oeffnen(self) -> None:
-        if self.kennwort.leer:
+        if self.kennwort.leer or not self.oeffnen.isEnabled():
+            self.kennwort.setFocus()
             return
         self._warte(warten=True)
         oeffne, datei, wort = self._arbeit.oeffne, self._datei, self.kennwort.geheimnis()

@@ -46,6 +46,7 @@ class Wahlseite(QWidget):
         self._warum = Hinweisfeld(art="ask", symbol="shield-check")
         self.frage = Knopf(t("Familie fragen …"), symbol="shield-check", klein=True)
         self.los = Knopf(t("Weiter"), art=Art.HAUPT)
+        self.grund = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self.nicht = Knopf(t("Abbrechen"), taste="Esc")
         self._baue()
         self._fuelle()
@@ -78,7 +79,8 @@ class Wahlseite(QWidget):
             darf = an in g.an
             haken.setEnabled(darf)
             haken.setChecked(darf and (haken.isChecked() or g is self._geber[0]))
-        satz = dict(self._geber[0].nein).get(an, "")
+        satz = next((grund for wem, grund in self._geber[0].nein if wem == an), "")
+        satz = self._t(satz) if satz else ""
         if not an:
             satz = self._t("Dafür braucht es eine Einwilligung der Familie für genau diese Person.")
         self._warum.set_text(f"{self._geber[0].deckwort}: {satz}")
@@ -115,9 +117,11 @@ class Wahlseite(QWidget):
             self.notiz.show_notiz(self._notizen.get(neu, LEER) if neu else LEER)
 
     def _schalte(self, _text: str = "") -> None:
-        da = bool(self._angekreuzt())
+        da, von = bool(self._angekreuzt()), bool(self.von.text().strip())
         self.notiz.setVisible(da)
-        self.los.setEnabled(da and bool(self.von.text().strip()))
+        self.los.setEnabled(da and von)
+        satz = "Noch offen: Wer übergibt?" if da else "Noch offen: Welche Akte geht mit?"
+        self.grund.setText("" if da and von else self._t(satz))
 
     def _fuelle(self) -> None:
         t = self._t
@@ -166,7 +170,8 @@ class Wahlseite(QWidget):
         mitte = reihe(links, seite, abstand=1.6)
         mitte.setStretch(1, 1)
         kopf = Text(t("Akte übergeben"), Stufe.TITEL, fett=True)
-        knoepfe = reihe(None, self.nicht, self.los, abstand=0.7)
+        knoepfe = reihe(self.grund, self.nicht, self.los, abstand=0.7)
+        knoepfe.setStretch(0, 1)
         alles = spalte(kopf, mitte, Trenner(), knoepfe, abstand=1)
         alles.setStretch(1, 1)
         self.setLayout(alles)

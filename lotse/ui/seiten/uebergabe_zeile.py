@@ -13,6 +13,7 @@ from lotse.services.uebergabepaket import note_lines
 from lotse.services.uebergabepaket_ankunft import Ankunft, Ankunftsart, contents
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.raender import reihe, spalte
+from lotse.ui.bausteine.tafel import Hinweisfeld
 from lotse.ui.bausteine.text import Text
 from lotse.ui.masse import Stufe
 
@@ -35,12 +36,17 @@ class Ankunftszeile(QWidget):
         self.art = Auswahl()
         self.art.setAccessibleName(f"{t('Was soll damit geschehen?')} {self.name}")
         self._fuelle()
+        self.warnung = Hinweisfeld(art="ask", symbol="triangle-alert")
         warum = [Text(satz, Stufe.KLEIN, farbe="ask_fg", umbruch=True) for satz in self._warum()]
         notiz = [
             Text(satz, Stufe.KLEIN, farbe="text_secondary", umbruch=True)
             for satz in note_lines(ankunft.fall.notiz)
         ]
-        self.setLayout(spalte(kopf, was, *notiz, *warum, reihe(self.art, None), abstand=0.25))
+        unten = (self.warnung, reihe(self.art, None))
+        self.setLayout(spalte(kopf, was, *notiz, *warum, *unten, abstand=0.25))
+        self.warnung.setVisible(ankunft.schon_da)  # laid out first: alone it is a window
+        self.art.currentIndexChanged.connect(self._on_wahl)
+        self._on_wahl(0)
 
     @property
     def wahl(self) -> Wahl:
@@ -51,9 +57,10 @@ class Ankunftszeile(QWidget):
         t, a = self._sprache.t, self.ankunft
         worte = {
             Ankunftsart.NEU: t("Als neue Familie einlesen"),
-            Ankunftsart.NICHT: t("Nicht einlesen"),
+            Ankunftsart.NICHT: t("Akte hier lassen, wie sie ist") if a.schon_da
+            else t("Nicht einlesen"),
             Ankunftsart.ERSETZT: t("Die Fassung aus der Übergabe nehmen"),
-        }
+        }  # fmt: skip
         for art in a.arten:
             if art is Ankunftsart.VEREINT:
                 for aehnlich in a.aehnlich[:HOECHSTENS]:
@@ -66,12 +73,27 @@ class Ankunftszeile(QWidget):
     def _warum(self) -> tuple[str, ...]:
         t, a = self._sprache.t, self.ankunft
         if a.schon_da:
-            return (t("Diese Akte ist schon hier."),)
+            return ()
         return tuple(
             t("Vielleicht dieselbe Familie: {familie}.", familie=self._name(aehnlich))
             + f" {' · '.join(t(grund.value) for grund in aehnlich.gruende)}"
             for aehnlich in a.aehnlich[:HOECHSTENS]
         )
+
+    def _on_wahl(self, _nummer: int) -> None:
+        """What this choice does to the record that is here; said before anything is written."""
+        if not self.ankunft.schon_da:
+            return
+        t, da = self._sprache.t, self._sprache.t("Diese Akte ist schon hier.")
+        nur_hier = ", ".join(_inhalt(self.ankunft.nur_hier, self._sprache))
+        if self.wahl[0] is not Ankunftsart.ERSETZT:
+            folge = t("Sie bleibt, wie sie ist. Doppelt wird sie nie angelegt.")
+        elif nur_hier:
+            folge = t("Sie wird ersetzt. Nur hier oder hier anders: {was}. Das geht verloren.",
+                      was=nur_hier)  # fmt: skip
+        else:
+            folge = t("Sie wird ersetzt. Hier steht nichts, was in der Übergabe fehlt.")
+        self.warnung.set_text(f"{da} {folge}")
 
     def _name(self, aehnlich: Aehnlich) -> str:
         wer, t = aehnlich.wer, self._sprache.t
@@ -95,5 +117,6 @@ def _inhalt(zahlen: Mapping[str, int], sprache: Sprache) -> tuple[str, ...]:
         "netz": s.plural("{n} Eintrag im Netz", "{n} Einträge im Netz", n("netz", 0)),
         "papiere": s.plural("{n} Papier", "{n} Papiere", n("papiere", 0)),
         "blaetter": s.plural("{n} Blatt", "{n} Blätter", n("blaetter", 0)),
+        "angaben": s.t("Angaben zur Familie"),
     }
     return tuple(wort for art, wort in worte.items() if n(art))

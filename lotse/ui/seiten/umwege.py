@@ -71,7 +71,7 @@ class Umwegdialog(QDialog):
         kopf = spalte(
             Text(t("So ging es doch"), Stufe.TITEL, fett=True),
             Text(
-                t("Wege aus Ihren eigenen Fällen, ohne Namen. Die Liste bleibt auf diesem Gerät."),
+                t("Wege aus Ihrer eigenen Arbeit, ohne Namen. Die Liste bleibt auf diesem Gerät."),
                 farbe="text_secondary",
                 umbruch=True,
             ),
@@ -121,7 +121,7 @@ class Umwegdialog(QDialog):
         if self._alle:
             self.leer.set_worte(t("Nichts gefunden"), "")
         else:
-            satz = t("Wenn etwas gelöst ist, steht hier, wie es ging. Sie entscheiden das je Fall.")
+            satz = t("Wenn etwas gelöst ist, steht hier, wie es ging. Sie entscheiden jedes Mal.")
             self.leer.set_worte(t("Noch kein Weg notiert."), satz)
         ansagen(self, self._sprache.plural("{n} Treffer", "{n} Treffer", len(gefunden)))
 

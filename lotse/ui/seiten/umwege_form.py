@@ -31,7 +31,7 @@ class Umwegform(QWidget):
         self.feld.setAccessibleName(t("So ging es doch"))
         self.feld.setPlaceholderText(t("Zum Beispiel: Beide Ämter an einem Tisch, ein Protokoll."))
         self.warnung = Text(stufe=Stufe.KLEIN, farbe="ask_fg", umbruch=True)
-        self.teilen = Haken(t("Andere Fälle dürfen davon lernen (ohne Namen)"))
+        self.teilen = Haken(t("Andere dürfen davon lernen (ohne Namen)"))
         self.los = Knopf(t("Gelöst"), symbol="check", art=Art.HAUPT)
         self.warnung.hide()
         self.setLayout(spalte(wort, self.feld, self.warnung, self.teilen, reihe(self.los, None)))

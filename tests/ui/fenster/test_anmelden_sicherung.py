@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from PySide6.QtCore import Qt
 
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import Sprache
+from lotse.services.sicherungsarbeit import IM_SCHUTZRAUM
+from lotse.ui.bausteine.text import Text
 from lotse.ui.fenster.anmelden_sicherung import Sicherungseite
 from lotse.ui.fenster.zutritt import Sicherungskopf
 from tests.werkzeug.schluessel import NOTFALL
@@ -42,3 +45,15 @@ def test_after_a_wrong_sheet_too(qtbot, seite):
     qtbot.keyClick(seite.papier, Qt.Key.Key_Return)
     seite.show_hinweis(Hinweis("Der Notfall-Schlüssel passt nicht zu diesen Daten."))
     assert seite.focusWidget() is seite.papier
+
+
+def test_what_comes_back_in_the_schutzraum_is_said_before_the_secret_where_data_are_replaced(
+    qtbot, stil_hell, seite
+):
+    def gesagt(kopf):
+        s = Sicherungseite(kopf, Sprache.load("de"))
+        qtbot.addWidget(s)
+        return any(t.text() == IM_SCHUTZRAUM for t in s.findChildren(Text))
+
+    assert gesagt(KOPF)
+    assert not gesagt(replace(KOPF, ersetzt="")), "a new computer has deleted nothing yet"

@@ -202,6 +202,8 @@ def test_f16_before_printing_it_says_how_many_pages_will_come(qtbot, runner, mon
     wort = "1 Seite" if anzahl == 1 else f"{anzahl} Seiten"
     assert notiz.druckfrage.isVisible()
     assert wort in worte(notiz.druckfrage)
+    assert any("Darin stehen Namen" in wort for wort in worte(notiz.druckfrage))
+    assert notiz.druckfrage.height() < notiz._stapel.height() / 2  # a question, not a wall
     assert gerufen == []
     notiz.druckfrage.nein.click()
     assert not notiz.druckfrage.isVisible()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lotse.domain.fehler import Hinweis
 from lotse.ui.schutzraum import sitzung as modul
+from tests.ui.schutzraum.conftest import rein
+from tests.werkzeug.selbstlauf import worte
 
 VOLL = Hinweis("Der Speicher ist voll.", "Nichts wurde verändert.")
 
@@ -60,3 +62,10 @@ def test_f16_a_note_begun_while_another_is_open_keeps_both(qtbot, runner, drin, 
     assert drin.sitzung.akte.bezug.zeichen == "Rot 9"
     assert ablage.akten["n1"].frage == "Vorher getippt"
     assert drin.sitzung.akte.bezug.id in ablage.akten
+
+
+def test_f16_what_came_into_the_file_only_now_is_told_inside(qtbot, runner, baue, ablage):
+    ablage.nachgetragen = True
+    raum = rein(qtbot, runner, baue(), "").raum
+    assert raum.fehler.isVisible()
+    assert "Beim letzten Schließen ließ sich die Notiz nicht speichern." in worte(raum.fehler)

@@ -236,3 +236,21 @@ def test_f16_its_window_is_called_like_every_other(tuer):
     assert tuer.windowTitle() == "Lotse"
     assert tuer.accessibleName() == ""
     assert not [label for label in tuer.findChildren(QLabel) if "Blatt 7" in label.text()]
+
+
+def test_a_file_that_cannot_be_asked_is_told_at_the_door(baue):
+    class Verstummt(Ablage):
+        @property
+        def stand(self):
+            raise Hinweis("Die Datei ist gerade in Gebrauch.")
+
+    tuer = baue(Verstummt())
+    assert tuer.tor.isVisible()
+    assert any("Die Datei ist gerade in Gebrauch." in wort for wort in worte(tuer))
+
+
+def test_inside_a_failure_is_told_there_and_not_at_the_door(qtbot, runner, tuer, ablage):
+    rein(qtbot, runner, tuer)
+    tuer._on_nicht_offen(Hinweis("Der Beruf ließ sich nicht merken."))
+    assert tuer._stapel.currentWidget() is tuer.raum
+    assert any("Der Beruf ließ sich nicht merken." in wort for wort in worte(tuer))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from lotse.domain.anfrage import Absagegrund, Wohin
 from lotse.domain.familie import FamilieId, Kamueber
@@ -85,16 +86,16 @@ def test_e12_a_request_is_counted_in_three_presses_without_a_person_and_taken_ba
     assert list(buch.anfragen.values()) == [eine]
 
 
-def test_e12_where_to_language_and_stadtteil_may_be_told(welt, buch):
+def test_e12_where_to_may_be_told_and_nothing_is_asked_about_the_family(welt, buch):
     beginne(welt, buch)
     welt.fenster.tue(Aktion.ANFRAGE)
     blatt = welt.dialog(Anfrageblatt)
     blatt.weiter.waehle(Wohin.BERATUNG)
-    blatt.sprache.waehle("tr")
-    blatt.stadtteil.setText(" Nordstadt ")
+    assert blatt.findChildren(QComboBox) == [blatt.grund, blatt.weiter]
+    assert blatt.findChildren(QLineEdit) == []
     welt.druecke(blatt.los)
     (eine,) = buch.anfragen.values()
-    assert (eine.weiter, eine.sprache, eine.stadtteil) == (Wohin.BERATUNG, "tr", "Nordstadt")
+    assert (eine.weiter, eine.sprache, eine.stadtteil) == (Wohin.BERATUNG, "", "")
 
 
 def test_e12_cancelling_counts_nothing(welt, buch):

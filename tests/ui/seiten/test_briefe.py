@@ -289,6 +289,8 @@ def test_the_plan_becomes_a_card_to_fold_and_other_letters_stay_sheets(qtbot, se
     waehle(qtbot, seite, "plan:")
     qtbot.mouseClick(seite.blatt.falten, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: seite._setzer.letztes.brief.gestalt.bogen is Bogen.FALTKARTE)
+    assert seite.blatt._falten_satz.text().startswith("Zum Falten: ")
     waehle(qtbot, seite, zeilen(seite)[0].posten.schluessel)
     qtbot.waitUntil(lambda: auftrag(seite).art is Briefart.FAMILIE)
     assert auftrag(seite).gestalt.bogen is Bogen.BLATT
+    qtbot.waitUntil(lambda: not seite.blatt._falten_satz.text())

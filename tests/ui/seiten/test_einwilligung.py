@@ -46,8 +46,12 @@ def fuelle(flaeche):
 
 def test_f_07_an_empty_page_has_one_first_action(seite, flaeche):
     assert flaeche.gezeigt == LEER
+    assert flaeche.anfang() is flaeche._erste
+    assert flaeche.neu.isHidden()
+    assert seite.regionen()[0] is flaeche._erste
     flaeche._erste.click()
     assert flaeche.gezeigt == BOGEN
+    assert not flaeche.neu.isHidden()
 
 
 def test_f_07_nothing_is_ticked_signed_or_said_ahead(seite, flaeche):
@@ -140,8 +144,10 @@ def test_f_07_may_i_pass_this_on_answers_with_the_reason(seite, flaeche, sitzung
     gib(sitzung)
     seite.show_sprung(Sprung(Ort.EINWILLIGUNG, bezug="darf"))
     frage = flaeche.frage
-    assert frage._marke.accessibleName() == "Ja"
+    assert frage._marke.isHidden()  # nothing is asked yet: no "Ja" that could be taken for one
+    assert "Kreuzen Sie an" in frage.antwort.text()
     frage.ticks[Datenart.NAME].click()
+    assert not frage._marke.isHidden()
     assert frage._marke.accessibleName() == "Ja"
     frage.ticks[Datenart.GESUNDHEIT].click()
     assert frage._marke.accessibleName() == "Nur mit"

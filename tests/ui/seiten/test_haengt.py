@@ -106,9 +106,13 @@ def test_f11_two_presses_enter_it_and_the_flag_shows_in_plan_and_status(welt):
     zeile = welt.seite._liste.modell.zeile(1)
     assert zeile.haengt
     assert "hängt fest" in welt.seite._maler.sprich(zeile)
-    assert "Hängt fest seit 0 Tagen" in welt.liest(teil(welt))
+    assert "Hängt fest seit heute" in welt.liest(teil(welt))
     assert status(welt.akte, welt.heute) is Fallstatus.HAENGT_FEST
     assert dialog.blatt.los is None  # the same cause is not opened twice
+    gesagt = welt.liest(dialog.blatt)
+    assert "hängt fest · seit heute" in gesagt
+    assert "0 Tage" not in gesagt
+    assert "Bei: Jugendamt" in gesagt
     welt.sitzung.zurueck()
     assert welt.akte.blockaden == ()
 

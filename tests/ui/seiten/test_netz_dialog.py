@@ -171,3 +171,12 @@ def test_e31_without_names_the_screen_shows_none(qtbot, dialog):
     for name in ("Zeynep", "Elif", "Meryem"):
         assert not any(name in text for text in alles)
     assert dialog.ausgang._druck.namen is False
+
+
+def test_f25_the_familie_page_says_who_gives_strength_and_no_more(gefuellt, haus):
+    tafel = Netztafel(gefuellt)
+    tafel.show_akte(gefuellt.akte)
+    satz = tafel._satz.text()
+    assert satz.startswith("11 Menschen und Stellen. Kraft geben: Großmutter")  # one is over
+    assert "In der Mitte" not in satz
+    assert tafel._zahl._text == "11"

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
+from lotse.i18n.sprache import Sprache
 from lotse.letters.brief import Briefart
 from lotse.ui.seiten.briefe import BriefeSeite
 from lotse.ui.seiten.hilfen_blick import Blick
@@ -139,6 +141,26 @@ def test_the_sheet_of_a_help_ticks_what_is_at_hand(qtbot, stil_hell, sitzung):
     blick.show_leistung(leistung, sitzung.dienste.sprache)
     namen = [w.accessibleName() for w in blick.findChildren(type(blick._titel)) if not w.isHidden()]
     assert not any(name.startswith("Schon da") for name in namen)
+
+
+def test_the_sheet_of_a_help_says_another_place_and_another_language_at_once(
+    qtbot, stil_hell, sitzung
+):
+    blick, deutsch = Blick(), sitzung.dienste.sprache
+    qtbot.addWidget(blick)
+    leistung = echtes_wissen().leistungen["kindergeld"]
+
+    def amt():
+        namen = [w.accessibleName() for w in blick.findChildren(QWidget) if not w.isHidden()]
+        return [name for name in namen if name.startswith(("Entscheidet", "Decides"))]
+
+    blick.show_leistung(leistung, deutsch)
+    blick.show_leistung(leistung, deutsch)
+    assert amt() == [f"Entscheidet: {leistung.zustaendig}"]
+    blick.show_leistung(replace(leistung, zustaendig="Amt der anderen Stadt"), deutsch)
+    assert amt() == ["Entscheidet: Amt der anderen Stadt"]
+    blick.show_leistung(leistung, Sprache.load("en"))
+    assert amt() == [f"Decides: {leistung.zustaendig}"]
 
 
 def test_the_inspector_says_which_papers_are_there(seite):

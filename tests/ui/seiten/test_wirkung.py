@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from lotse.i18n.sprache import Sprache
 from lotse.services.zahlen.arbeit import Berichtsform
+from lotse.services.zahlen.standort import Gebietsindex
 from lotse.services.zahlen.woerter import ZU_WENIGE
 from lotse.services.zahlen.zeitraum import Zeitraum
 from lotse.ui.aktionen import Aktion
@@ -42,6 +45,35 @@ def test_every_panel_says_its_finding_and_can_be_read_as_a_table(baue):
         assert not tafel.diagramm.isVisible()
         assert tafel.tabelle.model().rowCount() > 1
         assert tafel.als_tabelle.text() == "Als Bild"
+
+
+def test_e33_the_ideas_are_a_panel_of_their_own(baue):
+    tafel = next(t for t in baue().tafeln if "ideen" in t.ids)
+    assert "Familien wünschen jetzt Hilfe, noch ohne Vermittlung." in tafel.accessibleName()
+    tafel.wahl.set_wahl("ideen_stadtteil")
+    tafel._on_wahl("")
+    assert "Nordstadt" in tafel.diagramm.accessibleDescription()
+
+
+def test_e10_the_hint_where_a_sprechstunde_reaches_most_stands_beside_its_figures(baue):
+    tafel = next(t for t in baue().tafeln if "standort" in t.ids)
+    assert tafel.accessibleName().startswith("Eine Sprechstunde könnte hier die meisten Kinder")
+    assert "davon die Gespräche abgezogen" in tafel._fuss.text()
+    assert "Hafenviertel: " in tafel.diagramm.accessibleDescription()
+    tafel.wahl.set_wahl("kontakte")
+    tafel._on_wahl("")
+    assert "in der Praxis" in tafel.diagramm.accessibleDescription()
+
+
+def test_e10_without_figures_of_the_area_the_panel_says_what_to_read_in(baue):
+    tafel = next(
+        t
+        for t in baue(zahlen=replace(zahlenarbeit(), index=Gebietsindex)).tafeln
+        if "standort" in t.ids
+    )
+    assert "fehlen noch die Zahlen der Stadtteile" in tafel.accessibleName()
+    assert "einlesen" in tafel._leer.text()
+    assert not tafel.als_tabelle.isVisible()
 
 
 def test_what_counts_is_told_on_demand(baue):

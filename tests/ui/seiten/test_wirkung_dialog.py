@@ -218,7 +218,7 @@ def test_without_numbers_at_all_the_page_says_what_to_do(baue, monkeypatch):
     monkeypatch.setattr(haus, "arbeit", lambda: arbeit)
     seite = baue(haus)
     leer = type(bestand())()
-    seite.dialog._on_geladen((leer, haus.gewaehlt))
+    seite.dialog._on_geladen((seite.dialog._nummer, leer, haus.gewaehlt))
     seite.sitzung.runner.wait()
     seite.dialog.zeige(type(seite.dialog.freigabe)(leer))
     assert seite.dialog._leer.isVisible()

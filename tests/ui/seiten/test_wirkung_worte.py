@@ -11,7 +11,10 @@ from lotse.domain.stimme import Broetchen, Stimme
 from lotse.i18n.sprache import Sprache
 from lotse.services.dialog.beispiel import ERFUNDEN
 from lotse.services.stimmen import Broetchenarbeit, Stimmenarbeit, kept, released
+from lotse.ui.aktionen import Aktion
+from lotse.ui.dialoge.broetchenblatt import Broetchenblatt
 from lotse.ui.farben import Thema
+from lotse.ui.fenster.anfragenweg import side_ways
 from lotse.ui.seiten.wirkung import WirkungSeite
 from lotse.ui.seiten.wirkung_treffen_druck import meetings, voices
 from lotse.ui.steuerung import Sitzung
@@ -160,6 +163,91 @@ def test_e35_the_sentence_of_a_month_is_shown_again_and_an_empty_line_takes_it_a
     assert haus.kleine == {}
 
 
+def test_e35_a_sentence_typed_first_goes_along_to_the_month_chosen_then(baue, qtbot, runner, haus):
+    seite = baue()
+    blatt = oeffne(qtbot, runner, seite, seite.worteknoepfe.broetchen)
+    assert blatt.monat.itemText(0) == "November 2026"
+    qtbot.keyClicks(blatt.text, "Ein Formular weniger.")
+    waehle(blatt.monat, 1)
+    assert blatt.text.text() == "Ein Formular weniger."
+    blatt.los.click()
+    ruhig(qtbot, runner)
+    assert [b.monat for b in haus.kleine.values()] == [date(2026, 10, 1)]
+
+
+def test_e35_what_was_typed_for_a_month_is_never_lost_under_another_one(baue, qtbot, runner, haus):
+    haus.kleine["b"] = Broetchen("b", date(2026, 10, 1), "Ein Stuhl mehr.")
+    seite = baue()
+    blatt = oeffne(qtbot, runner, seite, seite.worteknoepfe.broetchen)
+    assert "Oktober 2026: Ein Stuhl mehr." in blatt.bisher.text()
+    qtbot.keyClicks(blatt.text, "Ein Formular weniger.")
+    waehle(blatt.monat, 1)
+    assert blatt.text.text() == "Ein Stuhl mehr."
+    qtbot.keyClicks(blatt.text, "Nun ")
+    blatt.los.click()
+    ruhig(qtbot, runner)
+    assert blatt.isVisible()  # the other month is not written yet, and stands there again
+    assert blatt.text.text() == "Ein Formular weniger."
+    blatt.los.click()
+    ruhig(qtbot, runner)
+    assert sorted(b.text for b in haus.kleine.values()) == [
+        "Ein Formular weniger.", "Nun Ein Stuhl mehr.",
+    ]  # fmt: skip
+
+
+def waehle(auswahl, stelle):
+    auswahl.setCurrentIndex(stelle)
+    auswahl.activated.emit(stelle)
+
+
+def test_e36_pressed_twice_in_haste_one_voice_is_kept(baue, qtbot, runner, haus):
+    seite = baue()
+    blatt = oeffne(qtbot, runner, seite, seite.worteknoepfe.stimmen)
+    blatt.text.setPlainText("Danke.")
+    blatt.los.click()
+    blatt.los.click()
+    ruhig(qtbot, runner)
+    assert [s.text for s in haus.stimmen.values()] == ["Danke."]
+    blatt.streichen.click()
+    blatt.streichen.click()
+    ruhig(qtbot, runner)
+    seite.sitzung.zurueck()
+    ruhig(qtbot, runner)
+    assert [s.text for s in haus.stimmen.values()] == ["Danke."]
+
+
+@pytest.mark.parametrize("wie", ["schliessen", "esc", "andere"])
+def test_e36_a_sentence_typed_and_left_is_kept(baue, qtbot, runner, haus, wie):
+    """Somebody rings, the dialog is closed or covered: the family's words stay."""
+    haus.stimmen["s"] = Stimme("s", HEUTE, "Danke.")
+    seite = baue()
+    blatt = oeffne(qtbot, runner, seite, seite.worteknoepfe.stimmen)
+    blatt.text.setPlainText("Hier hört jemand zu.")
+    if wie == "andere":
+        waehle(blatt.wahl, 1)
+        ruhig(qtbot, runner)
+        assert blatt.text.toPlainText() == "Danke."
+    else:
+        (blatt.zu.click if wie == "schliessen" else blatt.reject)()
+        ruhig(qtbot, runner)
+        assert seite.worteknoepfe.offen is None
+    assert sorted(s.text for s in haus.stimmen.values()) == ["Danke.", "Hier hört jemand zu."]
+    seite.sitzung.zurueck()
+    ruhig(qtbot, runner)
+    assert list(haus.stimmen) == ["s"]
+
+
+def test_e35_the_search_over_everything_leads_to_it_from_any_page(baue, qtbot, runner, haus):
+    seite = baue()
+    side_ways(seite, seite.sitzung)[Aktion.BROETCHEN]()
+    ruhig(qtbot, runner)
+    (blatt,) = (b for b in seite.findChildren(Broetchenblatt) if b.isVisible())
+    qtbot.keyClicks(blatt.text, "Ein Stuhl mehr.")
+    blatt.los.click()
+    ruhig(qtbot, runner)
+    assert [b.text for b in haus.kleine.values()] == ["Ein Stuhl mehr."]
+
+
 def test_nothing_is_offered_where_nothing_can_be_kept(qtbot, runner, stil_hell):
     sitzung = Sitzung(dienste(Haus()), runner)
     seite = WirkungSeite(sitzung.dienste, sitzung)
@@ -167,6 +255,7 @@ def test_nothing_is_offered_where_nothing_can_be_kept(qtbot, runner, stil_hell):
     seite.show()
     assert seite.worteknoepfe.stimmen.isHidden()
     assert seite.worteknoepfe.broetchen.isHidden()
+    assert Aktion.BROETCHEN not in side_ways(seite, sitzung)
 
 
 def test_nothing_opens_where_one_may_only_look(baue, qtbot, runner):
