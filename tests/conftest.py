@@ -24,8 +24,8 @@ settings.load_profile("default")
 """Where every minute counts: `--hypothesis-profile=kurz`. A test that asks for more gets it."""
 NUR_GANZ = re.compile(r"tests/barrierefrei/.*\[(.*-)?(lang|dunkel)(-.*)?\]")
 """Looks of a page that the short form leaves out: dark, and long words beside 200 % and English."""
-VIELE = 6
-"""Of a test with more cases than these the short form takes every third."""
+VIELE, SEHR_VIELE = 6, 30
+"""Of a test with more cases than these the short form takes every third, or every tenth."""
 IMMER_GANZ = ("tests/test_haus.py", "tests/i18n/", "tests/barrierefrei/")
 JUNG, ALT = 10, 150
 """After so many tests the young generations, and all of them."""
@@ -37,7 +37,7 @@ for warten in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
 
 
 def pytest_collection_modifyitems(config, items):
-    """The short form: of a test with very many cases every third, of a page not every look."""
+    """The short form: of a test with very many cases a part, of a page not every look."""
     if config.getoption("--hypothesis-profile") != "kurz":
         return
     faelle = Counter(_test_of(item) for item in items)
@@ -45,8 +45,10 @@ def pytest_collection_modifyitems(config, items):
     bleibt, geht = [], []
     for item in sorted(items, key=lambda i: i.nodeid):
         test = _test_of(item)
-        jeder = faelle[test] <= VIELE or test.startswith(IMMER_GANZ) or next(nummern[test]) % 3 == 0
-        (bleibt if jeder and not NUR_GANZ.search(item.nodeid) else geht).append(item)
+        ganz = faelle[test] <= VIELE or test.startswith(IMMER_GANZ)
+        jeder = 3 if faelle[test] <= SEHR_VIELE else 10
+        nimm = ganz or next(nummern[test]) % jeder == 0
+        (bleibt if nimm and not NUR_GANZ.search(item.nodeid) else geht).append(item)
     config.hook.pytest_deselected(items=geht)
     behalten = set(bleibt)
     items[:] = [item for item in items if item in behalten]
@@ -64,6 +66,12 @@ def _test_of(item):
 
 def pytest_sessionstart():
     gc.disable()
+
+
+def pytest_collection_finish():
+    """What was read for all tests stays to the end: nobody need walk through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)

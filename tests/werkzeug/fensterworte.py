@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -37,18 +38,26 @@ def gesagtes(wurzel: QWidget) -> tuple[tuple[str, str], ...]:
 
 def deutsche(worte: Iterable[str], eintraege: Mapping[str, Eintrag]) -> set[str]:
     """Those words that are German ones of the window, which English says in another way."""
-    alle = _muster(eintraege)
-    return {wort for wort in worte if any(m.fullmatch(spoken(wort)) for m in alle)}
-
-
-def _muster(eintraege: Mapping[str, Eintrag]) -> tuple[re.Pattern[str], ...]:
     # "{tag} um {uhr}" and "{tag}, {zeit} Uhr" would fit half of all sentences
-    anders = (text for text, e in eintraege.items() if text not in e.formen)
-    return tuple(
-        re.compile(PLATZ.sub(_platz, re.escape(spoken(text))), re.DOTALL)
-        for text in anders
-        if len(re.sub(r"\{\w*\}|\W", "", text)) > (3 if "{" in text else 1)
+    fest, muster = _muster(
+        tuple(
+            spoken(text)
+            for text, e in eintraege.items()
+            if text not in e.formen
+            and len(re.sub(r"\{\w*\}|\W", "", text)) > (3 if "{" in text else 1)
+        )
     )
+    return {
+        wort for wort in worte if (w := spoken(wort)) in fest or any(m.fullmatch(w) for m in muster)
+    }
+
+
+@cache
+def _muster(texte: tuple[str, ...]) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """What stands there as it is, and what has places; compiled once for a run."""
+    mit = [text for text in texte if "{" in text]
+    muster = (re.compile(PLATZ.sub(_platz, re.escape(text)), re.DOTALL) for text in mit)
+    return frozenset(texte) - set(mit), tuple(muster)
 
 
 def _platz(fund: re.Match[str]) -> str:

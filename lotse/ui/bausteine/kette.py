@@ -28,11 +28,14 @@ class Fluss(QLayout):
         super().__init__()
         self._abstand = abstand
         self._teile: list[QLayoutItem] = []
+        self._hoehen: dict[tuple[int, int], int] = {}
+        """By width and gap, until a part changes: one layout asks a hundred times."""
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
     def addItem(self, item: QLayoutItem, /) -> None:
         self._teile.append(item)
+        self.invalidate()
 
     @override
     def count(self) -> int:
@@ -44,7 +47,13 @@ class Fluss(QLayout):
 
     @override
     def takeAt(self, index: int, /) -> QLayoutItem | None:
+        self._hoehen.clear()
         return self._teile.pop(index) if 0 <= index < len(self._teile) else None
+
+    @override
+    def invalidate(self) -> None:
+        self._hoehen.clear()
+        super().invalidate()
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
@@ -56,7 +65,10 @@ class Fluss(QLayout):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        return self._ordne(QRect(0, 0, width, 0), setze=False)
+        key = width, em(self._abstand)
+        if key not in self._hoehen:
+            self._hoehen[key] = self._ordne(QRect(0, 0, width, 0), setze=False)
+        return self._hoehen[key]
 
     @override
     def setGeometry(self, rect: QRect, /) -> None:
