@@ -141,3 +141,16 @@ def _steht_vor(a, b, wurzel):
     if oben.x() > unten.x() + b.width():
         return False  # another column to the right
     return oben.y() + a.height() <= unten.y() + ZEILE
+
+
+def maengel(wurzel: QWidget, lage: str) -> dict[str, object]:
+    """Everything that keeps somebody from hearing, reaching or reading it; {} = nothing."""
+    gefunden: dict[str, object] = {
+        "ohne Namen": [(type(w).__name__, w.objectName()) for w in namenlos(wurzel)],
+        "stumm": stumme_zeilen(wurzel),
+        "Kürzel doppelt": [] if lage == "lang" else doppelte_kuerzel(wurzel),
+        "Sprünge": spruenge(wurzel),
+        "beschnitten": beschnitten(wurzel),
+        "zu klein": zu_klein(wurzel, 24),
+    }
+    return {name: was for name, was in gefunden.items() if was}

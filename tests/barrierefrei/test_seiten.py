@@ -14,10 +14,9 @@ from lotse.ui.stil import stil
 from tests.barrierefrei.pruefung import (
     beschnitten,
     doppelte_kuerzel,
+    maengel,
     namenlos,
     spruenge,
-    stumme_zeilen,
-    zu_klein,
 )
 from tests.werkzeug.dienste import Haus, dienste
 from tests.werkzeug.qt import AHORN
@@ -80,13 +79,7 @@ def oeffne(qtbot, runner, lage):
 @pytest.mark.parametrize("ort", SEITEN)
 def test_a_page_can_be_heard_reached_and_read(oeffne, ort, lage):
     fenster = oeffne(ort)
-    assert [(type(w).__name__, w.objectName()) for w in namenlos(fenster)] == []
-    assert stumme_zeilen(fenster) == []
-    if lage != "lang":
-        assert doppelte_kuerzel(fenster) == []
-    assert spruenge(fenster) == []
-    assert beschnitten(fenster) == []
-    assert zu_klein(fenster, 24) == []
+    assert maengel(fenster, lage) == {}
     fenster.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert not fenster.grab().isNull()
 

@@ -13,14 +13,7 @@ from lotse.ui.seiten.wirkung import DIALOG, WirkungSeite
 from lotse.ui.sprung import Ort, Sprung
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.stil import stil
-from tests.barrierefrei.pruefung import (
-    beschnitten,
-    doppelte_kuerzel,
-    namenlos,
-    spruenge,
-    stumme_zeilen,
-    zu_klein,
-)
+from tests.barrierefrei.pruefung import maengel
 from tests.barrierefrei.test_seiten import gestreckt
 from tests.werkzeug.dialogort import LETZTES, Dialoghaus
 from tests.werkzeug.dienste import Haus, dienste
@@ -56,13 +49,7 @@ def seite(qtbot, runner, lage):
 
 
 def pruefe(wurzel, lage):
-    assert [(type(w).__name__, w.objectName()) for w in namenlos(wurzel)] == []
-    assert stumme_zeilen(wurzel) == []
-    if lage != "lang":
-        assert doppelte_kuerzel(wurzel) == []
-    assert spruenge(wurzel) == []
-    assert beschnitten(wurzel) == []
-    assert zu_klein(wurzel, 24) == []
+    assert maengel(wurzel, lage) == {}
 
 
 def test_the_dialogue_can_be_heard_reached_and_read(qtbot, seite, lage):

@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+import pytest
+from PySide6.QtWidgets import QWidget
+
 from lotse.domain.fehler import Hinweis
 from lotse.ui.jobs import Token
+from lotse.ui.steuerung import Sitzung
+from tests.werkzeug.dienste import dienste
+from tests.werkzeug.qt import AHORN
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +59,30 @@ class Spaet:
 
     def wait(self) -> None:
         """Nothing runs beside a test."""
+
+
+@pytest.fixture
+def spaet():
+    return Spaet()
+
+
+@pytest.fixture
+def oben(qtbot):
+    """What dialogs lie over."""
+    oben = QWidget()
+    qtbot.addWidget(oben)
+    oben.resize(1000, 700)
+    return oben
+
+
+@pytest.fixture
+def beginne(haus, spaet, oben):
+    """A sitting with the first case open."""
+
+    def eine(**felder) -> Sitzung:
+        sitzung = Sitzung(dienste(haus, **felder), spaet, oben)
+        sitzung.oeffne(AHORN)
+        spaet.alles()
+        return sitzung
+
+    return eine

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lotse.ui.bausteine.knoepfe import Knopf
 from lotse.ui.bausteine.raender import reihe
 from lotse.ui.dialoge.broetchenblatt import Broetchenblatt
+from lotse.ui.dialoge.einer import Einzeln
 from lotse.ui.dialoge.stimmenblatt import Stimmenblatt
 from lotse.ui.seite import Seite
 from lotse.ui.steuerung import Sitzung
 
 
-class Wirkungsworte(QWidget):
+class Wirkungsworte(Einzeln, QWidget):
     """Two buttons; each shows only where something can be kept. `offen` lies over the page."""
 
     def __init__(self, seite: Seite, sitzung: Sitzung) -> None:
         super().__init__()
         self._seite, self._sitzung = seite, sitzung
-        self.offen: QDialog | None = None
         self.stimmen = Knopf(symbol="message-circle")
         self.broetchen = Knopf(symbol="sprout")
         seite.wort(self.stimmen.setText, "Stimmen …")
@@ -34,21 +34,11 @@ class Wirkungsworte(QWidget):
 
     def on_stimmen(self) -> None:
         if self._stimmen is not None and self._darf():
-            self._oeffne(Stimmenblatt(self._sitzung, self._stimmen, self._seite))
+            self.show_einzeln(Stimmenblatt(self._sitzung, self._stimmen, self._seite))
 
     def on_broetchen(self) -> None:
         if self._broetchen is not None and self._darf():
-            self._oeffne(Broetchenblatt(self._sitzung, self._broetchen, self._seite))
+            self.show_einzeln(Broetchenblatt(self._sitzung, self._broetchen, self._seite))
 
     def _darf(self) -> bool:
         return self.offen is None and not self._sitzung.verweigert()
-
-    def _oeffne(self, dialog: QDialog) -> None:
-        self.offen = dialog
-        dialog.finished.connect(self._on_zu)
-        dialog.open()
-
-    def _on_zu(self, _wie: int) -> None:
-        if self.offen is not None:
-            self.offen.deleteLater()
-            self.offen = None

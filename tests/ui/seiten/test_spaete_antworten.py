@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from lotse.app.bilder_sicherungsbild import Beispielsicherungen, ruhig
 from lotse.domain.akte import Aktenzeile
@@ -24,43 +23,19 @@ from lotse.ui.seiten.wirkung_dialog import Dialogsicht
 from lotse.ui.seiten.wirkung_einlesen import Zahlenlesung
 from lotse.ui.seiten.wirkung_treffen import Treffendialog
 from lotse.ui.sprung import Ort, Sprung
-from lotse.ui.steuerung import Sitzung
 from tests.werkzeug.akten import einfache_akte
 from tests.werkzeug.dialogort import LETZTES, Dialoghaus, bestand
-from tests.werkzeug.dienste import dienste
-from tests.werkzeug.qt import AHORN
-from tests.werkzeug.spaet import Spaet
+from tests.werkzeug.spaet import beginne, oben, spaet
 
 BIRKE, CEDER = FamilieId("f-birke"), FamilieId("f-ceder")
+__all__ = ["beginne", "oben", "spaet"]
 pytestmark = pytest.mark.usefixtures("stil_hell")
 
 
-@pytest.fixture
-def spaet():
-    return Spaet()
-
-
-@pytest.fixture
-def oben(qtbot):
-    oben = QWidget()
-    qtbot.addWidget(oben)
-    oben.resize(1000, 700)
-    return oben
-
-
-@pytest.fixture
-def beginne(haus, spaet, oben):
-    """A sitting with three cases; the first one is open."""
-
-    def eine(**felder) -> Sitzung:
-        for kennung in (BIRKE, CEDER):
-            haus.akten[kennung] = einfache_akte(kennung, deckwort=kennung)
-        sitzung = Sitzung(dienste(haus, **felder), spaet, oben)
-        sitzung.oeffne(AHORN)
-        spaet.alles()
-        return sitzung
-
-    return eine
+@pytest.fixture(autouse=True)
+def _drei(haus):
+    for kennung in (BIRKE, CEDER):
+        haus.akten[kennung] = einfache_akte(kennung, deckwort=kennung)
 
 
 def vereinende(oben) -> int:

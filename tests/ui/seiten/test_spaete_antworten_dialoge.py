@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from lotse.domain.angebot import AngebotKey
 from lotse.domain.stimme import Broetchen, Stimme
@@ -16,39 +15,14 @@ from lotse.ui.dialoge.stimmenblatt import Stimmenblatt
 from lotse.ui.seiten.katalog_taten import Katalogtaten
 from lotse.ui.seiten.uebergabe_geben import Uebergabegang
 from lotse.ui.seiten.uebergabe_nehmen import Ankunftsdialog
-from lotse.ui.steuerung import Sitzung
 from tests.werkzeug.akten import HEUTE, volle_akte
-from tests.werkzeug.dienste import dienste
 from tests.werkzeug.qt import AHORN
-from tests.werkzeug.spaet import Spaet
+from tests.werkzeug.spaet import beginne, oben, spaet
 from tests.werkzeug.uebergabe import VON, Uebergabehaus, paket
 
 WORT = "Pferd Heft Mond Tisch Wolke"
+__all__ = ["beginne", "oben", "spaet"]
 pytestmark = pytest.mark.usefixtures("stil_hell")
-
-
-@pytest.fixture
-def spaet():
-    return Spaet()
-
-
-@pytest.fixture
-def oben(qtbot):
-    oben = QWidget()
-    qtbot.addWidget(oben)
-    oben.resize(1000, 700)
-    return oben
-
-
-@pytest.fixture
-def beginne(haus, spaet, oben):
-    def eine(**felder) -> Sitzung:
-        sitzung = Sitzung(dienste(haus, **felder), spaet, oben)
-        sitzung.oeffne(AHORN)
-        spaet.alles()
-        return sitzung
-
-    return eine
 
 
 class Buch:

@@ -7,7 +7,6 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from lotse.domain.fehler import Hinweis
 from lotse.domain.fluechtig import FluechtigeAntworten
@@ -25,40 +24,15 @@ from lotse.ui.seiten.katalog_taten import Katalogtaten
 from lotse.ui.seiten.uebergabe_geben import Uebergabegang
 from lotse.ui.seiten.wirkung import WirkungSeite
 from lotse.ui.seiten.wirkung_einlesen import Zahlenlesung
-from lotse.ui.steuerung import Sitzung
 from tests.werkzeug.akten import einfache_akte
 from tests.werkzeug.dialogort import Dialoghaus, bestand
-from tests.werkzeug.dienste import dienste
-from tests.werkzeug.qt import AHORN
 from tests.werkzeug.schutzraumfenster import JETZT, WORT, dienst
-from tests.werkzeug.spaet import Spaet
+from tests.werkzeug.spaet import beginne, oben, spaet
 from tests.werkzeug.uebergabe import Uebergabehaus
 from tests.werkzeug.zahlenarbeit import zahlenarbeit
 
+__all__ = ["beginne", "oben", "spaet"]
 pytestmark = pytest.mark.usefixtures("stil_hell")
-
-
-@pytest.fixture
-def spaet():
-    return Spaet()
-
-
-@pytest.fixture
-def oben(qtbot):
-    oben = QWidget()
-    qtbot.addWidget(oben)
-    return oben
-
-
-@pytest.fixture
-def beginne(haus, spaet, oben):
-    def eine(**felder) -> Sitzung:
-        sitzung = Sitzung(dienste(haus, **felder), spaet, oben)
-        sitzung.oeffne(AHORN)
-        spaet.alles()
-        return sitzung
-
-    return eine
 
 
 class Check:
