@@ -125,3 +125,15 @@ def test_only_a_window_needs_a_screen(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(einrichten.subprocess, "call", lambda *_, **__: 0)
     assert einrichten._run("demo", []) == 1
     assert einrichten._run("demo", ["--ausgabe=briefe"]) == 0
+
+
+def test_all_tests_run_in_groups_and_a_choice_runs_alone(monkeypatch: pytest.MonkeyPatch):
+    aufrufe: list[list[str]] = []
+    monkeypatch.setattr(einrichten, "provide_system_libraries", lambda: True)
+    monkeypatch.setattr(einrichten, "provide_environment", lambda _lock: True)
+    monkeypatch.setattr(
+        einrichten.subprocess, "call", lambda befehl, **_: aufrufe.append(befehl[1:]) or 0
+    )
+    assert einrichten.main(["tests"]) == 0
+    assert einrichten.main(["tests", "tests/letters", "-x"]) == 0
+    assert aufrufe == [["-m", "tests.werkzeug.lauf"], ["-m", "pytest", "tests/letters", "-x"]]

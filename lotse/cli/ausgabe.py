@@ -24,15 +24,21 @@ def rein(text: str) -> str:
     return " ".join("".join(erlaubt).split())
 
 
+def _lines(text: str, breite: int, erste: str = "", weitere: str = "") -> list[str]:
+    """A path or an address is never broken: it must still be one when it is copied."""
+    return wrap(
+        text,
+        breite,
+        initial_indent=erste,
+        subsequent_indent=weitere,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
 def absatz(text: str, einzug: int = 0, haengend: int = 0) -> list[str]:
     """Wrapped lines; from the second on `haengend` columns deeper."""
-    return wrap(
-        rein(text),
-        BREITE,
-        initial_indent=" " * einzug,
-        subsequent_indent=" " * (einzug + haengend),
-        break_on_hyphens=False,
-    )
+    return _lines(rein(text), BREITE, " " * einzug, " " * (einzug + haengend))
 
 
 def gepackt(teile: Iterable[str], einzug: int = 0, haengend: int = 2) -> list[str]:
@@ -46,9 +52,7 @@ def gepackt(teile: Iterable[str], einzug: int = 0, haengend: int = 2) -> list[st
             zeilen += (
                 [f"{vor}{teil}"]
                 if len(vor) + len(teil) <= BREITE
-                else wrap(
-                    teil, BREITE, initial_indent=vor, subsequent_indent=" " * (einzug + haengend)
-                )
+                else _lines(teil, BREITE, vor, " " * (einzug + haengend))
             )
     return zeilen
 
@@ -57,7 +61,7 @@ def feld(name: str, text: str, einzug: int = 4, breite: int = 17) -> list[str]:
     """A label and its text beside it; nothing when there is no text."""
     if not text.strip():
         return []
-    zeilen = wrap(rein(text), BREITE - einzug - breite, break_on_hyphens=False)
+    zeilen = _lines(rein(text), BREITE - einzug - breite)
     kopf = f"{' ' * einzug}{name:<{breite}}{zeilen[0]}"
     return [kopf, *(f"{' ' * (einzug + breite)}{zeile}" for zeile in zeilen[1:])]
 
@@ -69,17 +73,11 @@ def links_rechts(links: str, rechts: str, einzug: int = 0, haengend: int = 2) ->
     rechts = rein(rechts)
     daneben = 0 < len(rechts) <= BREITE // 2
     rand = BREITE - len(rechts) - 2 if daneben else BREITE
-    zeilen = wrap(
-        rein(links),
-        rand,
-        initial_indent=" " * einzug,
-        subsequent_indent=" " * (einzug + haengend),
-        break_on_hyphens=False,
-    )
+    zeilen = _lines(rein(links), rand, " " * einzug, " " * (einzug + haengend))
     if daneben and zeilen:
         zeilen[0] = f"{zeilen[0]:<{rand}}  {rechts}"
     elif rechts:
-        eigene = wrap(rechts, BREITE - einzug - haengend, break_on_hyphens=False)
+        eigene = _lines(rechts, BREITE - einzug - haengend)
         zeilen += [f"{zeile:>{BREITE}}" for zeile in eigene]
     return zeilen
 

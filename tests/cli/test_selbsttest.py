@@ -39,7 +39,8 @@ def test_as_text_it_is_plain_and_says_the_end(tippe, haus):
     assert "[+] SQLCipher 4." in aus
     assert "Mit --oeffnen fragt Lotse nach dem Passwort." in aus
     assert aus.rstrip().endswith("Alles gut.")
-    assert max(map(len, aus.splitlines())) <= 100
+    ohne_pfad = aus.replace(str(haus.wurzel), "…")
+    assert max(map(len, ohne_pfad.splitlines())) <= 100
 
 
 def test_without_any_data_it_checks_the_program(tippe, tmp_path):

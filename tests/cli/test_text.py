@@ -108,8 +108,14 @@ def test_what_is_no_text_is_refused_kindly(lotse: Konsole, tmp_path, inhalt, sat
 
 
 def test_a_missing_file_and_a_folder_are_named(lotse: Konsole, tmp_path):
-    assert "gibt es nicht" in lotse("text", "pruefen", tmp_path / "weg.txt")[2]
+    fehler = lotse("text", "pruefen", tmp_path / "weg.txt")[2]
+    assert "gibt es nicht" in " ".join(fehler.split())
     assert "ist ein Ordner" in lotse("text", "pruefen", tmp_path)[2]
+
+
+def test_a_path_is_never_broken_so_that_it_can_be_copied(lotse: Konsole, tmp_path):
+    weg = tmp_path / ("lang" * 30) / "weg.txt"
+    assert str(weg) in lotse("text", "pruefen", weg)[2]
 
 
 def test_without_a_file_the_call_is_wrong(lotse: Konsole):
