@@ -6,6 +6,7 @@ for; the interface says "angestrebt", because no full veraPDF run has confirmed 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 from xml.sax.saxutils import escape
@@ -15,10 +16,13 @@ from reportlab.pdfbase import pdfdoc
 from lotse.letters.brief import Brief
 from lotse.paths import RESOURCES
 from lotse.pdf.objekte import Katalog, Strom
+from lotse.pdf.vorbereitet import clean
 
 PROGRAMM: Final = "Lotse"
 _PAKET: Final = "W5M0MpCehiHzreSzNTczkc9d"
 """The fixed id of every XMP packet (ISO 16684-1)."""
+_KEIN_XML: Final = re.compile("[^ -~\xa0-\xac\xae-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML may not hold, and the soft hyphen, which the document information cannot write."""
 
 
 def add_norm(dokument: pdfdoc.PDFDocument, katalog: Katalog, brief: Brief) -> None:
@@ -30,9 +34,19 @@ def add_norm(dokument: pdfdoc.PDFDocument, katalog: Katalog, brief: Brief) -> No
     katalog.OutputIntents = pdfdoc.PDFArray([_ausgabe(dokument)])
 
 
+def titelzeile(brief: Brief) -> str:
+    """What a reader shows as name of the document."""
+    return _line(brief.titel.text)
+
+
 def autor(brief: Brief) -> str:
     """Who is named as author; where the family writes its name by hand, the program."""
-    return " ".join(brief.absender.zeilen[:1]) or PROGRAMM
+    return _line(" ".join(brief.absender.zeilen[:1])) or PROGRAMM
+
+
+def _line(text: str) -> str:
+    """The same for both places that hold it."""
+    return _KEIN_XML.sub("", clean(text))
 
 
 def _ausgabe(dokument: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
@@ -56,7 +70,7 @@ def _farbprofil() -> bytes:
 
 def _xmp(brief: Brief) -> Strom:
     """The same title, sender and day as in the document information (ISO 19005-2, 6.6.3)."""
-    titel, absender = escape(brief.titel.text), escape(autor(brief))
+    name, absender = escape(titelzeile(brief)), escape(autor(brief))
     stempel = f"{brief.datum:%Y-%m-%d}T00:00:00Z"
     xml = (
         f'<?xpacket begin="\ufeff" id="{_PAKET}"?>'
@@ -67,7 +81,7 @@ def _xmp(brief: Brief) -> Strom:
         ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"'
         ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
         "<dc:format>application/pdf</dc:format>"
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{titel}</rdf:li></rdf:Alt></dc:title>'
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{name}</rdf:li></rdf:Alt></dc:title>'
         f"<dc:creator><rdf:Seq><rdf:li>{absender}</rdf:li></rdf:Seq></dc:creator>"
         "<dc:language><rdf:Bag><rdf:li>de-DE</rdf:li></rdf:Bag></dc:language>"
         f"<xmp:CreatorTool>{PROGRAMM}</xmp:CreatorTool><xmp:CreateDate>{stempel}</xmp:CreateDate>"

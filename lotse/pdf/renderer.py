@@ -17,7 +17,7 @@ from lotse.pdf.karten import draw_cards, lay_out_cards
 from lotse.pdf.kopf import draw_head
 from lotse.pdf.logo import add_logo, logo_of
 from lotse.pdf.mass import is_separate
-from lotse.pdf.norm import add_norm, autor
+from lotse.pdf.norm import add_norm, autor, titelzeile
 from lotse.pdf.objekte import Angaben, Katalog, Seitenobjekt
 from lotse.pdf.satzspiegel import Gesetztes, lay_out
 from lotse.pdf.schriftobjekt import Fontbuch
@@ -86,7 +86,7 @@ def _write(
     dokument = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 7))
     dokument.Catalog = Katalog()
     dokument.Catalog.Pages = dokument.Pages
-    dokument.info = Angaben(brief.titel.text, autor(brief), brief.datum)
+    dokument.info = Angaben(titelzeile(brief), autor(brief), brief.datum)
     woerterbuch = fonts.add_to(dokument)
     bilder = add_logo(dokument, brief.logo)
     verweise: list[pdfdoc.PDFObjectReference] = []

@@ -10,8 +10,9 @@ from itertools import accumulate
 from lotse.letters.inhalt import Lauf
 
 FSI, PDI = "\u2068", "\u2069"
-_STEUERUNG = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Marks in given text that could turn what stands around it: ours are the only ones."""
+_STEUERUNG = re.compile("[\0\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Marks in given text that could turn what stands around it: ours are the only ones. With them
+the two that draw nothing and that no text layer may hold (ISO 14289-1, 7.21.7)."""
 _LEER = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _DREHT = re.compile(
     "[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff"

@@ -16,7 +16,8 @@ from xml.etree import ElementTree as ET
 import pypdf
 from pypdf.generic import ContentStream, DictionaryObject
 
-from tests.werkzeug.pdfschriften import font_findings
+from tests.werkzeug.pdfenge import element_findings, narrow_findings, page_findings, xmp_findings
+from tests.werkzeug.pdfschriften import Befehle, font_findings
 
 ROLLEN = frozenset(
     word
@@ -51,13 +52,16 @@ def findings(pdf: bytes) -> list[str]:
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     wurzel = reader.trailer["/Root"]
     gefunden = [*_file(pdf, reader), *_catalogue(wurzel), *_metadata(reader, wurzel)]
+    gefunden += narrow_findings(pdf, reader)
     if "/StructTreeRoot" not in wurzel:
         return [*gefunden, "11-001: kein Strukturbaum"]
     baum = _Baum(wurzel["/StructTreeRoot"])
     gefunden += baum.findings()
     for nummer, seite in enumerate(reader.pages, start=1):
-        gefunden += [f"Seite {nummer}: {satz}" for satz in _page(seite, reader, baum)]
-        gefunden += [f"Seite {nummer}: {satz}" for satz in font_findings(seite, reader)]
+        befehle = ContentStream(seite["/Contents"], reader).operations
+        saetze = [*_page(seite, befehle, baum), *font_findings(seite, befehle)]
+        saetze += page_findings(seite, befehle)
+        gefunden += [f"Seite {nummer}: {satz}" for satz in saetze]
     return sorted(set(gefunden))
 
 
@@ -101,7 +105,16 @@ def _metadata(reader: pypdf.PdfReader, wurzel: DictionaryObject) -> Iterator[str
     strom = wurzel["/Metadata"]
     if "/Filter" in strom:
         yield "6.6.2: XMP ist gepackt"
-    xml = ET.fromstring(strom.get_data().decode().split("?>", 1)[1].rsplit("<?xpacket", 1)[0])  # noqa: S314 - our own letter
+    paket = strom.get_data()
+    if not re.match(rb'<\?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"\?>', paket):
+        yield "6.6.2.1: XMP beginnt nicht, wie es soll"
+        return
+    try:
+        xml = ET.fromstring(paket.decode().split("?>", 1)[1].rsplit("<?xpacket", 1)[0])  # noqa: S314 - our own letter
+    except ET.ParseError as fehler:
+        yield f"6.6.2.1: XMP ist kein XML: {fehler}"
+        return
+    yield from xmp_findings(xml)
 
     def wert(pfad: str) -> str:
         gefunden = xml.find(f".//{pfad}", XMP)
@@ -136,6 +149,7 @@ class _Baum:
         self._rueckweg = wurzel["/ParentTree"]["/Nums"]
         kinder = wurzel["/K"]
         for kind in kinder if isinstance(kinder, list) else [kinder]:
+            self._saetze += element_findings(kind.get_object(), wurzel)
             self._geh(kind.get_object(), "", None)
 
     def findings(self) -> Iterator[str]:
@@ -183,12 +197,13 @@ class _Baum:
             auf = kind.raw_get("/Pg").idnum if "/Pg" in kind else seite
             self.besitzer.setdefault((auf, int(kind["/MCID"])), []).append(element)
         else:
+            self._saetze += element_findings(kind, element)
             self._geh(kind, rolle, seite)
 
 
-def _page(seite: Any, reader: pypdf.PdfReader, baum: _Baum) -> Iterator[str]:  # noqa: C901 - a list
+def _page(seite: Any, befehle: Befehle, baum: _Baum) -> Iterator[str]:  # noqa: C901 - a list
     nummer, offen, gesehen = seite.indirect_reference.idnum, [], set[int]()
-    for werte, operator in ContentStream(seite["/Contents"], reader).operations:
+    for werte, operator in befehle:
         op = operator.decode()
         if op in ("BDC", "BMC"):
             mcid = werte[1].get("/MCID") if op == "BDC" else None
