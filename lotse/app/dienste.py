@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from uuid import uuid4
 
+from lotse.app.aktenschreiber import Aktenschreiber
 from lotse.app.anfragenarbeit import anfragenarbeit
 from lotse.app.briefpaket import render_paket
 from lotse.app.briefvorlagen import (
@@ -61,7 +62,7 @@ from lotse.letters.buero import Buero, Rahmen
 from lotse.matching.ergebnis import Abgleich, Faktstelle
 from lotse.matching.suche import find_hilfen
 from lotse.matching.vertraulich import sagbare_bedingungen
-from lotse.services.aufnehmen import fleeting_facts, load_akte, save_akte, suggest_deckwort
+from lotse.services.aufnehmen import fleeting_facts, load_akte, suggest_deckwort
 from lotse.services.briefe import Auftrag
 from lotse.services.briefseite import compose_seite
 from lotse.services.dieselbe import Kennzeichen
@@ -96,6 +97,9 @@ class Verdrahtung:
     def dienste(self) -> Dienste:
         echt = self._profil if isinstance(self._profil, Echtprofil) else None
         ansehen = echt.offen.nur_lesen if echt else ""
+        schreiber = Aktenschreiber(
+            self._profil.einheit, self._spiegel.nimm, lambda: fleeting_facts(self._werk.wissen)
+        )
         return Dienste(
             wissen=self._werk.wissen,
             worte=load_gespraechsworte(),
@@ -115,8 +119,9 @@ class Verdrahtung:
             kennzeichen=self.kennzeichen,
             fallstaende=self.fallstaende,
             laden=self.laden,
-            speichern=self.speichern,
-            verwerfen=self.verwerfen,
+            speichern=schreiber.speichern,
+            verwerfen=schreiber.verwerfen,
+            zusammenlegung=schreiber.zusammenlegung(),
             fallcode=self.fallcode,
             deckwort=self.deckwort,
             heuteposten=self.heuteposten,
@@ -210,16 +215,6 @@ class Verdrahtung:
 
     def laden(self, familie: FamilieId) -> Akte:
         return load_akte(self._profil.einheit(), familie)
-
-    def speichern(self, vorher: Akte | None, nachher: Akte) -> None:
-        einheit = self._profil.einheit()
-        save_akte(einheit, vorher, nachher, fleeting_facts(self._werk.wissen))
-        self._spiegel.nimm(einheit.spur)
-
-    def verwerfen(self, familie: FamilieId) -> None:
-        with self._profil.einheit() as einheit:
-            einheit.delete(familie)
-        self._spiegel.nimm(einheit.spur)
 
     def fallcode(self, jahr: int) -> str:
         with self._profil.einheit() as einheit:

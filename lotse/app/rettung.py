@@ -6,7 +6,7 @@ Values in, values out, no Qt. Slow: for jobs only. The damaged file is only read
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -90,7 +90,8 @@ class Rettung:
                 art, name = gemeint(alt, ausweis.art, ausweis.wer)
                 grenzen = self.raum.aufwand.grenzen
                 schluessel, _ = open_bund(bund, ausweis.geheimnis, art, name, grenzen=grenzen)
-                gerettet = rescue_tresor(alt, schluessel, bund, bau, melde)
+                heute = self.raum.jetzt().date()
+                gerettet = rescue_tresor(alt, schluessel, bund, bau, heute, melde)
                 _nimm_mit(alt.ordner, bau)
                 put_in_place(bau, alt.ordner, self.raum.jetzt())
         except FalscherSchluessel as error:
@@ -137,4 +138,4 @@ def _nimm_mit(alt: Path, neu: Path) -> None:
 
 
 def _zeile(eine: Gerettet) -> Rettungszeile:
-    return Rettungszeile(eine.tabelle, eine.zeilen, eine.unlesbar, eine.ohne_anschluss)
+    return Rettungszeile(**asdict(eine))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from functools import partial
 from getpass import getpass
@@ -132,13 +132,13 @@ class Tresorkonsole:
             bund = read_bund(tresor.schluessel)
             name = wahl.wer if wahl.wer in names(tresor) else ""
             schluessel, _ = open_bund(bund, geheimnis, art_of(wahl), name, grenzen=self.grenzen)
-            gerettet = rescue_tresor(tresor, schluessel, bund, ziel)
+            gerettet = rescue_tresor(tresor, schluessel, bund, ziel, self.jetzt().date())
         except OSError as fehler:
             raise as_hinweis(fehler) from fehler
         finally:
             wipe(geheimnis)
             wipe(schluessel)
-        return [Rettungszeile(g.tabelle, g.zeilen, g.unlesbar, g.ohne_anschluss) for g in gerettet]
+        return [Rettungszeile(**asdict(eine)) for eine in gerettet]
 
     def auskunft(
         self, wahl: Wahl, geheimnis: bytearray, fallcode: str, heute: date

@@ -10,12 +10,20 @@ from lotse.cli.ausgabe import absatz, als_json, rein, zusammen
 from lotse.cli.parser import Parser
 from lotse.cli.teile import Teile
 from lotse.cli.tresorteile import Sicherungszeile, Wahl, Zurueckantwort
+from lotse.services.rettungsbericht import OHNE_NAMEN
 from lotse.services.sicherungsarbeit import IM_SCHUTZRAUM, WIEDER_WEG
 
 Neu = Callable[[object, str, Callable[[Namespace, Teile], int] | None, str], Parser]
 PASSWORT = "Passwort: "
 PASSWORT_VON = "Passwort vom {tag}: "
 NOTFALL = "Notfall-Schlüssel: "
+NAMENLOS_EINE = (
+    f"Bei 1 Familie war der Name nicht lesbar: Sie steht als offene „{OHNE_NAMEN}“ in der Liste."
+)
+NAMENLOS = (
+    "Bei {n} Familien war der Name nicht lesbar: "
+    f"Sie stehen als offene „{OHNE_NAMEN}“ in der Liste."
+)
 MB = 1_000_000
 PROTOKOLLWORT = {
     "fortgesetzt": "Das Protokoll passt zu dieser Sicherung.",
@@ -123,7 +131,7 @@ def zurueckspielen(args: Namespace, teile: Teile) -> int:
 def retten(args: Namespace, teile: Teile) -> int:
     """Read what damaged pages have left into a new folder; exit 1 when something is missing."""
     tabellen = teile.tresor().retten(wahl(args), ask(args, teile), args.ziel)
-    fehlt = [t for t in tabellen if t.unlesbar or t.ohne_anschluss]
+    fehlt = [t for t in tabellen if t.unlesbar or t.ohne_anschluss or t.ohne_namen]
     if args.format == "json":
         zeilen = [
             {
@@ -131,6 +139,7 @@ def retten(args: Namespace, teile: Teile) -> int:
                 "zeilen": t.zeilen,
                 "unlesbar": t.unlesbar,
                 "ohne_anschluss": t.ohne_anschluss,
+                "ohne_namen": t.ohne_namen,
             }
             for t in tabellen
         ]
@@ -140,8 +149,10 @@ def retten(args: Namespace, teile: Teile) -> int:
     ausgabe = absatz(f"Gelesen: {gelesen} Einträge. Sie liegen in {args.ziel}.")
     ausgabe += absatz("Die beschädigte Datei ist unverändert.")
     for t in fehlt:
-        grund = f"{t.unlesbar} Stellen unlesbar, {t.ohne_anschluss} Einträge ohne Familie"
+        grund = f"{t.unlesbar} Stellen unlesbar, {t.ohne_anschluss} Einträge ohne Anschluss"
         ausgabe += absatz(f"{t.tabelle}: {t.zeilen} gelesen, {grund}", einzug=2)
+    if ohne_namen := sum(t.ohne_namen for t in fehlt):
+        ausgabe += absatz(NAMENLOS_EINE if ohne_namen == 1 else NAMENLOS.format(n=ohne_namen))
     teile.out.write(zusammen(ausgabe))
     return 1 if fehlt else 0
 

@@ -61,6 +61,8 @@ class Rettungszeile:
     zeilen: int
     unlesbar: int
     ohne_anschluss: int
+    ohne_namen: int = 0
+    """Families made anew for rows that were left without theirs."""
 
 
 @dataclass(frozen=True, slots=True)

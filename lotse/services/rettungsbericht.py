@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 SONSTIGES = "anderes"
+OHNE_NAMEN = "Gerettete Akte ohne Namen"
+"""The word, with a number, of a family whose own row was lost: what hangs on it was not."""
 RETTUNGSWORT: Mapping[str, str] = {
     "familie": "Familien",
     "person": "Personen",
@@ -48,6 +50,8 @@ class Rettungszeile:
     zeilen: int
     unlesbar: int
     ohne_anschluss: int = 0
+    ohne_namen: int = 0
+    """Families made anew for rows that were left without theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +73,8 @@ def posten(zeilen: Iterable[Rettungszeile]) -> tuple[Rettungsposten, ...]:
     ordnung = [*dict.fromkeys(RETTUNGSWORT.values()), SONSTIGES]
     alle = (Rettungsposten(wort, *summen[wort]) for wort in ordnung if wort in summen)
     return tuple(einer for einer in alle if einer.zeilen or einer.fehlt)
+
+
+def nameless(zeilen: Iterable[Rettungszeile]) -> int:
+    """How many families came back without their name."""
+    return sum(zeile.ohne_namen for zeile in zeilen)

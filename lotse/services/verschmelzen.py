@@ -5,14 +5,22 @@ Pure. The other case is taken out of the file by the caller; undo saves both val
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from lotse.domain.akte import Akte
-from lotse.domain.familie import Bereichsstand, Familie, Person, PersonId, Rolle, Verstaendigung
+from lotse.domain.familie import (
+    Bereichsstand,
+    Familie,
+    FamilieId,
+    Person,
+    PersonId,
+    Rolle,
+    Verstaendigung,
+)
 from lotse.domain.huerde import Huerde
 from lotse.services.kennungen import Kennungen, renamed
 
@@ -38,6 +46,36 @@ class Unterschied:
 
 Wahl = Mapping[str, Seite]
 """Field → side; what is not in it is taken from the case that stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Umzug:
+    """A case goes into another: what beside the cases knows the one that goes has to follow."""
+
+    von: FamilieId
+    an: FamilieId
+    einwilligungen: Mapping[str, str] = field(default_factory=dict)
+    """Consents of the one that goes, and what they are called in the one that stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stimmenbezug:
+    """Whose words a voice is, and the consent they rest on ("" = only the family's word)."""
+
+    stimme: str
+    familie: FamilieId
+    einwilligung: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zusammenlegung:
+    """S: the case that goes, out of the file and back, each in one unit; its words go along."""
+
+    vereine: Callable[[Umzug], Sequence[Stimmenbezug]]
+    """Afterwards its words hang on the case that stays; returns how they hung before."""
+    trenne: Callable[[Akte, Sequence[Stimmenbezug]], None]
+
+
 EINZELN = ("deckwort", "buchstabe", "name", "ort", "ohne_uns")
 VERSTAENDIGUNG = ("briefsprache", "deutsch", "liest", "dolmetschen", "kontaktweg")
 EINMALIG = (Rolle.MUTTER, Rolle.VATER)
@@ -64,6 +102,13 @@ def merge(hier: Akte, dort: Akte, wahl: Wahl | None = None) -> Akte:
         return rechts if gewaehlt.get(feld, Seite.HIER) is Seite.DORT else links
 
     return _vereint(hier, dort, nimm)
+
+
+def move(hier: Akte, dort: Akte, nachher: Akte) -> Umzug:
+    """What has to follow `dort` into `nachher`, which `merge` has made of both."""
+    neue = nachher.einwilligungen[len(hier.einwilligungen) :]
+    namen = {alt.id: neu.id for alt, neu in zip(dort.einwilligungen, neue, strict=True)}
+    return Umzug(dort.familie.id, hier.familie.id, namen)
 
 
 def _vereint(hier: Akte, dort: Akte, waehle: Callable[[str, Any, Any], Any]) -> Akte:

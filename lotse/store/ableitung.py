@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from lotse.domain.akte import Akte
@@ -29,18 +30,23 @@ def naechster_schritt(akte: Akte) -> Schritt | None:
 
 def zuletzt(akte: Akte) -> date:
     """The last day something happened in this case."""
+    return max(akte.familie.angelegt_am, *_tage(akte), akte.familie.geschlossen_am or date.min)
+
+
+def zuerst(akte: Akte, heute: date) -> date:
+    """The first day something happened, whatever the head of the case says; at most today."""
+    return min((heute, *_tage(akte)))
+
+
+def _tage(akte: Akte) -> Iterator[date]:
     ereignisse = [e for vermittlung in akte.vermittlungen for e in vermittlung.ereignisse]
-    return max(
-        akte.familie.angelegt_am,
-        *(ereignis.erfasst_am.date() for ereignis in ereignisse),
-        *(wahl.am for wahl in akte.wahlen),
-        *(stueck.am for stueck in akte.schriftstuecke),
-        *(schritt.getan_am for schritt in akte.schritte if schritt.getan_am),
-        *(nutzung.am for nutzung in akte.nutzungen),
-        *(kontakt.am for kontakt in akte.kontakte),
-        *(e.erfasst_am.date() for antrag in akte.antraege for e in antrag.ereignisse),
-        *(ereignis.am for blockade in akte.blockaden for ereignis in blockade.ereignisse),
-        *(tag for e in akte.einwilligungen for tag in (e.erteilt_am, e.widerrufen_am) if tag),
-        *(tag for r in akte.rueckmeldungen for tag in (r.gefragt_am, r.am) if tag),
-        akte.familie.geschlossen_am or date.min,
-    )
+    yield from (ereignis.erfasst_am.date() for ereignis in ereignisse)
+    yield from (wahl.am for wahl in akte.wahlen)
+    yield from (stueck.am for stueck in akte.schriftstuecke)
+    yield from (schritt.getan_am for schritt in akte.schritte if schritt.getan_am)
+    yield from (nutzung.am for nutzung in akte.nutzungen)
+    yield from (kontakt.am for kontakt in akte.kontakte)
+    yield from (e.erfasst_am.date() for antrag in akte.antraege for e in antrag.ereignisse)
+    yield from (ereignis.am for blockade in akte.blockaden for ereignis in blockade.ereignisse)
+    yield from (tag for e in akte.einwilligungen for tag in (e.erteilt_am, e.widerrufen_am) if tag)
+    yield from (tag for r in akte.rueckmeldungen for tag in (r.gefragt_am, r.am) if tag)

@@ -9,13 +9,15 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from lotse.domain.fehler import Hinweis
 from lotse.store.fehler import UNVERAENDERT
 from lotse.store.oeffnen import use_familien
+from lotse.store.retten_ersatz import stand_ins
 from lotse.store.schluessel import Schluesselbund
 from lotse.store.schluesseldatei import keep_copy, write_bund
 from lotse.store.schutzraumdatei import carry_over
@@ -28,6 +30,7 @@ VERSUCHE = 50_000
 """Connections at most: about half a minute, however bad it is."""
 ZEILEN_JE_SEITE = 512
 """More rows than a page of 4,096 bytes can hold: an upper end for row numbers."""
+FAMILIE = "familie"
 PROBEN = 64
 """So many places of a table are tried before it is given up."""
 _FEHLER = (DBAPI.Error, MemoryError)
@@ -50,11 +53,13 @@ class Gerettet:
     zeilen: int
     unlesbar: int
     ohne_anschluss: int = 0
-    """Rows whose family or step was lost; they could belong to nobody and were left out."""
+    """Rows whose step was lost; they could belong to nothing and were left out."""
+    ohne_namen: int = 0
+    """Families made anew for rows that were left without theirs; in no other number here."""
 
 
 def rescue(
-    file: Path, schluessel: bytearray, ziel: Path, melde: Melder = _still
+    file: Path, schluessel: bytearray, ziel: Path, heute: date, melde: Melder = _still
 ) -> tuple[Gerettet, ...]:
     """Write a new file at `ziel` with every row that can be read, table by table.
 
@@ -78,7 +83,19 @@ def rescue(
             UNVERAENDERT,
             "Bitte nehmen Sie die letzte Sicherung.",
         )
-    return fertig
+    return tuple(_with_families(ziel, schluessel, heute, fertig))
+
+
+def _with_families(
+    ziel: Path, schluessel: bytearray, heute: date, fertig: Sequence[Gerettet]
+) -> Iterator[Gerettet]:
+    """What was left without a family gets one."""
+    engine = use_familien(ziel, schluessel)
+    try:
+        neue = stand_ins(engine, heute)
+    finally:
+        engine.dispose()
+    return (replace(e, ohne_namen=neue) if e.tabelle == FAMILIE else e for e in fertig)
 
 
 class _Leser:
@@ -186,15 +203,21 @@ def _last_rowid(leser: _Leser, tabelle: str) -> int:
 
 
 def _without_dangling(neu: Any, tabellen: list[Gerettet]) -> Iterator[Gerettet]:  # noqa: ANN401 - untyped driver
-    """Take out rows that belong to a lost one, until nothing dangles any more."""
+    """Take out rows that belong to a lost one, until nothing dangles any more but what belongs
+    to a family."""
     weg: dict[str, int] = {}
-    while haengend := neu.execute("PRAGMA foreign_key_check").fetchall():
-        for tabelle, rowid in {(zeile[0], zeile[1]) for zeile in haengend}:
+    while haengend := _dangling(neu):
+        for tabelle, rowid in haengend:
             neu.execute(f'DELETE FROM "{tabelle}" WHERE rowid = ?', (rowid,))  # noqa: S608 - our own names
             weg[tabelle] = weg.get(tabelle, 0) + 1
     for eine in tabellen:
         ohne = weg.get(eine.tabelle, 0)
-        yield Gerettet(eine.tabelle, eine.zeilen - ohne, eine.unlesbar, ohne)
+        yield replace(eine, zeilen=eine.zeilen - ohne, ohne_anschluss=ohne)
+
+
+def _dangling(neu: Any) -> set[tuple[str, int]]:  # noqa: ANN401 - untyped driver
+    zeilen = neu.execute("PRAGMA foreign_key_check").fetchall()
+    return {(zeile[0], zeile[1]) for zeile in zeilen if zeile[2] != FAMILIE}
 
 
 def rescue_tresor(
@@ -202,6 +225,7 @@ def rescue_tresor(
     schluessel: bytearray,
     bund: Schluesselbund,
     ziel: Path,
+    heute: date,
     melde: Melder = _still,
 ) -> tuple[Gerettet, ...]:
     """A whole new folder that opens with the same passwords; the damaged one stays as it is."""
@@ -215,7 +239,7 @@ def rescue_tresor(
         ) from None
     neu = Tresorordner(ziel)
     try:
-        gerettet = rescue(tresor.daten, schluessel, neu.daten, melde)
+        gerettet = rescue(tresor.daten, schluessel, neu.daten, heute, melde)
         write_bund(neu.schluessel, bund)
         keep_copy(neu.schluessel, bund)
         carry_over(tresor.ordner, neu.ordner, schluessel)

@@ -46,6 +46,7 @@ from lotse.services.sicherheitscheck import Sicherheitscheck
 from lotse.services.sicherungsarbeit import Sicherungsarbeit
 from lotse.services.uebergabearbeit import Uebergabearbeit
 from lotse.services.umwege import Umweg
+from lotse.services.verschmelzen import Zusammenlegung
 from lotse.services.wissensarbeit import Wissensarbeit
 from lotse.services.zahlen.arbeit import Zahlenarbeit
 from lotse.services.zugangsarbeit import Zugangsarbeit
@@ -178,6 +179,8 @@ class Dienste:
     """S: the difference of two states, None = new."""
     verwerfen: Callable[[FamilieId], None]
     """S: a new case was taken back; saving it again takes that back."""
+    zusammenlegung: Zusammenlegung
+    """S: a case goes into another, and comes back."""
     fallcode: Callable[[int], str]
     """S: next free one of a year."""
     deckwort: Callable[[], str]

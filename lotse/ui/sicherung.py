@@ -19,6 +19,8 @@ SPAETESTENS_MS = 1200
 """Whoever types without a rest is saved all the same, every 2 s on a computer that is busy
 with other things as well: painting and matching come in between."""
 NOCHMAL_MS = 5000
+SPAETE = 4
+"""Rounds for answers that change a case while everything is closed: one brings the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +152,14 @@ class Sicherung(QObject):
             self._auf_platte.pop(familie, None)
 
     def schliesse_ab(self) -> None:
-        """Before the window goes: write everything now and wait for it."""
-        for _ in range(len(self._offen) + 1):
+        """Before the window goes: write everything now and wait for it, also for what an answer
+        on its way still changes. Nothing is being written when it ends: the `rest` is told what
+        lies on the disk."""
+        for _ in range(len(self._offen) + SPAETE):
             self.jetzt()
             self._runner.wait()
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-            if self._gestoert or not self.ist_offen:
+            if not self.ist_offen or (self._gestoert and self._laeuft is None):
                 return
 
     def _on_fertig(self, auftrag: _Auftrag) -> None:

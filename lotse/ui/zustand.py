@@ -17,6 +17,7 @@ from lotse.matching.ergebnis import Faktstelle
 from lotse.matching.rechner import FAKTEN
 from lotse.services.behalten import change_kept, keep_answer, kept_since, release_answer
 from lotse.services.uebergabepaket_ankunft import Wechsel
+from lotse.services.verschmelzen import Umzug
 from lotse.ui.rechnerstand import Rechnerstand
 from lotse.ui.rueckgaengig import Eintrag
 from lotse.ui.sprung import KEINE
@@ -65,6 +66,7 @@ class Zwei:
 
     akte: Akte
     dort: Akte
+    umzug: Umzug
     weg: bool
 
     @property

@@ -52,10 +52,11 @@ def test_with_ten_of_1800_pages_damaged_99_percent_of_the_rows_come_back_in_five
         inhalt[seite * SEITE + wuerfel.randrange(SEITE)] ^= 1
     datei.write_bytes(inhalt)
     beginn = time.perf_counter()
-    gerettet = rescue(datei, bytearray(KEY), tmp_path / "neu.db")
+    gerettet = rescue(datei, bytearray(KEY), tmp_path / "neu.db", JETZT.date())
     dauer = time.perf_counter() - beginn
-    da = sum(g.zeilen for g in gerettet)
+    da, neue = sum(g.zeilen for g in gerettet), sum(g.ohne_namen for g in gerettet)
     print(f"\n  {len(inhalt) // SEITE} Seiten: {da / zeilen:.2%} von {zeilen} in {dauer:.2f} s")
+    print(f"  {neue} Familien ohne Namen")
     assert da >= zeilen * 0.99
     assert dauer <= 5
     neu = use_familien(tmp_path / "neu.db", KEY)

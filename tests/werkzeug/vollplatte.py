@@ -134,7 +134,7 @@ def restored(p: Platte) -> None:
 
 def rescued(p: Platte) -> None:
     bund = read_bund(p.haus.tresor.schluessel)
-    rescue_tresor(p.haus.tresor, p.haus.offen.schluessel, bund, p.ordner / "gerettet")
+    rescue_tresor(p.haus.tresor, p.haus.offen.schluessel, bund, p.ordner / "gerettet", HEUTE)
 
 
 def deletion(p: Platte) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.sprache import Sprache
-from lotse.services.rettungsbericht import Rettungsposten, Rettungszeile, posten
+from lotse.services.rettungsbericht import Rettungsposten, Rettungszeile, nameless, posten
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import raster, reihe, spalte
 from lotse.ui.bausteine.tafel import Tafel, rollend
@@ -32,6 +32,7 @@ class Rettungsbericht(QWidget):
     def __init__(self, zeilen: Sequence[Rettungszeile], sprache: Sprache) -> None:
         super().__init__()
         self._sprache, self._posten = sprache, posten(zeilen)
+        self._namenlos = nameless(zeilen)
         self.knopf = Knopf(sprache.t("Öffnen"), art=Art.HAUPT)
         self._fehler = Fehlerfeld()
         self._karte = Tafel(name="karte")
@@ -57,11 +58,11 @@ class Rettungsbericht(QWidget):
 
     def _baue(self) -> None:
         t = self._sprache.t
-        fehlt = any(einer.fehlt for einer in self._posten)
+        fehlt = bool(self._namenlos) or any(einer.fehlt for einer in self._posten)
         zeichen = ("triangle-alert", "ask_mark") if fehlt else ("circle-check", "ok_mark")
         kopf = spalte(
             Text(t("Das ist gerettet"), Stufe.KOPF, fett=True),
-            Text(self._satz(fehlt), farbe="text_secondary", umbruch=True),
+            *(Text(satz, farbe="text_secondary", umbruch=True) for satz in self._saetze(fehlt)),
             abstand=0.35,
         )
         gitter = self._gitter = raster(abstand=0.6)
@@ -84,14 +85,23 @@ class Rettungsbericht(QWidget):
         traeger.setLayout(spalte(None, reihe(None, self._karte, None), None))
         self.setLayout(spalte(rollend(traeger), rand=(1, 1, 1, 1)))
 
-    def _satz(self, fehlt: bool) -> str:  # noqa: FBT001 - the finding itself
-        t = self._sprache.t
+    def _saetze(self, fehlt: bool) -> Iterator[str]:  # noqa: FBT001 - the finding itself
+        t = self._sprache
         if not fehlt:
-            return t("Alles war lesbar. Die alte Datei bleibt 30 Tage daneben liegen.")
-        return t(
+            yield t.t("Alles war lesbar. Die alte Datei bleibt 30 Tage daneben liegen.")
+            return
+        yield t.t(
             "Manches war nicht lesbar. Bitte sehen Sie Ihre Familien durch. "
             "Die alte Datei bleibt 30 Tage daneben liegen."
         )
+        if self._namenlos:
+            yield t.plural(
+                "Bei {n} Familie war der Name nicht lesbar: "
+                "Sie steht als offene „Gerettete Akte ohne Namen“ in der Liste.",
+                "Bei {n} Familien war der Name nicht lesbar: "
+                "Sie stehen als offene „Gerettete Akte ohne Namen“ in der Liste.",
+                self._namenlos,
+            )
 
     def _reihe(self, einer: Rettungsposten) -> tuple[Text, Text, Text]:
         t = self._sprache
