@@ -7,11 +7,12 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from lotse.app.buero import load_buero
-from lotse.app.konsolenoeffnung import opened, writer
+from lotse.app.konsolenoeffnung import UNTER, opened, writer
 from lotse.app.ordner import standardordner
 from lotse.app.wiring import eigenes_werk
 from lotse.app.wirkungsarbeit import report_pdf
 from lotse.cli.tresorteile import Wahl, Wirkungsantwort
+from lotse.domain.protokoll import Tat
 from lotse.exchange.blockaden import load_blockaden
 from lotse.exchange.zahlentabellen import write_tabellen
 from lotse.i18n.sprache import Sprache
@@ -54,6 +55,8 @@ def report_of(  # noqa: PLR0913, PLR0917 - two of the console, the rest of the c
             datei = _file(bericht, form)
             neu = Ausfuhr(heute, zeitraum, published(auswertung))
             einheit.merke_ausfuhr(uuid4().hex, neu)
+            weg = ".".join(filter(None, ("bericht", form, UNTER)))
+            einheit.note(Tat.AUSGEGEBEN, grund=weg)
     return Wirkungsantwort(bericht, datei, nahe)
 
 

@@ -18,7 +18,8 @@ class Stimme:
 
 @dataclass(frozen=True, slots=True)
 class Broetchen:
-    """One small improvement of a month; `monat` is its first day."""
+    """One small improvement of a month; `monat` is its first day. Without `text` somebody said
+    that there is none this month, and nobody is asked again."""
 
     id: str
     monat: date

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.domain.indikator import Bestand
 from lotse.exchange.befundworte import Code as Lesecode
@@ -34,6 +35,7 @@ from lotse.exchange.lesen import UNVERAENDERT
 from lotse.exchange.lesen_datei import read_datei
 from lotse.exchange.lesen_tabelle import Tabelle
 from lotse.services.dialog.arbeit import Einlesung, Lesewunsch, Spaltenwahl, Ziel
+from lotse.services.dialog.freigabe import release
 
 _ZAHLEN = (*BREIT, *GEZAEHLT, Ziel.KONTEXT, Ziel.WERT)
 _GELESEN = {
@@ -90,7 +92,7 @@ def _zeilenleser(
     ohne = [s for z in (*_ZAHLEN,) for s in ziele.get(z, ()) if not ist_jahr(s)]
     if ohne and jahr is None and Ziel.JAHR not in ziele:
         raise Hinweis(
-            f"In „{tabelle.datei}“ steht kein Jahr.",
+            Aussage("In „{datei}“ steht kein Jahr.", datei=tabelle.datei),
             UNVERAENDERT,
             "Bitte nennen Sie das Jahr der Zahlen oder die Spalte, in der es steht.",
         )
@@ -104,7 +106,10 @@ def _nenner(wunsch: Lesewunsch, heute: date) -> Nenner | None:
     zweite = read_zahlen(wunsch.nenner, heute).bestand
     if len({wert.indikator for wert in zweite.werte}) != 1:
         raise Hinweis(
-            f"„{wunsch.nenner.name}“ taugt nicht als Nenner: Dort steht nicht genau eine Zahl.",
+            Aussage(
+                "„{datei}“ taugt nicht als Nenner: Dort steht nicht genau eine Zahl.",
+                datei=wunsch.nenner.name,
+            ),
             UNVERAENDERT,
             "Bitte wählen Sie eine Tabelle mit Gebiet, Jahr und einer Anzahl.",
         )
@@ -124,7 +129,18 @@ def _melde_rest(bestand: Bestand, spalten: Sequence[Spaltenwahl], bericht: Beric
     ohne = [g for g in bestand.gebiete if g.kinder is None and g.ebene != GANZES]
     for gebiet in ohne if bestand.werte else ():
         bericht.zaehlen(Code.KINDERZAHL_FEHLT, gebiet.name)
+    _melde_karte(bestand, bericht)
     _melde_fassungen(bestand, bericht)
+
+
+def _melde_karte(bestand: Bestand, bericht: Bericht) -> None:
+    """Of several kinds of areas: which the guard has to hide because it has no map."""
+    arten = Counter(g.ebene for g in bestand.gebiete)
+    if sum(anzahl > 1 for anzahl in arten.values()) > 1:
+        ohne_karte = release(bestand).ohne_karte
+        for gebiet in bestand.gebiete:
+            if gebiet.id in ohne_karte:
+                bericht.zaehlen(Code.KARTE_FEHLT, gebiet.name)
 
 
 def _melde_fassungen(bestand: Bestand, bericht: Bericht) -> None:
@@ -138,7 +154,7 @@ def _melde_fassungen(bestand: Bestand, bericht: Bericht) -> None:
 
 def _keine_zahlen(name: str) -> Hinweis:
     return Hinweis(
-        f"In „{name}“ stehen keine Zahlen über Gebiete, die Lotse lesen kann.",
+        Aussage("In „{datei}“ stehen keine Zahlen über Gebiete, die Lotse lesen kann.", datei=name),
         UNVERAENDERT,
         "Gebraucht werden Spalten für Gebiet, Jahr und eine Anzahl: "
         "indikator, gebiet, jahr, schicht, n, N.",
@@ -147,7 +163,7 @@ def _keine_zahlen(name: str) -> Hinweis:
 
 def _nichts_gelesen(name: str, bericht: Bericht) -> Hinweis:
     return Hinweis(
-        f"Aus „{name}“ ließ sich keine Zahl lesen.",
+        Aussage("Aus „{datei}“ ließ sich keine Zahl lesen.", datei=name),
         UNVERAENDERT,
         "Bitte prüfen Sie, welche Spalte was bedeutet.",
         tuple(f"{b.stelle}: {b.satz}" for b in bericht.alle()[:5]),

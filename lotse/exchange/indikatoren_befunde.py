@@ -45,6 +45,7 @@ class Code(StrEnum):
     WIDERSPRUCH = "widerspruch"
     FASSUNG = "fassung"
     KINDERZAHL_FEHLT = "kinderzahl_fehlt"
+    KARTE_FEHLT = "karte_fehlt"
 
 
 _H, _R, _W, _A = (
@@ -106,6 +107,10 @@ WORTE: dict[Code, tuple[Befundstufe, str, str]] = {
     Code.KINDERZAHL_FEHLT: (
         _H, "Wie viele Kinder im Gebiet leben, ist nicht bekannt.",
         "Sehr kleine Gebiete lassen sich so nicht zusammenfassen.",
+    ),
+    Code.KARTE_FEHLT: (
+        _W, "In welchem größeren Gebiet die kleineren liegen, steht nicht in der Tabelle.",
+        "Darum bleiben Zahlen verdeckt. Mit einer Spalte „Bezirk“ wird mehr davon gezeigt.",
     ),
 }  # fmt: skip
 

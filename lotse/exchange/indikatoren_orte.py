@@ -24,6 +24,17 @@ _SUMME = frozenset({"gesamt", "insgesamt", "total", "summe", "zusammen", "alle"}
 }
 
 
+_ARTEN = {
+    faltname(wort): wort
+    for wort in (
+        "Stadtteil", "Ortsteil", "Bezirk", "Stadtbezirk", "Stadtgebiet", "Sozialraum",
+        "Planungsraum", "Gemeinde", "Kreis", "Landkreis",
+    )
+}  # fmt: skip
+"""Names of columns that say what kind of area stands in them. Else Bezirke and Stadtteile out of
+two tables would be one kind, and the guard would not see that some are the sum of others."""
+
+
 def places(leser: Zeilenleser) -> Iterator[Messgebiet]:
     """Every area of the table once; what stands there of the newest year counts."""
     gefunden: dict[str, Messgebiet] = {}
@@ -56,7 +67,8 @@ def _stilles_jahr(leser: Zeilenleser, zeile: Mapping[str, object]) -> int:
 def _ebene(key: str, leser: Zeilenleser) -> str:
     """A row that sums all others is no area like them."""
     summe = key == leser.ganzes or bool(_SUMME & set(faltname(key).split("_")))
-    return GANZES if summe else leser.wunsch.ebene
+    spalte = next(iter(leser.ziele.get(Ziel.GEBIET, ())), "")
+    return GANZES if summe else leser.wunsch.ebene or _ARTEN.get(faltname(spalte), "")
 
 
 def _wort(leser: Zeilenleser, zeile: Mapping[str, object], ziel: Ziel) -> str:

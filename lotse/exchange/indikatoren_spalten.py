@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lotse.exchange.indikatoren_zahlen import Marke, find_komma, read_jahr, read_zahl
@@ -32,6 +32,8 @@ _NAMEN: Mapping[Ziel, str] = {
 BEKANNT = {wort: ziel for ziel, worte in _NAMEN.items() for wort in worte.split()}
 _GROESSER = frozenset({"bezirk", "stadtbezirk", "kreis", "landkreis", "gemeinde", "stadtgebiet"})
 """Beside another column of areas: the larger one it lies in."""
+_KLEINER = frozenset({"gebiet", "gebiet_id", "stadtteil", "ortsteil", "sozialraum", "planungsraum"})
+"""Beside one of the larger ones, wherever they stand: the area itself."""
 _GENAU = {"n": Ziel.ZAEHLER, "N": Ziel.NENNER, "%": Ziel.ANTEIL}
 """Upper and lower case mean different things."""
 _KENNUNG = frozenset({"id", "nr", "code", "schluessel", "kennung"})
@@ -145,8 +147,9 @@ def _wert(spalte: str, blick: _Blick, *, lang: bool, kontext: bool) -> Ziel:
 def _einmal(ziele: Mapping[str, Ziel], wahl: Mapping[str, Ziel]) -> Iterator[tuple[str, Ziel]]:
     """Of several columns for one thing a chosen one wins, then the first."""
     belegt = {ziel for spalte, ziel in wahl.items() if spalte in ziele and ziel in EINFACH}
+    groessere = _larger(ziele, wahl)
     for spalte, ziel in ziele.items():
-        if ziel in EINFACH and spalte not in wahl and ziel in belegt:
+        if ziel in EINFACH and spalte not in wahl and (ziel in belegt or spalte in groessere):
             darueber = ziel is Ziel.GEBIET and faltname(spalte) in _GROESSER
             frei = darueber and Ziel.TEIL_VON not in {*belegt, *ziele.values()}
             belegt |= {Ziel.TEIL_VON} if frei else set()
@@ -154,6 +157,14 @@ def _einmal(ziele: Mapping[str, Ziel], wahl: Mapping[str, Ziel]) -> Iterator[tup
             continue
         belegt.add(ziel)
         yield spalte, ziel
+
+
+def _larger(ziele: Mapping[str, Ziel], wahl: Mapping[str, Ziel]) -> Collection[str]:
+    """Columns of areas that the smaller ones beside them lie in, also where they stand first."""
+    orte = [s for s, ziel in ziele.items() if ziel is Ziel.GEBIET and s not in wahl]
+    if not any(faltname(spalte) in _KLEINER for spalte in orte):
+        return ()
+    return {spalte for spalte in orte if faltname(spalte) in _GROESSER}
 
 
 def _blick(tabelle: Tabelle, spalte: str) -> _Blick:

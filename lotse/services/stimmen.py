@@ -12,6 +12,10 @@ from lotse.letters.pseudonym import Entfernt, Pseudonym, without
 
 OHNE_NAME = "[…]"
 KUERZESTER = 2
+BROETCHEN = "broetchen"
+"""What undo calls a change of them."""
+FRAGT_AB = 20
+"""The day of a month from which on Heute asks what became easier in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,19 @@ def months_back(heute: date, anzahl: int = 12) -> tuple[date, ...]:
     return tuple(date((monate - n) // 12, (monate - n) % 12 + 1, 1) for n in range(anzahl))
 
 
-def small_steps(alle: Iterable[Broetchen], von: date, bis: date) -> tuple[str, ...]:
-    """The sentences of a report, in the order of their months."""
+def month_to_ask(heute: date, alle: Iterable[Broetchen]) -> date | None:
+    """The month that Heute asks for: this one, near its end, while nothing was said about it."""
+    monat = heute.replace(day=1)
+    if heute.day < FRAGT_AB or any(eines.monat == monat for eines in alle):
+        return None
+    return monat
+
+
+def small_steps(
+    alle: Iterable[Broetchen], von: date, bis: date, monat: Callable[[date], str]
+) -> tuple[str, ...]:
+    """The sentences of a report, in the order of their months; `monat` says one with its year."""
     darin = sorted(
         (b for b in alle if von <= b.monat <= bis and b.text), key=lambda b: (b.monat, b.id)
     )
-    return tuple(f"{b.monat:%m/%Y}: {b.text}" for b in darin)
+    return tuple(f"{monat(b.monat)}: {b.text}" for b in darin)

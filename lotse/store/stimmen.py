@@ -17,11 +17,13 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    update,
 )
 
 from lotse.domain.familie import FamilieId
 from lotse.domain.protokoll import Tat
 from lotse.domain.stimme import Broetchen, Stimme
+from lotse.services.verschmelzen import Stimmenbezug, Umzug
 from lotse.store.fehler import translated
 from lotse.store.tables.fallarbeit import EinwilligungRow
 from lotse.store.tables.stimme import BroetchenRow, StimmenbezugRow, StimmeRow
@@ -34,6 +36,7 @@ class _Einheit(Protocol):
     def _begun(self, art: str) -> Connection: ...
 
     def note(self, tat: Tat) -> None: ...
+    def haenge_um(self, bezuege: Sequence[Stimmenbezug]) -> None: ...
 
 
 class Stimmenteil:
@@ -68,6 +71,29 @@ class Stimmenteil:
             connection.execute(delete(StimmenbezugRow).where(StimmenbezugRow.stimme == eine.id))
             bezug = {"stimme": eine.id, "familie": familie, "einwilligung": einwilligung}
             connection.execute(insert(StimmenbezugRow).values(bezug))
+            self.note(Tat.STATISTIK)
+
+    def ziehe_um(self: _Einheit, umzug: Umzug) -> Sequence[Stimmenbezug]:
+        """Words of a case that goes into another hang on that one; how they hung before."""
+        frage = select(*StimmenbezugRow.__table__.c).where(StimmenbezugRow.familie == umzug.von)
+        with translated():
+            zeilen = self._begun("IMMEDIATE").execute(frage).mappings().all()
+            vorher = [Stimmenbezug(**zeile) for zeile in zeilen]
+        neu = umzug.einwilligungen
+        self.haenge_um(
+            [Stimmenbezug(b.stimme, umzug.an, neu.get(b.einwilligung, "")) for b in vorher]
+        )
+        return vorher
+
+    def haenge_um(self: _Einheit, bezuege: Sequence[Stimmenbezug]) -> None:
+        """Each voice to the family it is said to be of; one that is gone stays gone."""
+        if not bezuege:
+            return
+        with translated():
+            connection = self._begun("IMMEDIATE")
+            for bezug in bezuege:
+                dieser = StimmenbezugRow.stimme == bezug.stimme
+                connection.execute(update(StimmenbezugRow).where(dieser).values(asdict(bezug)))
             self.note(Tat.STATISTIK)
 
     def zurueckgenommen(self: _Einheit) -> frozenset[str]:

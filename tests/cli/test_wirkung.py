@@ -12,7 +12,9 @@ from lotse.domain.familie import Familie, FamilieId
 from lotse.domain.indikator import Bestand, Kontextmerkmal, Kontextwert, Messgebiet
 from lotse.domain.kontakt import Kontakt, Kontaktart, Kontaktergebnis
 from lotse.domain.ort import Ort
+from lotse.domain.protokoll import Tat
 from lotse.domain.stimme import Broetchen
+from lotse.store.protokoll import entries
 
 
 def familien(einheit, anfang, anzahl):
@@ -49,6 +51,18 @@ def test_f36_the_report_is_told_as_text_and_as_json(tippe, viele):
     assert all(tabelle["zaehlt"] for tabelle in gelesen["tabellen"])
 
 
+def test_f36_a_report_from_the_command_line_stands_in_the_audit_log(tippe, viele, tmp_path):
+    tippe("wirkung", "--jahr", "2026", "--ordner", viele.wurzel)
+    tippe("wirkung", "--ordner", viele.wurzel, "--format", "csv", "--ausgabe", tmp_path)
+    with viele.oeffne().engine.connect() as connection:
+        taten = [(e.tat, e.objekt, e.grund) for e in entries(connection)]
+    viele.offen.close()
+    assert [t for t in taten if t[0] is Tat.AUSGEGEBEN] == [
+        (Tat.AUSGEGEBEN, "", "bericht.konsole"),
+        (Tat.AUSGEGEBEN, "", "bericht.csv.konsole"),
+    ]
+
+
 def test_e10_e35_the_command_tells_the_standort_mix_and_the_small_improvements(tippe, haus):
     orte = {"Oststadt": (12, 900), "Südstadt": (10, 700), "Weststadt": (8, 60), "Hafen": (6, 40)}
     haus.oeffne()
@@ -60,12 +74,12 @@ def test_e10_e35_the_command_tells_the_standort_mix_and_the_small_improvements(t
         unit.merke_broetchen(Broetchen("b", date(2026, 3, 1), "Der Aushang ist lesbar."))
     haus.offen.close()
     _, aus, _ = tippe("wirkung", "--jahr", "2026", "--ordner", haus.wurzel)
-    assert "03/2026: Der Aushang ist lesbar." in aus
+    assert "März 2026: Der Aushang ist lesbar." in aus
     assert "Oststadt: Kinder 900, Anteil 20,0 %, Kinder mal Anteil 180, Gespräche 12" in ein(aus)
     assert "Hafen" not in aus  # E-54: fewer than 50 children
     _, aus, _ = tippe("wirkung", "--format", "json", "--jahr", "2026", "--ordner", haus.wurzel)
     gelesen = json.loads(aus)
-    assert gelesen["broetchen"] == ["03/2026: Der Aushang ist lesbar."]
+    assert gelesen["broetchen"] == ["März 2026: Der Aushang ist lesbar."]
     mix = next(t for t in gelesen["tabellen"] if t["titel"].startswith("Standort-Mix"))
     assert mix["zeilen"][1] == ["Oststadt", "900", "20,0 %", "180", "12", "168"]
 

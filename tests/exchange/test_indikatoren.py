@@ -232,25 +232,6 @@ def test_all_numbers_of_a_file_may_be_context(lies):
     assert [k.merkmal for k in gelesen.bestand.kontext] == ["arbeitslosigkeit", "kinder_im_verein"]
 
 
-def test_e54_a_list_of_areas_gives_names_and_children(lies):
-    gelesen = lies("id;name;Kinder;Einwohner;Ebene\n1;Altstadt;620;4.100;Stadtteil\n")
-    assert gelesen.bestand.gebiete == (Messgebiet("1", "Altstadt", "Stadtteil", 4100, 620),)
-
-
-@pytest.mark.parametrize("spalte", ["teil_von", "gehört zu", "Bezirk"])
-def test_e53_a_list_of_areas_may_tell_what_each_lies_in(lies, spalte):
-    gelesen = lies(f"Stadtteil;{spalte};Kinder\nAltstadt;Nord;620\n")
-    assert gelesen.bestand.gebiete == (
-        Messgebiet("Altstadt", "Altstadt", "", None, 620, teil_von="Nord"),
-    )
-    assert "spalte_ungenutzt" not in codes(gelesen)
-
-
-def test_a_bezirk_alone_is_an_area_like_any_other(lies):
-    gelesen = lies("Bezirk;Kinder\nNord;9620\n")
-    assert gelesen.bestand.gebiete == (Messgebiet("Nord", "Nord", "", None, 9620),)
-
-
 def test_a_row_that_sums_all_others_is_no_area_like_them(lies):
     gelesen = lies(KOPF + "verein;Nord;2025;;30;90\nverein;Stadt insgesamt;2025;;60;190\n")
     assert [g.ebene for g in gelesen.bestand.gebiete] == ["", "Gesamt"]

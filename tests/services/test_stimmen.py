@@ -7,7 +7,16 @@ from datetime import date
 import pytest
 
 from lotse.domain.stimme import Broetchen, Stimme
-from lotse.services.stimmen import kept, months_back, nameless, released, small_steps
+from lotse.i18n.sprache import Sprache
+from lotse.services.stimmen import (
+    kept,
+    month_to_ask,
+    months_back,
+    nameless,
+    released,
+    small_steps,
+)
+from lotse.services.zahlen.schaubild import Worte
 
 HEUTE = date(2026, 11, 24)
 
@@ -60,7 +69,26 @@ def test_e35_a_year_shows_its_own_small_improvements_in_their_order():
         Broetchen("x", date(2025, 12, 1), "Voriges Jahr."),
         Broetchen("l", date(2026, 5, 1), ""),
     ]
-    assert small_steps(alle, date(2026, 1, 1), date(2026, 12, 31)) == (
-        "01/2026: Ein Stuhl mehr im Flur.",
-        "03/2026: Formular in zwei Sprachen.",
+    jahr = date(2026, 1, 1), date(2026, 12, 31)
+    assert small_steps(alle, *jahr, Worte(Sprache.load("de")).monat) == (
+        "Januar 2026: Ein Stuhl mehr im Flur.",
+        "März 2026: Formular in zwei Sprachen.",
     )
+    englisch = small_steps(alle, *jahr, Worte(Sprache.load("en")).monat)
+    assert englisch[0] == "January 2026: Ein Stuhl mehr im Flur."
+
+
+@pytest.mark.parametrize(
+    ("tag", "fragt"), [(1, False), (19, False), (20, True), (24, True), (30, True)]
+)
+def test_e35_heute_asks_once_a_month_and_not_before_the_twentieth(tag, fragt):
+    heute = date(2026, 11, tag)
+    voriger = Broetchen("a", date(2026, 10, 1), "Ein Stuhl mehr.")
+    assert month_to_ask(heute, [voriger]) == (date(2026, 11, 1) if fragt else None)
+
+
+@pytest.mark.parametrize("text", ["Ein Formular weniger.", ""])
+def test_e35_a_month_that_was_answered_or_declined_is_not_asked_again(text):
+    antwort = Broetchen("b", date(2026, 11, 1), text)
+    assert month_to_ask(HEUTE, [antwort]) is None
+    assert month_to_ask(date(2026, 12, 20), [antwort]) == date(2026, 12, 1)

@@ -68,18 +68,41 @@ def whole_and_parts(
 
     What is hidden of the whole is hidden of every part as well: else the parts would tell it.
     """
+    return guarded(ebenen, schwelle, schon, eltern).verdeckt
+
+
+@dataclass(frozen=True, slots=True)
+class Deckung:
+    """`ohne_karte`: areas hidden as a whole because nobody says in which larger one they lie."""
+
+    verdeckt: frozenset[Zelle]
+    ohne_karte: frozenset[str] = frozenset()
+
+
+def guarded(
+    ebenen: Mapping[str, Mapping[Zelle, Zahl]],
+    schwelle: int,
+    schon: Collection[Zelle] = (),
+    eltern: Mapping[str, str] = MappingProxyType({}),
+) -> Deckung:
+    """The same, and what a map would open."""
     groessere = frozenset(eltern.values())
     ganze, teile = _kinds(apart(ebenen, groessere), groessere)
     oben = [hidden(zahlen, schwelle, schon) for zahlen in ganze]
     verdeckt = frozenset[Zelle]().union(*oben)
     spalten = {schicht for _, schicht in verdeckt}
     gesehen: list[_Tafel] = []
+    ohne_karte = frozenset[str]()
     for zahlen in sorted(teile, key=lambda z: len({gebiet for gebiet, _ in z})):
         mit = {zelle for zelle in zahlen if zelle[1] in spalten}
         daneben = _beside(gesehen, zahlen, ganze)
-        verdeckt |= _level(zahlen, daneben, eltern, verdeckt, schwelle, {*schon, *mit})
+        weg = _level(zahlen, daneben, eltern, verdeckt, schwelle, {*schon, *mit})
+        if weg is None:
+            weg = frozenset(zahlen)
+            ohne_karte |= {ort for ort, _ in zahlen}
+        verdeckt |= weg
         gesehen.append(zahlen)
-    return verdeckt
+    return Deckung(verdeckt, ohne_karte)
 
 
 _Tafel: TypeAlias = Mapping[Zelle, Zahl]
@@ -100,13 +123,14 @@ def _level(
     verdeckt: frozenset[Zelle],
     schwelle: int,
     schon: Collection[Zelle],
-) -> frozenset[Zelle]:
-    """The areas of each larger one have its numbers for their sums."""
+) -> frozenset[Zelle] | None:
+    """The areas of each larger one have its numbers for their sums. None = all of them: nobody
+    says which lies in which, and something has to be hidden."""
     familien = nested(_parts(zahlen), list(map(_parts, groessere)), eltern)
     if familien is None:
         eigene = hidden(zahlen, schwelle, schon)
         offen = not eigene and not any(z in verdeckt for oben in groessere for z in oben)
-        return eigene if offen else frozenset(zahlen)
+        return eigene if offen else None
     weg = frozenset[Zelle]()
     for ganzes, orte in familien.items():
         teil = {zelle: zahl for zelle, zahl in zahlen.items() if zelle[0] in orte}

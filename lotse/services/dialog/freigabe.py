@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from lotse.domain.indikator import ALLE, Bestand, Indikator, Messgebiet, Messwert
-from lotse.services.dialog.decken import Zahl, Zelle, whole_and_parts
+from lotse.services.dialog.decken import Zahl, Zelle, guarded
 from lotse.services.dialog.ebenen import parents
 from lotse.services.dialog.zusammen import merge_small
 from lotse.services.zahlen.tabelle import STANDARD, Schutz, runde, steps
@@ -56,6 +56,8 @@ class Freigabe:
     """Without its values: `werte` is empty; areas are the merged ones."""
     punkte: Mapping[Stelle, Punkt] = field(default_factory=dict)
     schutz: Schutz = STANDARD
+    ohne_karte: frozenset[str] = frozenset()
+    """Areas of which numbers are hidden because nobody says in which larger one they lie."""
 
     @property
     def jahre(self) -> Sequence[int]:
@@ -98,6 +100,7 @@ def release(bestand: Bestand, schutz: Schutz = STANDARD) -> Freigabe:
     for wert in grob.bestand.werte:
         tafeln[wert.indikator, wert.jahr].append(wert)
     punkte: dict[Stelle, Punkt] = {}
+    ohne_karte = frozenset[str]()
     for (indikator, jahr), werte in tafeln.items():
         zahlen: defaultdict[str, dict[Zelle, Zahl]] = defaultdict(dict)
         for w in werte:
@@ -106,12 +109,14 @@ def release(bestand: Bestand, schutz: Schutz = STANDARD) -> Freigabe:
                 zahlen[ebenen.get(w.gebiet, "")][zelle] = Zahl(w.zaehler, w.nenner)
         weg = {(w.gebiet, w.schicht) for w in werte if w.gebiet in grob.zu_klein}
         for stufe in steps(schutz.schwelle):
-            weg |= whole_and_parts(zahlen, stufe, weg, eltern)
+            deckung = guarded(zahlen, stufe, weg, eltern)
+            weg |= deckung.verdeckt
+            ohne_karte |= deckung.ohne_karte
         for wert in werte:
             verdeckt = (wert.gebiet, wert.schicht) in weg
             punkte[indikator, wert.gebiet, jahr, wert.schicht] = _punkt(wert, schutz, verdeckt)
     ohne = replace(grob.bestand, werte=())
-    return Freigabe(ohne, _mit_bruechen(punkte), schutz)
+    return Freigabe(ohne, _mit_bruechen(punkte), schutz, ohne_karte)
 
 
 def _punkt(wert: Messwert, schutz: Schutz, verdeckt: bool) -> Punkt:  # noqa: FBT001 - one caller

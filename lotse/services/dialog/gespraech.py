@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from lotse.domain.indikator import Indikator
 from lotse.services.dialog.freigabe import Freigabe
-from lotse.services.dialog.verlauf import Reihe, Verlaufsbild, bild
+from lotse.services.dialog.verlauf import OHNE_KARTE, Reihe, Verlaufsbild, bild
 from lotse.services.zahlen.befunde import Befund
 from lotse.services.zahlen.wilson import Anteil
 
@@ -54,6 +54,8 @@ def auswahl(
     alle = tuple([*erste, *rest][:ziel])
     if len(alle) >= MINDESTENS:
         return Auswahl(alle, genug=True)
+    if gebiete and freigabe.ohne_karte.issuperset(gebiete):
+        return Auswahl(alle, genug=False, hinweis=OHNE_KARTE)
     return Auswahl(alle, genug=False, hinweis=Befund(ZU_WENIG, {"n": len(alle)}))
 
 
@@ -91,9 +93,12 @@ def kopf(verlauf: Verlaufsbild) -> tuple[Befund, Befund | None]:
     werte = {"name": verlauf.indikator.name} | _zahlen(linien[0], enden)
     if _wandel(linien[0]):
         sicher = Befund("Sicher anders als {von}.", werte)
-        return Befund("„{name}“, {ort}: {von} waren es {a} von 100, {bis} {b}.", werte), sicher
+        return Befund(
+            "„{name}“, {ort}: {von} waren es {a} % ({an} von {aN}), {bis} {b} % ({bn} von {bN}).",
+            werte,
+        ), sicher
     offen = Befund("Nicht sicher anders als {von}.", werte)
-    return Befund("„{name}“, {ort}: {bis} sind es {b} von 100.", werte), offen
+    return Befund("„{name}“, {ort}: {bis} sind es {b} % ({bn} von {bN}).", werte), offen
 
 
 def _wandel(reihe: Reihe) -> int | None:
@@ -120,9 +125,13 @@ def _eine(reihe: Reihe) -> Befund:
         return Befund("Ob sich etwas verändert hat, ist nicht zu sagen.")
     werte = _zahlen(reihe, enden)
     if _wandel(reihe):
-        return Befund("{ort}: {von} waren es {a} von 100, {bis} sind es {b} von 100.", werte)
+        return Befund(
+            "{ort}: {von} waren es {a} % ({an} von {aN}), {bis} sind es {b} % ({bn} von {bN}).",
+            werte,
+        )
     return Befund(
-        "{ort}: {bis} sind es {b} von 100. Eine Veränderung seit {von} ist nicht sicher.", werte
+        "{ort}: {bis} sind es {b} % ({bn} von {bN}). Eine Veränderung seit {von} ist nicht sicher.",
+        werte,
     )
 
 
@@ -133,12 +142,14 @@ def _zahlen(reihe: Reihe, enden: Enden) -> dict[str, int | str]:
 
 
 def _shares(a: Anteil, b: Anteil) -> dict[str, int | str]:
-    """Of a hundred; with a decimal where a sure change would read like none."""
-    werte: dict[str, int | str] = {"a": round(a.wert * 100), "b": round(b.wert * 100)}
+    """Of a hundred, and the counts the table shows; with a decimal where a sure change would read
+    like none."""
+    zahlen = {"an": a.zaehler, "aN": a.nenner, "bn": b.zaehler, "bN": b.nenner}
+    werte: dict[str, int | str] = {"a": round(a.wert * 100), "b": round(b.wert * 100), **zahlen}
     sicher = a.oben < b.unten or b.oben < a.unten
     if sicher and werte["a"] == werte["b"]:
         genau = {"a": a.wert, "b": b.wert}
-        return {key: f"{wert * 100:.1f}".replace(".", ",") for key, wert in genau.items()}
+        werte |= {key: f"{wert * 100:.1f}".replace(".", ",") for key, wert in genau.items()}
     return werte
 
 

@@ -12,6 +12,11 @@ from lotse.services.zahlen.woerter import GRUENDE
 
 VIELE = Befund(GRUENDE)
 """Stands under every picture and on every print (E-46)."""
+OHNE_KARTE = Befund(
+    "Zahlen kleiner Gebiete sind verdeckt, weil in den Tabellen nicht steht, in welchem größeren "
+    "sie liegen. Mit einer Spalte „Bezirk“ wird mehr davon gezeigt."
+)
+"""Why so little is to be seen, and what helps (E-53)."""
 ERFUNDEN = Befund("Diese Zahlen sind erfunden. Sie zeigen nur, wie es aussieht.")
 
 
@@ -92,7 +97,9 @@ def _bild(
     )
     wer = next((i for i in freigabe.bestand.indikatoren if i.id == indikator), Indikator("", ""))
     punkte = [p for reihe in reihen for p in reihe.punkte]
-    hinweise = (*_hinweise(freigabe, punkte), VIELE)
+    karte = [r for r in reihen if r.gebiet.id in freigabe.ohne_karte]
+    offen = (OHNE_KARTE,) if any(p.verdeckt for r in karte for p in r.punkte) else ()
+    hinweise = (*_hinweise(freigabe, punkte), *offen, VIELE)
     gezaehlt = [p for p in punkte if p.zaehler is not None]
     nur_anzahl = bool(gezaehlt) and all(p.nenner is None for p in gezaehlt)
     return Verlaufsbild(wer, alle, reihen, hinweise, nur_anzahl)

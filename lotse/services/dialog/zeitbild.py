@@ -13,12 +13,14 @@ from itertools import pairwise
 
 from lotse.letters.zeichnung import Form, Kreis, Punkt, Ton, Wort, Zeichnung, Zug
 from lotse.services.dialog.freigabe import Punkt as Jahrespunkt
+from lotse.services.dialog.jahreszahlen import BREITEN, told, width
 
 KLEIN = 0.85
 """Size of words, in em of the drawing."""
-GEDRAENGT = 2.6
-"""A year and its numbers need so much room; else every second is told."""
-LINKS, OBEN, RECHTS = 3.1, 0.8, 3.0
+LINKS, OBEN, RECHTS = 2.85, 0.8, 2.45
+"""At the left „100 %“ has room, at the right „93 %“; longer words there take more."""
+INNEN = 0.75
+"""From the ends of an axis to the first and the last year."""
 ZEILE = 1.15
 BREITE_ZEICHEN = 0.5
 ENDEN = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
@@ -61,9 +63,13 @@ class Masse:
         """The middle of a single year, else from the left to the right."""
         spanne = self.jahre[-1] - self.jahre[0]
         teil = (jahr - self.jahre[0]) / spanne if spanne else 0.5
-        return self.x + 1.0 + teil * (self.breite - 2.0), self.y + self.hoehe * (
-            1 - min(wert / self.ende, 1.0)
-        )
+        hoch = 1 - min(wert / self.ende, 1.0)
+        return self.x + INNEN + teil * self.platz, self.y + self.hoehe * hoch
+
+    @property
+    def platz(self) -> float:
+        """From the first year to the last."""
+        return self.breite - 2 * INNEN
 
     @property
     def unten(self) -> float:
@@ -89,9 +95,15 @@ def time_picture(
 def measure(linien: Sequence[Linie], jahre: tuple[int, ...], groesse: Punkt) -> Masse:
     breite, hoehe = groesse
     unten = ZEILE * (1 + len(_rows(linien))) + 0.4
-    rechts = max((len(eine.kurz) for eine in linien), default=0) * BREITE_ZEICHEN * KLEIN + 0.9
-    rechts = min(max(rechts, RECHTS), breite * 0.35)
+    rechts = min(max(map(_room, linien), default=RECHTS), breite * 0.35)
     return Masse(LINKS, OBEN, breite - LINKS - rechts, hoehe - OBEN - unten, jahre, _end(linien))
+
+
+def _room(linie: Linie) -> float:
+    """For the word at the end of a line: measured where it is a share, else by its letters."""
+    if BREITEN.keys() >= set(linie.kurz):
+        return max(width(linie.kurz, KLEIN, fett=True) + 0.35, RECHTS)
+    return max(len(linie.kurz) * BREITE_ZEICHEN * KLEIN + 0.9, RECHTS)
 
 
 def _end(linien: Sequence[Linie]) -> float:
@@ -232,11 +244,12 @@ def _rows(linien: Sequence[Linie]) -> list[tuple[Linie, str]]:
 
 
 def _numbers(linien: Sequence[Linie], m: Masse) -> Iterator[Form]:
-    jahre = _told(m)
-    y = m.unten + 0.4 + ZEILE / 2
-    for jahr in jahre:
-        yield Wort((m.ort(jahr, 0)[0], y), str(jahr), KLEIN, fett=True)
     zeilen = _rows(linien)
+    zahlen = [_said(punkt, was) for linie, was in zeilen for punkt in linie.punkte]
+    jahre = told(m.jahre, m.platz, zahlen, KLEIN)
+    y = m.unten + 0.4 + ZEILE / 2
+    for jahr, wort in jahre.items():
+        yield Wort((m.ort(jahr, 0)[0], y), wort, KLEIN, fett=True)
     mehrere = any(linie is not zeilen[0][0] for linie, _ in zeilen)
     for nummer, (linie, was) in enumerate(zeilen, start=1):
         unten = y + nummer * ZEILE
@@ -254,8 +267,12 @@ def _number(punkt: Jahrespunkt, was: str, ort: Punkt) -> Iterator[Form]:
     if punkt.verdeckt:
         yield from hatched(ort)
         return
+    yield Wort(ort, _said(punkt, was), KLEIN, ton=Ton.LEISE)
+
+
+def _said(punkt: Jahrespunkt, was: str) -> str:
     zahl = punkt.zaehler if was == "n" else punkt.nenner
-    yield Wort(ort, "–" if zahl is None else f"{zahl}", KLEIN, ton=Ton.LEISE)
+    return "–" if zahl is None else f"{zahl}"
 
 
 def hatched(ort: Punkt) -> Iterator[Form]:
@@ -264,12 +281,3 @@ def hatched(ort: Punkt) -> Iterator[Form]:
     for schritt in range(4):
         links = x - 0.9 + schritt * 0.45
         yield Zug(((links, y + 0.35), (links + 0.6, y - 0.35)), Ton.LEISE, 0.07)
-
-
-def _told(m: Masse) -> list[int]:
-    """Years with a word below: all of them, or every second, third …, the last one always."""
-    platz = m.breite - 2.0
-    jeder = 1
-    while len(m.jahre) > 1 and platz / ((len(m.jahre) - 1) / jeder) < GEDRAENGT:
-        jeder += 1
-    return [jahr for stelle, jahr in enumerate(reversed(m.jahre)) if stelle % jeder == 0]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lotse.domain.recht import Wissen
 from lotse.services.zahlen.bestand import Zahlenbestand
+from lotse.services.zahlen.gruppen import UEBRIGE
 from lotse.services.zahlen.kreuz import untangled
 from lotse.services.zahlen.mengen import mengen
 from lotse.services.zahlen.mitten import Mitte, days_to_talk, effort, weeks_to_arrival
@@ -86,12 +87,15 @@ def funnel(tafel: Zahlentafel, zeile: str = "") -> Trichter | None:
 
 
 def _summe(tafel: Zahlentafel, zeile: str, spalten: tuple[str, ...]) -> int | None:
-    """A sum over columns, or None where one of them cannot be seen."""
-    gemischt = set(tafel.zusammengefasst.get("ausgang", ()))
-    if gemischt & set(spalten):
-        if not gemischt <= set(spalten):
-            return None
-        spalten = (*(s for s in spalten if s not in gemischt), "uebrige")
+    """A sum over columns, or None where one of them cannot be seen: it is hidden, or it stands
+    among others. A column that is nowhere is one that nothing was counted in."""
+    if not tafel.spalten:
+        return None
+    for gemischt in map(set, tafel.zusammengefasst.values()):
+        if gemischt & set(spalten):
+            if not gemischt <= set(spalten):
+                return None
+            spalten = (*(s for s in spalten if s not in gemischt), UEBRIGE)
     summe = 0
     for spalte in spalten:
         if spalte in tafel.spalten:

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lotse.services.zahlen.auswertung import ANGEKOMMEN, Auswertung, funnel, share
+from lotse.services.zahlen.gruppen import UEBRIGE
 from lotse.services.zahlen.tabelle import Zahlentafel
 from lotse.services.zahlen.wilson import MINDESTNENNER, anteil
-from lotse.services.zahlen.woerter import ZU_WENIGE
+from lotse.services.zahlen.woerter import UNBEKANNT, ZU_WENIGE
 
 BAENDER = ("kurz", "mittel", "lang")
 
@@ -70,15 +71,29 @@ def begleitung(a: Auswertung) -> Befund | None:
     )
 
 
+def wege(a: Auswertung) -> Befund:
+    """Whether the way of handing over matters; of one way alone there is nothing to compare."""
+    tafel = a.tafeln.get("weg")
+    if befund := begleitung(a):
+        return befund
+    zu_sehen = [
+        key
+        for key in (tafel.zeilen if tafel else ())
+        if tafel and key not in {UEBRIGE, UNBEKANNT} and share(tafel, key, ANGEKOMMEN)
+    ]
+    if len(zu_sehen) < 2:  # noqa: PLR2004 - two are compared
+        return Befund("Für einen Vergleich nach dem Weg ist noch zu wenig zu sehen.")
+    return Befund("Ein Unterschied nach dem Weg ist nicht sicher.")
+
+
 def warten(a: Auswertung) -> Befund:
     if not a.wochen:
         return WENIG
     laengste = max(a.wochen, key=lambda m: m.mitte)
-    return Befund(
-        "Am längsten dauert das Ankommen hier: {gebiet}.",
-        {},
-        {"gebiet": ("gebiet", laengste.zeile)},
-    )
+    wo = {"gebiet": ("gebiet", laengste.zeile)}
+    if len(a.wochen) == 1:  # nothing beside it that would be shorter
+        return Befund("Wie lange das Ankommen dauert, ist erst hier zu sehen: {gebiet}.", {}, wo)
+    return Befund("Am längsten dauert das Ankommen hier: {gebiet}.", {}, wo)
 
 
 def blockaden(a: Auswertung) -> Befund:

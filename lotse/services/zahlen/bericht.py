@@ -103,7 +103,7 @@ def report(
             *(Berichtsblatt(*blaetter[key]) for key in namen),
             *(Berichtsblatt(b.unter, b.zaehlt, b.tabelle) for b in bilder if b.id in VOM_ORT),
         ),
-        () if halb else small_steps(broetchen, zeit.von, zeit.bis),
+        () if halb else small_steps(broetchen, zeit.von, zeit.bis, worte.monat),
     )
 
 

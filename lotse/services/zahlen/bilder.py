@@ -110,6 +110,12 @@ def _mit(
     return replace(bild, zeilen=tuple(zeilen), spalten=tuple(spalten), fuss=fuss)
 
 
+def _spans(bild: Schaubild, zeilen: Sequence[Bildzeile], worte: Worte) -> Schaubild:
+    """How to read it is told where there is something to read."""
+    lesen = worte.t("Punkt: die Mitte. Balken: die mittlere Hälfte.")
+    return _mit(bild, zeilen, fuss=lesen if zeilen else "")
+
+
 def _bewegt(a: Auswertung, worte: Worte, stadtteil: str) -> Schaubild:
     tafel = a.tafeln.get("vermittlung_stadtteil")
     bild = _rahmen(
@@ -141,8 +147,7 @@ def _bildung(a: Auswertung, worte: Worte) -> Schaubild:
 def _anteile_ankunft(a: Auswertung, worte: Worte) -> Schaubild:
     """Arrival by way of handing over."""
     tafel = a.tafeln.get("weg")
-    befund = befunde.begleitung(a) or Befund("Ein Unterschied nach dem Weg ist nicht sicher.")
-    bild = _rahmen("weg", Bildart.BALKEN, befund, tafel, worte)
+    bild = _rahmen("weg", Bildart.BALKEN, befunde.wege(a), tafel, worte)
     return _mit(bild, _shares(tafel, "weg", ANGEKOMMEN, worte) if tafel else ())
 
 
@@ -200,9 +205,7 @@ def _warten(a: Auswertung, worte: Worte) -> Schaubild:
                 ),
             )
         )
-    if not bekannt:
-        zeilen = []
-    return _mit(bild, zeilen, fuss=worte.t("Punkt: die Mitte. Balken: die mittlere Hälfte."))
+    return _spans(bild, zeilen if bekannt else [], worte)
 
 
 def _raster(a: Auswertung, worte: Worte, id_: str, befund: Befund) -> Schaubild:
@@ -235,7 +238,7 @@ def _zeit(a: Auswertung, worte: Worte) -> Schaubild:
         )
         for key, (minuten, kontakte) in a.aufwand.items()
     ]
-    return _mit(bild, zeilen, fuss=worte.t("Punkt: die Mitte. Balken: die mittlere Hälfte."))
+    return _spans(bild, zeilen, worte)
 
 
 def _frueh(a: Auswertung, worte: Worte) -> Schaubild:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
@@ -85,6 +86,8 @@ class Sprecher(Protocol):
 
     def zahl(self, wert: float, stellen: int | None = None) -> str: ...
 
+    def monat(self, tag: date, *, mit_jahr: bool = False) -> str: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Worte:
@@ -110,6 +113,10 @@ class Worte:
     def befund(self, befund: Befund) -> str:
         worte = {name: self.wort(*paar) for name, paar in befund.worte.items()}
         return self.t(befund.text, **befund.werte, **worte)
+
+    def monat(self, tag: date) -> str:
+        """Like "Oktober 2026"."""
+        return self.sprache.monat(tag, mit_jahr=True)
 
     def zahl(self, wert: int | None) -> str:
         if wert is None:

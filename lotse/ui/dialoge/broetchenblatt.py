@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from lotse.domain.stimme import Broetchen
 from lotse.services.aendern import bereinigt
-from lotse.services.stimmen import Broetchenarbeit, months_back
+from lotse.services.stimmen import BROETCHEN, Broetchenarbeit, months_back
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.laenge import SATZ, fill
@@ -22,9 +22,6 @@ from lotse.ui.formular import Formular
 from lotse.ui.masse import Stufe
 from lotse.ui.steuerung import Sitzung
 from lotse.ui.zustand import Beisache
-
-BROETCHEN = "broetchen"
-"""Key of the change beside the cases."""
 
 
 class Broetchenblatt(QDialog):
@@ -40,6 +37,8 @@ class Broetchenblatt(QDialog):
         t = self._t
         self.setWindowTitle(t("Monats-Brötchen"))
         self._alle: dict[date, Broetchen] = {}
+        self._ohne: dict[date, Broetchen] = {}
+        """Months of which somebody said on Heute that they have none."""
         self._entwurf: dict[date, str] = {}
         self._gelesen = False
         """Before that a month that has a sentence would get a second one."""
@@ -68,9 +67,10 @@ class Broetchenblatt(QDialog):
         if text == (alt.text if alt else ""):
             self.reject()
             return
-        kennung = alt.id if alt else s.dienste.neue_id()
+        vorher = alt or self._ohne.get(self.monat.currentData())
+        kennung = vorher.id if vorher else s.dienste.neue_id()
         neu = Broetchen(kennung, self.monat.currentData(), text) if text else None
-        hin, zurueck = (self._schreibe(b, kennung) for b in (neu, alt))
+        hin, zurueck = (self._schreibe(b, kennung) for b in (neu, vorher))
         satz = s.sprache.t("Monats-Brötchen notiert")
         s.setze_beisache(zurueck, hin, satz)
         s.melde(satz, zurueck=True)
@@ -108,7 +108,9 @@ class Broetchenblatt(QDialog):
         return self._alle.get(self.monat.currentData())
 
     def _on_gelesen(self, alle: Sequence[Broetchen]) -> None:
-        self._alle, self._gelesen = {eines.monat: eines for eines in alle}, True
+        self._gelesen = True
+        self._alle = {eines.monat: eines for eines in alle if eines.text}
+        self._ohne = {eines.monat: eines for eines in alle if not eines.text}
         self._zeige_bisher()
         self._zeige_los()
         if not self.text.isModified():

@@ -13,6 +13,7 @@ from lotse.domain.akte import Aktenzeile
 from lotse.domain.angebot import Angebot
 from lotse.domain.familie import FamilieId
 from lotse.i18n.sprache import Sprache
+from lotse.services.stimmen import BROETCHEN
 from lotse.ui.bausteine.knoepfe import Verweis
 from lotse.ui.bausteine.leer import LeereSeite
 from lotse.ui.bausteine.listen import Liste
@@ -23,6 +24,7 @@ from lotse.ui.dienste import Dienste, Heuteposten
 from lotse.ui.masse import Breite, Stufe
 from lotse.ui.seiten.heute_anfragen import Anfragentafel
 from lotse.ui.seiten.heute_band import Weitermachen
+from lotse.ui.seiten.heute_broetchen import Broetchenzeile
 from lotse.ui.seiten.heute_daten import GETAN, WEITERE, Heutestand, lies, with_done
 from lotse.ui.seiten.heute_schutz import Schutzhinweis
 from lotse.ui.seiten.heute_sicherung import Heutesicherung
@@ -60,6 +62,7 @@ class HeuteSeite(Seite):
         self._tafeln = self._baue_tafeln()
         self._sicherung = Heutesicherung(dienste, sitzung)
         self.anfragen = Anfragentafel(sitzung)
+        self.broetchen = Broetchenzeile(sitzung)
         self._leer = LeereSeite("calendar-check", klein=True)
         self._alle_pruefen = Verweis()
         self._baue()
@@ -85,6 +88,7 @@ class HeuteSeite(Seite):
         self.schutz.texte_setzen(sprache)
         self._sicherung.texte_setzen(sprache)
         self.anfragen.texte_setzen(sprache)
+        self.broetchen.texte_setzen(sprache)
         self._zeilen.set_worte(sprache)
         self.taten.set_worte(sprache)
         if self._gelesen:
@@ -98,7 +102,11 @@ class HeuteSeite(Seite):
     def show_breite(self, breite: Breite) -> None:
         schmal = breite is Breite.SCHMAL
         ziel = self._links if schmal else self._seitlich
-        ziel.inhalt.insertWidget(ziel.inhalt.count() - 1, self._rechts)
+        for rolle in (self._links, self._seitlich):  # else the places behind it are counted wrong
+            rolle.inhalt.removeWidget(self._rechts)
+        danach = self.broetchen if schmal else None
+        stelle = ziel.inhalt.indexOf(danach) if danach else ziel.inhalt.count() - 1
+        ziel.inhalt.insertWidget(stelle, self._rechts)
         self._seitlich.setVisible(not schmal)
         self._messe()
 
@@ -108,6 +116,8 @@ class HeuteSeite(Seite):
         sichtbar: tuple[QWidget, ...] = tuple(x for x in listen if x.modell.rowCount())
         if self._sicherung.isVisibleTo(self):
             sichtbar = (*sichtbar, self._sicherung.knopf)
+        if self.broetchen.isVisibleTo(self):
+            sichtbar = (*sichtbar, self.broetchen.eintragen)
         return (self._band.knopf, *sichtbar) if self._band.isVisibleTo(self) else sichtbar
 
     def _lies(self) -> None:
@@ -118,6 +128,10 @@ class HeuteSeite(Seite):
         """A case was written: what comes back may be another now."""
         if self.isVisible():
             self._lies()
+
+    def _on_beisache(self, key: str) -> None:
+        if key == BROETCHEN:
+            self._on_anders(key)
 
     def _on_gelesen(self, stand: Heutestand) -> None:
         for posten in stand.dran:
@@ -164,6 +178,7 @@ class HeuteSeite(Seite):
         self._weitere.setVisible(weitere > 0)
         self._alle_pruefen.setText(t.t("{n} weitere anzeigen", n=weitere))
         self._leer.setVisible(stand.ist_leer)
+        self.broetchen.zeige(stand.broetchen)
         erstmals = not self._band.isVisible()
         self._band.show_stand(self.sitzung.akte, self.sitzung.abgleich, stand.zuletzt)
         if erstmals and self.isVisible():
@@ -207,6 +222,7 @@ class HeuteSeite(Seite):
         for liste in (self._dran, self._bald, self._offen):
             self._links.inhalt.addWidget(self._tafeln[liste])
         self._links.inhalt.addWidget(self._leer)
+        self._links.inhalt.addWidget(self.broetchen)
         self._links.inhalt.addStretch(1)
         self._seitlich.inhalt.addStretch(1)
         pruefen, zuletzt, da = (
@@ -238,6 +254,7 @@ class HeuteSeite(Seite):
             knopf.clicked.connect(partial(self._on_alle, liste))
         self.taten.abgehakt.connect(self._on_abgehakt)
         self.sitzung.nebenher_geaendert.connect(self._on_anders)
+        self.sitzung.beisache_geaendert.connect(self._on_beisache)
         self.sitzung.sicherung.gespeichert.connect(self._on_anders)
         self._pruefen.griff.connect(self._on_angebot)
         self._zuletzt.griff.connect(self._on_zeile)

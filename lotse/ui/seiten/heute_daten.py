@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from lotse.domain.akte import Aktenzeile
 from lotse.domain.angebot import Angebot
+from lotse.services.stimmen import month_to_ask
 from lotse.services.wiedervorlage import Art
 from lotse.ui.dienste import Dienste, Heuteposten
 
@@ -39,6 +40,8 @@ class Heutestand:
     zu_pruefen: tuple[Angebot, ...] = ()
     anzahl_zu_pruefen: int = 0
     zuletzt: tuple[Aktenzeile, ...] = ()
+    broetchen: date | None = None
+    """The month whose small improvement nobody has told yet (E-35)."""
 
     @property
     def ist_leer(self) -> bool:
@@ -60,7 +63,16 @@ def lies(dienste: Dienste) -> Heutestand:
         zu_pruefen=tuple(eintraege[k] for k in keys[:ZU_PRUEFEN] if k in eintraege),
         anzahl_zu_pruefen=len(keys),
         zuletzt=tuple(zeilen[:ZULETZT]),
+        broetchen=_month_to_ask(dienste, heute),
     )
+
+
+def _month_to_ask(dienste: Dienste, heute: date) -> date | None:
+    """Read only on the days on which it may be asked."""
+    arbeit = dienste.zahlen.broetchen if dienste.zahlen else None
+    if arbeit is None or month_to_ask(heute, ()) is None:
+        return None
+    return month_to_ask(heute, arbeit.alle())
 
 
 def is_dran(posten: Heuteposten, heute: date) -> bool:

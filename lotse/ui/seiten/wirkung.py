@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
@@ -23,7 +22,7 @@ from lotse.services.zahlen.woerter import GRUENDE, UNBEKANNT, ZU_WENIGE
 from lotse.services.zahlen.zeitraum import choices
 from lotse.ui.aktionen import Aktion
 from lotse.ui.bausteine.leer import LeereSeite
-from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, raster, reihe, spalte
+from lotse.ui.bausteine.raender import RINNE, SEITE, huelle, reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Rollbereich
 from lotse.ui.bausteine.text import Text
@@ -36,6 +35,7 @@ from lotse.ui.seiten.wirkung_dialog import Dialogsicht
 from lotse.ui.seiten.wirkung_dialogkopf import Dialogkopf
 from lotse.ui.seiten.wirkung_filter import Wirkungsfilter
 from lotse.ui.seiten.wirkung_tafel import Wirkungstafel
+from lotse.ui.seiten.wirkung_tafelfeld import Tafelfeld
 from lotse.ui.seiten.wirkung_worte import Wirkungsworte
 from lotse.ui.steuerung import Sitzung
 
@@ -85,7 +85,6 @@ class WirkungSeite(Seite):
         self._leer = LeereSeite("chart-column")
         self._gruende = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._rolle = Rollbereich("")
-        self._feld: QGridLayout = raster(abstand=RINNE)
         self._bestand: Zahlenbestand | None = None
         self._schutz = STANDARD
         self.ort: Ortszahlen = {}
@@ -94,8 +93,7 @@ class WirkungSeite(Seite):
         self._gerechnet: Zahlenbestand | None = None
         """What `auswertung` was reckoned from."""
         self._nummer = 0
-        self._spalten = 2
-        self._hoehen = QTimer(self, singleShot=True, interval=0)
+        self._tafelfeld = Tafelfeld(self, self.tafeln)
         self._baue()
         self.filter.geaendert.connect(self._rechne)
         self.sichten.gewaehlt.connect(self.zeige_sicht)
@@ -141,12 +139,7 @@ class WirkungSeite(Seite):
 
     @override
     def show_breite(self, breite: Breite) -> None:
-        spalten = self._spalten = 1 if breite is Breite.SCHMAL else 2
-        for nummer, tafel in enumerate(self.tafeln):
-            self._feld.addWidget(tafel, nummer // spalten, nummer % spalten)
-        self._feld.setColumnStretch(0, 1)
-        self._feld.setColumnStretch(1, spalten - 1)
-        self._hoehen.start()
+        self._tafelfeld.set_spalten(1 if breite is Breite.SCHMAL else 2)
         if self.dialog is not None:
             self.dialog.show_breite(breite)
 
@@ -192,13 +185,10 @@ class WirkungSeite(Seite):
             return (*vorn, *self.dialog.regionen())
         if self._rolle.isHidden():
             return (*vorn, self.filter.zeitraum)
-        return (*vorn, self.filter.zeitraum, *(tafel.ziel() for tafel in self.tafeln))
+        return (*vorn, self.filter.zeitraum, *(tafel.ziel() for tafel in self._tafelfeld.folge))
 
     def _baue(self) -> None:
-        self._hoehen.timeout.connect(self._miss_reihen)
-        for tafel in self.tafeln:
-            tafel.gewachsen.connect(self._hoehen.start)
-        self._rolle.inhalt.addLayout(self._feld)
+        self._rolle.inhalt.addLayout(self._tafelfeld.raster)
         self._rolle.inhalt.addWidget(self._gruende)
         self._rolle.inhalt.addStretch(1)
         self._rolle.hide()
@@ -218,17 +208,7 @@ class WirkungSeite(Seite):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._hoehen.start()
-
-    def _miss_reihen(self) -> None:
-        """A grid squeezes panels whose words wrap; so each row is told what it needs."""
-        hoehen: dict[int, int] = {}
-        for nummer, tafel in enumerate(self.tafeln):
-            reihe = nummer // self._spalten
-            noetig = tafel.heightForWidth(tafel.width())
-            hoehen[reihe] = max(hoehen.get(reihe, 0), noetig)
-        for reihe in range(len(self.tafeln)):
-            self._feld.setRowMinimumHeight(reihe, hoehen.get(reihe, 0))
+        self._tafelfeld.hoehen.start()
 
     def _on_bestand(self, gelesen: tuple[Zahlenbestand, Schutz, Ortszahlen, Gebietsindex]) -> None:
         self._bestand, self._schutz, self.ort, self.index = gelesen
@@ -269,6 +249,8 @@ class WirkungSeite(Seite):
         self.auswertung, self._gerechnet = auswertung, bestand
         self._fuelle_filter()
         self._zeige()
+        if self._tafelfeld.ordne():
+            self._ordnung.start()
 
     def worte(self) -> Worte:
         gruende = {c.value: w.label for c, w in self.dienste.blockaden.worte.items()}

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from lotse.domain.protokoll import Tat
 from lotse.i18n.sprache import Sprache
 from lotse.services.zahlen.arbeit import Berichtsform
 from lotse.services.zahlen.auswertung import Auswertung
@@ -17,10 +18,13 @@ from lotse.services.zahlen.vergleich import Ausfuhr, Nahe, published, too_close
 from lotse.ui.aktionen import Aktion, tastenwort
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.dialoge.speicherort import frage_datei
+from lotse.ui.dienste import Dienste
 from lotse.ui.jobs import Token
 from lotse.ui.meldung import Meldungsart
 from lotse.ui.seite import Seite
 from lotse.ui.steuerung import Sitzung
+
+BERICHT, PAPIER, PDF = "bericht", "papier", "pdf"
 
 
 class Wirkungsausgabe(QObject):
@@ -77,6 +81,7 @@ class Wirkungsausgabe(QObject):
             bericht = report(auswertung, worte, heute, zahlen.ort(), kleine, zahlen.index())
             nahe = too_close(auswertung, zahlen.ausfuhren())
             inhalt = _inhalt(bericht, form)
+            note_leaving(dienste, BERICHT, form.value)
             zahlen.merke(Ausfuhr(bericht.am, auswertung.zeitraum, published(auswertung)))
             dienste.schreiben(datei, inhalt)
             return nahe
@@ -93,6 +98,15 @@ class Wirkungsausgabe(QObject):
             self._sitzung.melde(near_words(nahe, self.sprache), Meldungsart.INFO)
             return
         self._sitzung.melde(self.sprache.t("Der Bericht ist gespeichert."))
+
+
+def note_leaving(dienste: Dienste, was: str, weg: str) -> None:
+    """Sums leave the house: in the audit log like any other print or file (SECURITY 12). Off the
+    window's thread, before the file is there."""
+    arbeit = dienste.schutzarbeit
+    if arbeit is not None:
+        tat = Tat.GEDRUCKT if weg == PAPIER else Tat.AUSGEGEBEN
+        arbeit.notiere(tat, None, f"{was}.{weg}")
 
 
 def near_words(nahe: Sequence[Nahe], sprache: Sprache) -> str:

@@ -185,6 +185,7 @@ class Zahlenlesung(QDialog):
         saetze = (
             t("Eine Tabelle als CSV oder XLSX: eine Zeile je Ort und Jahr, mit n und N."),
             t("Am besten mit den Spalten: indikator, gebiet, jahr, schicht, n, N."),
+            t("Bei Stadtteilen und Bezirken auch mit: ebene, bezirk. So wird mehr gezeigt."),
             t("Erst sehen Sie eine Probe. Bis „Übernehmen“ ändert sich nichts."),
         )
         worte = [Text(satz, umbruch=True) for satz in saetze]

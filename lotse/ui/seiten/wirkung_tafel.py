@@ -108,6 +108,11 @@ class Wirkungstafel(Tafel):
             knopf.setVisible(bool(bild.tabelle))
         self.gewachsen.emit()
 
+    @property
+    def leer(self) -> bool:
+        """None of its views has anything to draw: a sentence is all it says."""
+        return not any(bild.zeilen for bild in self._bilder.values())
+
     def ziel(self) -> QWidget:
         """Where F6 stops."""
         return self.als_tabelle

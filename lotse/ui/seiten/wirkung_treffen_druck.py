@@ -23,9 +23,12 @@ from lotse.ui.bausteine.raender import reihe
 from lotse.ui.dialoge.blattausgang import Blattausgang
 from lotse.ui.dialoge.speicherort import dateistamm
 from lotse.ui.dienste import Dienste
-from lotse.ui.seiten.wirkung_ausgabe import near_words
+from lotse.ui.seiten.wirkung_ausgabe import PAPIER, PDF, near_words, note_leaving
 from lotse.ui.seiten.wirkung_dialog import Dialogsicht
 from lotse.ui.steuerung import Sitzung
+
+TREFFEN, WANDBILD = "treffen", "wandbild"
+"""What the log calls the kit (agenda, pictures, decisions) and the sheet for the wall."""
 
 
 class Treffenausgang(QWidget):
@@ -53,8 +56,9 @@ class Treffenausgang(QWidget):
     def zeige(self, treffen: Treffen, alle: Sequence[Treffen]) -> None:
         self._treffen, self._alle = treffen, tuple(alle)
 
-    def blatt(self, *, wand: bool = False) -> Callable[[], bytes]:
-        """To be made off the window's thread; everything it needs is taken along."""
+    def blatt(self, *, wand: bool = False, weg: str = PDF) -> Callable[[], bytes]:
+        """To be made off the window's thread; everything it needs is taken along. The log hears
+        of it before anything is printed or written."""
         dienste, sicht, treffen, alle = (
             self._sitzung.dienste, self._sicht, self._treffen, self._alle,
         )  # fmt: skip
@@ -69,6 +73,7 @@ class Treffenausgang(QWidget):
         self._nahe = nahe_berichte
 
         def mache() -> bytes:
+            note_leaving(dienste, WANDBILD if wand else TREFFEN, weg)
             summen = None if wand else sums(dienste, treffen.tag.year)
             if summen is not None:
                 nahe_berichte.extend(note_export(dienste, summen))
@@ -102,10 +107,10 @@ class Treffenausgang(QWidget):
         if self._treffen is not None:
             stamm = dateistamm(was, "", self._treffen.tag)
             titel = self._sitzung.sprache.t("Treffen-Paket speichern")
-            self.ausgang.speichere(titel, stamm, "pdf", self.blatt(wand=wand))
+            self.ausgang.speichere(titel, stamm, PDF, self.blatt(wand=wand))
 
     def _on_drucken(self) -> None:
-        self.ausgang.drucke(self.blatt())
+        self.ausgang.drucke(self.blatt(weg=PAPIER))
 
     def _on_gesagt(self, satz: str, _gut: bool) -> None:  # noqa: FBT001 - a Qt slot
         nahe = self._nahe

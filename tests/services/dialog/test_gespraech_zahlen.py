@@ -54,9 +54,11 @@ def test_e48_the_three_questions_are_always_asked():
 
 def test_a_change_is_named_only_where_the_intervals_do_not_overlap():
     sicher = saetze(reihe("i", "A", [(2020, 20, 200), (2025, 90, 200)]))
-    assert sicher == "A: 2020 waren es 10 von 100, 2025 sind es 45 von 100."
+    assert sicher == "A: 2020 waren es 10 % (20 von 200), 2025 sind es 45 % (90 von 200)."
     kaum = saetze(reihe("i", "A", [(2020, 20, 200), (2025, 24, 200)]))
-    assert kaum == "A: 2025 sind es 12 von 100. Eine Veränderung seit 2020 ist nicht sicher."
+    assert kaum == (
+        "A: 2025 sind es 12 % (24 von 200). Eine Veränderung seit 2020 ist nicht sicher."
+    )
 
 
 def test_e47_a_headline_names_what_is_counted_where_when_and_how_sure():
@@ -66,11 +68,11 @@ def test_e47_a_headline_names_what_is_counted_where_when_and_how_sure():
         return [b.text.format(**b.werte) for b in beide if b is not None]
 
     assert saetze_kopf(reihe("i", "A", [(2020, 20, 200), (2025, 90, 200)])) == [
-        "„Sprache“, A: 2020 waren es 10 von 100, 2025 45.",
+        "„Sprache“, A: 2020 waren es 10 % (20 von 200), 2025 45 % (90 von 200).",
         "Sicher anders als 2020.",
     ]
     assert saetze_kopf(reihe("i", "A", [(2020, 20, 200), (2025, 24, 200)])) == [
-        "„Sprache“, A: 2025 sind es 12 von 100.",
+        "„Sprache“, A: 2025 sind es 12 % (24 von 200).",
         "Nicht sicher anders als 2020.",
     ]
     assert saetze_kopf(reihe("i", "A", [(2025, 24, 200)])) == [
@@ -124,4 +126,6 @@ def test_e47_three_in_the_areas_that_are_looked_at():
 
 def test_a_sure_change_never_reads_like_none():
     gross = saetze(reihe("i", "A", [(2020, 101_000, 10**6), (2025, 104_000, 10**6)]))
-    assert gross == "A: 2020 waren es 10,1 von 100, 2025 sind es 10,4 von 100."
+    assert gross == (
+        "A: 2020 waren es 10,1 % (101000 von 1000000), 2025 sind es 10,4 % (104000 von 1000000)."
+    )

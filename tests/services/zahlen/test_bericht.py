@@ -64,7 +64,7 @@ def test_e35_a_year_shows_its_small_improvements_on_paper_and_a_half_year_does_n
         rahmen = Rahmen(BUERO, HEUTE, Bausteine.load("de"))
         return [satz.text for satz in alle_saetze(compose_report(eines, rahmen))]
 
-    assert "03/2026: Das Formular liegt in zwei Sprachen aus." in gedruckt(JAHR)
+    assert "März 2026: Das Formular liegt in zwei Sprachen aus." in gedruckt(JAHR)
     assert not any("Voriges Jahr" in satz for satz in gedruckt(JAHR))
     assert not any("Formular" in satz for satz in gedruckt(Zeitraum(2026, 1)))
     assert BROETCHEN not in [satz.text for satz in alle_saetze(_leer())]
@@ -73,7 +73,12 @@ def test_e35_a_year_shows_its_small_improvements_on_paper_and_a_half_year_does_n
 @pytest.mark.parametrize("form", [Berichtsform.CSV, Berichtsform.XLSX])
 def test_e35_a_file_of_tables_has_the_small_improvements_of_its_year(form):
     alles = roh(jahr_mit_broetchen(JAHR), form)
-    for wort in (BROETCHEN, "03/2026", "Das Formular: es liegt in zwei Sprachen aus.", "04/2026"):
+    for wort in (
+        BROETCHEN,
+        "März 2026",
+        "Das Formular: es liegt in zwei Sprachen aus.",
+        "April 2026",
+    ):
         assert wort in alles
     assert "Voriges Jahr" not in alles
     assert "<f>" not in alles
@@ -84,7 +89,7 @@ def test_e35_a_file_of_tables_has_the_small_improvements_of_its_year(form):
 
 def test_e35_a_programme_reads_the_small_improvements_too():
     gelesen = bericht_to_dict(jahr_mit_broetchen(JAHR))
-    assert gelesen["broetchen"][0] == "03/2026: Das Formular: es liegt in zwei Sprachen aus."
+    assert gelesen["broetchen"][0] == "März 2026: Das Formular: es liegt in zwei Sprachen aus."
     assert bericht_to_dict(bericht())["broetchen"] == []
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from lotse.domain.protokoll import Tat
 from lotse.i18n.sprache import Sprache
 from lotse.services.zahlen.arbeit import Berichtsform
 from lotse.services.zahlen.standort import Gebietsindex
@@ -16,6 +17,8 @@ from lotse.ui.aktionen import Aktion
 from lotse.ui.masse import Breite
 from lotse.ui.seiten.wirkung import WirkungSeite
 from lotse.ui.steuerung import Sitzung
+from lotse.ui.stil import em
+from tests.barrierefrei.pruefung import spruenge
 from tests.werkzeug.dienste import Haus, dienste
 from tests.werkzeug.zahlenarbeit import zahlenarbeit
 
@@ -162,6 +165,19 @@ def test_a_report_is_written_and_remembered(baue, qtbot, runner, tmp_path):
     assert len(log) == 2
 
 
+def test_f36_every_report_stands_in_the_audit_log_with_its_form(baue, qtbot, runner, tmp_path):
+    class Protokoll:
+        taten: list = []  # noqa: RUF012 - one test
+
+        def notiere(self, tat, familie=None, grund=""):
+            self.taten.append((tat, familie, grund, any(tmp_path.iterdir())))
+
+    seite = baue(schutzarbeit=Protokoll())
+    seite.ausgabe.schreibe(seite.auswertung, Berichtsform.XLSX, tmp_path / "b.xlsx")
+    qtbot.waitUntil(runner.is_idle, timeout=90_000)
+    assert Protokoll.taten == [(Tat.AUSGEGEBEN, None, "bericht.xlsx", False)]
+
+
 def test_a_report_too_near_to_an_earlier_one_warns(baue, qtbot, runner, tmp_path):
     log = []
     erste = baue(zahlen=zahlenarbeit(258, log))
@@ -185,8 +201,32 @@ def test_print_and_regions_are_reached_by_keys(baue):
 def test_a_narrow_window_puts_one_panel_below_the_other(baue):
     seite = baue()
     seite.show_breite(Breite.SCHMAL)
-    spalten = {seite._feld.getItemPosition(seite._feld.indexOf(tafel))[1] for tafel in seite.tafeln}
+    raster = seite._tafelfeld.raster
+    spalten = {raster.getItemPosition(raster.indexOf(tafel))[1] for tafel in seite.tafeln}
     assert spalten == {0}
+
+
+def test_panels_with_nothing_to_draw_stand_at_the_end_each_as_high_as_its_sentence(baue, qtbot):
+    seite = baue(zahlen=replace(zahlenarbeit(14), index=Gebietsindex))
+    folge = seite._tafelfeld.folge
+    leer = [tafel for tafel in folge if tafel.leer]
+    assert leer
+    assert folge[-len(leer) :] == tuple(leer)
+    assert [t for t in folge if not t.leer] == [t for t in seite.tafeln if not t.leer]
+    qtbot.waitUntil(lambda: all(t.height() < em(11) for t in leer[1:]))
+    assert all(tafel.height() > em(11) for tafel in folge[: -len(leer)])
+    assert seite.regionen()[2:] == tuple(tafel.ziel() for tafel in folge)
+    assert spruenge(seite) == []
+
+
+def test_a_panel_that_is_looked_at_as_a_table_keeps_its_place(baue):
+    seite = baue(zahlen=zahlenarbeit(14))
+    vorher = seite._tafelfeld.folge
+    leer = next(t for t in vorher if t.leer and t.als_tabelle.isVisible())
+    leer.als_tabelle.click()
+    seite.filter.stadtteil.setCurrentIndex(0)
+    assert seite._tafelfeld.folge == vorher
+    assert leer.tabelle.isVisible()
 
 
 def test_the_page_speaks_english(baue):

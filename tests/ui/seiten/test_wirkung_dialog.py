@@ -9,14 +9,16 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from lotse.i18n.sprache import Sprache
+from lotse.services.dialog.freigabe import release
 from lotse.services.dialog.gespraech import FRAGEN
-from lotse.services.dialog.verlauf import ERFUNDEN
+from lotse.services.dialog.verlauf import ERFUNDEN, OHNE_KARTE
 from lotse.services.zahlen.woerter import GRUENDE
 from lotse.ui.masse import Breite
 from lotse.ui.netz.malen import FARBE
 from lotse.ui.seiten.wirkung import DIALOG, ZAHLEN, WirkungSeite
 from lotse.ui.seiten.wirkung_dialog import ALLES, SCHICHTEN
 from lotse.ui.steuerung import Sitzung
+from tests.werkzeug.dialogkarte import stadt
 from tests.werkzeug.dialogort import ORTE, Dialoghaus, bestand
 from tests.werkzeug.dienste import Haus, dienste
 
@@ -209,7 +211,7 @@ def test_the_dialogue_speaks_english(baue):
     waehle(seite, "Nordstadt")
     assert seite.sichten._knoepfe[DIALOG].text() == "Local dialogue"
     assert "can have many reasons" in seite.dialog._gruende.text()
-    assert "of 100" in offene(seite)[0].accessibleName()
+    assert "in 2025 it is 21 % (37 of 180)." in offene(seite)[0].accessibleName()
 
 
 def test_without_numbers_at_all_the_page_says_what_to_do(baue, monkeypatch):
@@ -223,3 +225,26 @@ def test_without_numbers_at_all_the_page_says_what_to_do(baue, monkeypatch):
     seite.dialog.zeige(type(seite.dialog.freigabe)(leer))
     assert seite.dialog._leer.isVisible()
     assert not seite.dialog._rolle.isVisible()
+
+
+def test_e53_a_place_without_a_map_says_in_one_sentence_why_it_shows_so_little(baue):
+    haus = Dialoghaus(stadt(karte=False))
+    seite = baue(haus)
+    waehle(seite, "W1", ALLES)
+    assert offene(seite) == []
+    assert seite.dialog._zuwenig.isVisible()
+    assert seite.dialog._zuwenig.text() == OHNE_KARTE.text
+    waehle(seite, "Nord", ALLES)
+    assert len(offene(seite)) == 3
+    assert not seite.dialog._zuwenig.isVisible()
+    seite.dialog.zeige(release(stadt(karte=True)))
+    waehle(seite, "W1", ALLES)
+    assert len(offene(seite)) == 3
+
+
+def test_e47_the_headline_and_the_table_tell_the_same_share_and_the_same_counts(baue):
+    seite = baue(Dialoghaus(stadt(karte=True)))
+    waehle(seite, "W1", ALLES)
+    tafel = offene(seite)[0]
+    assert "2025 sind es 31 % (28 von 90)." in tafel._befund.text()
+    assert tafel._zeitbild.tabelle[-1][2:] == ("28 von 90", "31 % (22 bis 41 %)")

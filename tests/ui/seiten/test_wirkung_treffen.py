@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QDate
 
 from lotse.domain.indikator import Massnahmestand
+from lotse.domain.protokoll import Tat
 from lotse.services.dialog.massnahmenworte import STAND
+from lotse.services.protokollworte import zusaetze
+from lotse.services.schutzarbeit import Protokollzeile
 from lotse.ui.aktionen import Aktion
 from lotse.ui.seiten.wirkung import DIALOG, WirkungSeite
+from lotse.ui.seiten.wirkung_ausgabe import BERICHT, PAPIER
+from lotse.ui.seiten.wirkung_treffen_druck import TREFFEN, WANDBILD
 from lotse.ui.steuerung import Sitzung
 from tests.werkzeug.dialogort import LETZTES, Dialoghaus
 from tests.werkzeug.dienste import Haus, dienste
@@ -160,6 +165,66 @@ def test_e50_the_kit_leaves_as_a4_and_as_a_sheet_for_the_wall(baue, qtbot, runne
         assert (tmp_path / name).read_bytes().startswith(b"%PDF")
     qtbot.waitUntil(lambda: len(gesagt) == 2)
     assert len(log) == 1
+
+
+class Protokoll:
+    """The audit log in memory; `da` = which files were there when it heard of them."""
+
+    def __init__(self, ordner):
+        self.ordner, self.taten, self.da = ordner, [], []
+
+    def notiere(self, tat, familie=None, grund=""):
+        self.taten.append((tat, familie, grund))
+        self.da.append([datei.name for datei in self.ordner.iterdir()])
+
+
+@pytest.mark.parametrize("zahlen", [zahlenarbeit(), zahlenarbeit(3), None])
+def test_f39_the_audit_log_hears_of_a_kit_and_a_wall_sheet_before_they_are_there(
+    baue, qtbot, runner, tmp_path, zahlen
+):
+    """Also where the office has too few families for sums of its own, and on paper."""
+    log = Protokoll(tmp_path)
+    dialog = baue(zahlen=zahlen, schutzarbeit=log)
+    dialog.on_neu()
+    ruhig(qtbot, runner)
+    aus = dialog.ausgang
+    aus.ausgang.schreibe(tmp_path / "p.pdf", "pdf", aus.blatt())
+    aus.ausgang.schreibe(tmp_path / "w.pdf", "pdf", aus.blatt(wand=True))
+    runner.start(lambda _token: aus.blatt(weg=PAPIER)(), lambda _pdf: None)
+    qtbot.waitUntil(lambda: len(log.taten) == 3, timeout=90_000)
+    qtbot.waitUntil(runner.is_idle, timeout=90_000)
+    assert log.taten == [
+        (Tat.AUSGEGEBEN, None, "treffen.pdf"),
+        (Tat.AUSGEGEBEN, None, "wandbild.pdf"),
+        (Tat.GEDRUCKT, None, "treffen.papier"),
+    ]
+    assert "p.pdf" not in log.da[0]
+    assert "w.pdf" not in log.da[1]
+
+
+def test_f39_the_buttons_of_the_kit_ask_for_what_they_say(baue, monkeypatch):
+    gefragt = []
+    dialog = baue()
+    dialog.on_neu()
+    aus = dialog.ausgang
+    monkeypatch.setattr(aus, "blatt", lambda **wie: gefragt.append(wie) or bytes)
+    monkeypatch.setattr(aus.ausgang, "speichere", lambda *_: None)
+    monkeypatch.setattr(aus.ausgang, "drucke", lambda *_: None)
+    for knopf in (aus.pdf, aus.wand, aus.drucken):
+        knopf.click()
+    assert gefragt == [{"wand": False}, {"wand": True}, {"weg": PAPIER}]
+
+
+def test_f39_the_log_of_what_left_the_house_is_read_in_words():
+    for weg, wie in (("pdf", "als PDF"), ("papier", "auf Papier"), ("xlsx", "als Tabelle")):
+        for was, wort in (
+            (TREFFEN, "Paket für ein Treffen"), (WANDBILD, "Wandbild für ein Treffen"),
+            (BERICHT, "Bericht mit Summen"),
+        ):  # fmt: skip
+            zeile = Protokollzeile(
+                1, datetime(2026, 11, 24, 9), "", Tat.AUSGEGEBEN, grund=f"{was}.{weg}"
+            )
+            assert zusaetze(zeile) == (wort, wie)
 
 
 def test_e53_a_kit_too_near_to_an_earlier_report_warns(baue, qtbot, runner, tmp_path):
