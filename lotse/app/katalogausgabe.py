@@ -17,6 +17,7 @@ from lotse.app.wiring import eigenes_werk, render
 from lotse.app.wissen import arbeit, eigener_ordner
 from lotse.cli.katalogteile import Katalogteile, Ladeart
 from lotse.domain.angebot import Angebot
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.herausgeber import Herausgeber
 from lotse.exchange.hsds_aus import Ausgabe
@@ -168,7 +169,11 @@ def content(geprueft: Geprueft, heute: date) -> Katalogpaket:
     paket = Katalogpaket(kopf.titel, kopf.stand, read_angebote(geprueft), gelesen_am=heute)
     if not paket.angebote:
         raise Hinweis(
-            f"Im Paket „{kopf.name}“ von „{kopf.herausgeber}“ steht kein Angebot.",
+            Aussage(
+                "Im Paket „{name}“ von „{herausgeber}“ steht kein Angebot.",
+                name=kopf.name,
+                herausgeber=kopf.herausgeber,
+            ),
             "Der Katalog ist unverändert.",
             "Bitte fragen Sie dort nach einem neuen Paket.",
         )

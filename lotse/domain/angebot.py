@@ -11,6 +11,7 @@ from lotse.domain.lebensbereich import Lebensbereich
 from lotse.domain.oeffnung import Oeffnungszeit as Oeffnungszeit  # noqa: PLC0414 - part of an entry
 from lotse.domain.oeffnung import Zeitart as Zeitart  # noqa: PLC0414 - likewise
 from lotse.domain.ort import Gebietsregel
+from lotse.domain.plaetze import Plaetze as Plaetze  # noqa: PLC0414 - likewise
 from lotse.domain.zeit import vollendete_monate
 
 AngebotKey = NewType("AngebotKey", str)
@@ -254,6 +255,7 @@ class Angebot:
     oeffnung_rohtext: str = ""
     """As the source wrote the hours; never edited."""
     wartezeit: Wartezeit | None = None
+    plaetze: Plaetze | None = None
     kosten: Kosten = Kosten()
     barrieren_ja: frozenset[Barriere] = frozenset()
     barrieren_nein: frozenset[Barriere] = frozenset()
@@ -261,6 +263,8 @@ class Angebot:
     ohne_anspruchspruefung: bool | None = None
     vorbeugend: bool | None = None
     anonym: bool | None = None
+    nimmt_neue_auf: bool | None = None
+    """New families are taken on; when that was asked stands among the checks."""
     wege: tuple[Weg, ...] = ()
     unterlagen: tuple[str, ...] = ()
     gibt_zurueck: str = ""

@@ -10,6 +10,7 @@ from typing import Any
 
 from lotse.domain.angebot import Angebot, Kosten
 from lotse.domain.ort import Gebietsart
+from lotse.domain.plaetze import EINHEITEN, Plaetze
 
 _SCHUTZORT = re.compile(
     r"frauen(?:-|- und kinder)?(?:haus|häuser|haeuser)|(?:frauen|mädchen|maedchen)-?zuflucht"
@@ -32,7 +33,7 @@ _BLEIBT = (
     "key", "name", "traeger", "form", "status", "angebotsart", "rolle", "leistungen",
     "lebensbereiche", "bedarfe", "zugang", "schwelle", "zielgruppen", "adresse_vertraulich",
     "region", "wartezeit", "barrieren_ja", "barrieren_nein", "ohne_antrag",
-    "ohne_anspruchspruefung", "vorbeugend", "anonym", "pruefung",
+    "ohne_anspruchspruefung", "vorbeugend", "anonym", "nimmt_neue_auf", "pruefung",
     "pruefabstand_monate", "gueltig_ab", "gueltig_bis", "fehlt_in_quelle_seit",
 )  # fmt: skip
 """Fields that hold no free text, and the few words an entry is named and found by."""
@@ -71,6 +72,7 @@ def ohne_ort(angebot: Angebot) -> Angebot:
     return Angebot(
         **bleibt,
         kosten=Kosten(angebot.kosten.art),
+        plaetze=_ohne_worte(angebot.plaetze),
         sprachen=tuple(replace(sprache, hinweis="") for sprache in angebot.sprachen),
         telefone=tuple(
             replace(telefon, roh="", hinweis="")
@@ -85,3 +87,10 @@ def ohne_ort(angebot: Angebot) -> Angebot:
         ),
         herkunft=replace(angebot.herkunft, quell_id=""),
     )
+
+
+def _ohne_worte(plaetze: Plaetze | None) -> Plaetze | None:
+    """A number of what nobody may say is no number."""
+    if plaetze is None or plaetze.einheit in EINHEITEN | {""}:
+        return plaetze
+    return None

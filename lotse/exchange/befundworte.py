@@ -77,6 +77,7 @@ class Code(StrEnum):
     SCHLUESSEL_GETEILT = "schluessel_geteilt"
     WERT_ZU_LANG = "wert_zu_lang"
     JANEIN_UNKLAR = "janein_unklar"
+    PLAETZE_TEXT = "plaetze_text"
 
 
 H, R, W, A = (
@@ -180,7 +181,7 @@ WORTE: dict[Code, tuple[Befundstufe, str, str]] = {
         "Sie stehen da, zählen aber nicht beim Abgleich.",
     ),
     Code.GEBIET_TEXT: (H, "Das Gebiet steht nur als Text da.", "Es gilt als unbekannt."),
-    Code.KAPAZITAET: (W, "Mehr Plätze frei, als es gibt.", "Die Zahl wurde nicht übernommen."),
+    Code.KAPAZITAET: (W, "Mehr Plätze frei, als es gibt.", "Beide Zahlen bleiben stehen."),
     Code.HINWEIS_BIS: (R, "Der Hinweis hat kein Ende.", "Er gilt jetzt 90 Tage."),
     Code.VERTRAULICH: (
         R,
@@ -265,6 +266,7 @@ WORTE: dict[Code, tuple[Befundstufe, str, str]] = {
         "Es gilt, was in den Feldern von HSDS steht.",
     ),
     Code.JANEIN_UNKLAR: (W, "Das heißt weder ja noch nein.", "Es gilt als unbekannt."),
+    Code.PLAETZE_TEXT: (H, "Das ist keine Zahl von Plätzen.", "Es steht im Text."),
     Code.WIDERSPRUCH: (W, "Zwei Stellen nennen verschiedene Werte.", "Der erste Wert bleibt."),
 }  # fmt: skip
 

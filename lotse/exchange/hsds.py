@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from lotse.domain.angebot import Angebot, AngebotKey
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.befund import Protokoll
 from lotse.exchange.befundworte import Code
@@ -15,6 +16,7 @@ from lotse.exchange.hsds_angebot import Umgebung, build_angebote
 from lotse.exchange.hsds_quelle import is_paket, read_dokumente
 from lotse.exchange.hsds_sammeln import Sammlung, Stelle
 from lotse.exchange.lesen import UNVERAENDERT
+from lotse.exchange.lesen_leer import befundzeile
 from lotse.exchange.lesen_werte import load_sprachcodes
 from lotse.services.katalog import Befund, Dateibericht, Fortschritt, Katalogpaket
 
@@ -63,7 +65,7 @@ def _sammeln(quelle: Path, protokoll: Protokoll) -> tuple[list[Sammlung], list[s
             sammlung.nehmen(daten, Stelle(datei, pfad))
     except RecursionError:
         raise Hinweis(
-            f"„{quelle.name}“ ist zu tief verschachtelt.",
+            Aussage("„{datei}“ ist zu tief verschachtelt.", datei=quelle.name),
             UNVERAENDERT,
             "Bitte prüfen Sie, woher die Datei kommt.",
         ) from None
@@ -75,10 +77,10 @@ def _check_lesbar(quelle: Path, befunde: Iterable[Befund]) -> None:
     fremd = [befund for befund in befunde if befund.stufe.bitte_ansehen]
     if fremd:
         raise Hinweis(
-            f"In „{quelle.name}“ steht kein Angebot, das Lotse lesen kann.",
+            Aussage("In „{datei}“ steht kein Angebot, das Lotse lesen kann.", datei=quelle.name),
             UNVERAENDERT,
             "Lotse liest HSDS 3.x, den Lotse-Katalog oder eine Quelle mit Profil.",
-            tuple(f"{befund.datei}: {befund.satz}" for befund in fremd[:STELLEN]),
+            tuple(map(befundzeile, fremd[:STELLEN])),
         )
 
 

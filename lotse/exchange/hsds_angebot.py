@@ -20,12 +20,12 @@ from lotse.domain.schutzort import ist_schutzort, ohne_ort
 from lotse.exchange.befundworte import Code
 from lotse.exchange.hsds_felder import Objekt, objekte, tag, text
 from lotse.exchange.hsds_orte import is_virtuell, land, read_standort
+from lotse.exchange.hsds_plaetze import read_plaetze
 from lotse.exchange.hsds_profil import with_profil
 from lotse.exchange.hsds_sammeln import Sammlung
 from lotse.exchange.hsds_texte import alter, beschreibung, telefone, texte, webs
 from lotse.exchange.hsds_werte import (
     Gemeldet,
-    check_plaetze,
     lebensbereiche,
     read_begriffe,
     read_gebiet,
@@ -135,9 +135,9 @@ def _angebot(  # noqa: PLR0913, PLR0917 - the five objects HSDS spreads one entr
     netz = read_mails(text(service, "email") or text(traeger, "email"))
     gemeldet += [(code, "email", wert) for code, wert in netz.befunde]
     zielgruppen = read_zielgruppe(service, gemeldet)
-    worte = "\n".join(filter(None, (worte, "" if zielgruppen else alter(service))))
+    plaetze, mehr = read_plaetze(service, gemeldet)
+    worte = "\n".join(filter(None, (worte, "" if zielgruppen else alter(service), *mehr)))
     begriffe = read_begriffe(service)
-    check_plaetze(service, gemeldet)
     if any(objekte(o, "contacts") for o in (service, am_ort, ort, traeger)):
         gemeldet.append((Code.PERSONEN, "contacts", ""))
     return Angebot(
@@ -170,6 +170,7 @@ def _angebot(  # noqa: PLR0913, PLR0917 - the five objects HSDS spreads one entr
         oeffnungszeiten=zeiten.zeiten,
         oeffnung_hinweis=" ".join(zeiten.texte),
         oeffnung_rohtext=zeiten.rohtext,
+        plaetze=plaetze,
         kosten=read_kosten(service),
         unterlagen=texte(service, "required_documents", "document"),
         finanzierung=" ".join(texte(service, "funding", "source")),

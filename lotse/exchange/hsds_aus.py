@@ -22,6 +22,7 @@ from lotse.exchange.hsds_aus_teile import (
     zeiten,
 )
 from lotse.exchange.hsds_felder import Objekt
+from lotse.exchange.hsds_plaetze import LISTE, write_plaetze
 from lotse.exchange.lesen_text import sauber
 from lotse.i18n.sprache import Sprache
 from lotse.services.angebotworte import fuer_wen
@@ -79,6 +80,7 @@ def build_service(angebot: Angebot, ausgabe: Ausgabe) -> Objekt:
         "service_areas": gebiete(angebot, nummer),
         "contacts": _personen(angebot, nummer),
         "required_documents": _liste(nummer, "document", angebot.unterlagen),
+        LISTE: write_plaetze(angebot, nummer),
         "funding": _liste(nummer, "source", (angebot.finanzierung,)),
         "attributes": list(_merkmale(angebot, nummer, ausgabe.worte)),
         "organization": traeger,

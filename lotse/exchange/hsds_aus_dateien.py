@@ -16,7 +16,7 @@ from lotse.exchange.hsds_felder import Objekt
 from lotse.exchange.lesen_werte import load_sprachcodes
 from lotse.services.katalogfreigabe import Freigabe
 
-PROFIL = "urn:lotse:hsds-profil:1.0.0"
+PROFIL = "urn:lotse:hsds-profil:1.1.0"
 """Name and version of resources/hsds_profil."""
 OPENAPI = "https://raw.githubusercontent.com/openreferral/specification/{}/schema/openapi.json"
 SEITE = 5000

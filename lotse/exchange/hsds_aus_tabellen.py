@@ -15,11 +15,12 @@ UNTER: Mapping[str, str] = {
     "service_areas": "service_areas", "cost_options": "cost_options", "contacts": "contacts",
     "required_documents": "required_documents", "funding": "funding", "additional_urls": "url",
     "attributes": "attributes", "service_at_locations": "service_at_location",
-    "addresses": "addresses", "accessibility": "accessibility",
+    "addresses": "addresses", "accessibility": "accessibility", "capacities": "service_capacity",
 }  # fmt: skip
 """List in an object → table it becomes."""
 EINZELN: Mapping[str, str] = {
     "organization": "organizations", "location": "locations", "taxonomy_term": "taxonomy_terms",
+    "unit": "units",
 }  # fmt: skip
 SPALTEN: Mapping[str, tuple[str, ...]] = {
     "services": (
@@ -49,6 +50,10 @@ SPALTEN: Mapping[str, tuple[str, ...]] = {
     "contacts": ("id", "service_id", "name"),
     "required_documents": ("id", "service_id", "document"),
     "funding": ("id", "service_id", "source"),
+    "service_capacity": (
+        "id", "service_id", "unit_id", "available", "maximum", "updated",
+    ),
+    "units": ("id", "name"),
     "url": ("id", "service_id", "url"),
     "attributes": ("id", "link_id", "taxonomy_term_id", "link_type", "link_entity"),
     "taxonomy_terms": (
@@ -56,7 +61,10 @@ SPALTEN: Mapping[str, tuple[str, ...]] = {
     ),
     "taxonomies": ("id", "name", "description"),
 }  # fmt: skip
-ZAHLEN = frozenset({"minimum_age", "maximum_age", "latitude", "longitude", "interval", "amount"})
+ZAHLEN = frozenset({
+    "minimum_age", "maximum_age", "latitude", "longitude", "interval", "amount", "available",
+    "maximum",
+})  # fmt: skip
 
 
 def write_tabellen(services: Iterable[Objekt]) -> dict[str, bytes]:

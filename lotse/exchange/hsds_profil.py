@@ -25,7 +25,7 @@ SPALTEN: Mapping[str, str] = {
     "contacts": "kontakt_person", "minimum_age": "zielgruppen", "maximum_age": "zielgruppen",
     "languages": "sprachen", "phones.number": "telefone", "email": "mails",
     "location": "adresse_vertraulich", "postal_code": "standort", "name": "name",
-    "latitude, longitude": "standort",
+    "latitude, longitude": "standort", "capacities": "plaetze",
 }  # fmt: skip
 """Column of a finding → field that settles it."""
 UHR = ("byday", "opens_at", "closes_at")

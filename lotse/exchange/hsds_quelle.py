@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.befund import Protokoll
 from lotse.exchange.hsds_erkennen import erkannt
@@ -42,7 +43,9 @@ def _dateien(quelle: Path) -> list[Path]:
     dateien = sorted(d for d in quelle.iterdir() if d.suffix.lower() in ENDUNGEN)
     if not dateien:
         raise Hinweis(
-            f"Im Ordner „{quelle.name}“ liegt keine Datei, die Lotse lesen kann.",
+            Aussage(
+                "Im Ordner „{ordner}“ liegt keine Datei, die Lotse lesen kann.", ordner=quelle.name
+            ),
             UNVERAENDERT,
             "Lotse liest hier JSON, NDJSON und CSV.",
         )

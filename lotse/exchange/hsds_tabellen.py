@@ -88,6 +88,7 @@ def join_tabellen(tabellen: Tabellen, protokoll: Protokoll) -> Tabellenobjekte:
         art: {kennung: zeile for zeile in zeilen if (kennung := text(zeile, "id"))}
         for art, zeilen in eltern.items()
     }
+    _link_units(benannt, protokoll)
     for tabelle, liste in KINDER.items():
         for nummer, zeile in enumerate(benannt.get(tabelle, ()), 1):
             for objekt in _eltern(tabelle, nummer, zeile, verzeichnis, protokoll):
@@ -149,6 +150,20 @@ def _check_verweise(
         ziel = text(zeile, spalte)
         if ziel and ziel not in verzeichnis[ELTERN[spalte]]:
             protokoll.melden(Code.VERWEIS_LEER, datei, f"Zeile {nummer}", spalte, ziel)
+
+
+def _link_units(benannt: Mapping[str, Sequence[Objekt]], protokoll: Protokoll) -> None:
+    """Free places carry the unit they are counted in."""
+    einheiten = {
+        text(e, "id"): e for tabelle in ("unit", "units") for e in benannt.get(tabelle, ())
+    }
+    for nummer, zeile in enumerate(benannt.get("service_capacity", ()), 1):
+        ziel = text(zeile, "unit_id")
+        if ziel in einheiten:
+            zeile["unit"] = einheiten[ziel]
+        elif ziel:
+            stelle = f"Zeile {nummer}"
+            protokoll.melden(Code.VERWEIS_LEER, "service_capacity.csv", stelle, "unit_id", ziel)
 
 
 def _link_terms(

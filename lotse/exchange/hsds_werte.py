@@ -151,13 +151,6 @@ def read_gebiet(areas: Iterable[Objekt], gemeldet: Gemeldet) -> tuple[Gebietsreg
     return tuple(dict.fromkeys(regeln))
 
 
-def check_plaetze(service: Objekt, gemeldet: Gemeldet) -> None:
-    for platz in objekte(service, "capacities"):
-        frei, gesamt = zahl(platz, "available"), zahl(platz, "maximum")
-        if frei is not None and gesamt is not None and frei > gesamt:
-            gemeldet.append((Code.KAPAZITAET, "capacities", f"{frei:g} von {gesamt:g}"))
-
-
 def read_begriffe(service: Objekt) -> dict[str, frozenset[str]]:
     """Terms of the taxonomies lotse:leistung, lotse:bedarf, lotse:lebensbereich and more."""
     gefunden: dict[str, set[str]] = {}

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from lotse.domain.angebot import Angebot, AngebotKey
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.domain.schutzort import ist_schutzort, ohne_ort
 from lotse.exchange.befund import Protokoll
@@ -28,7 +29,7 @@ def read_katalog_json(pfad: Path) -> Katalogpaket:
     dateien = sorted(pfad.glob("*.json")) if pfad.is_dir() else [pfad]
     if not dateien:
         raise Hinweis(
-            f"Im Ordner „{pfad.name}“ liegt keine JSON-Datei.",
+            Aussage("Im Ordner „{ordner}“ liegt keine JSON-Datei.", ordner=pfad.name),
             UNVERAENDERT,
             "Bitte nennen Sie einen anderen Ordner.",
         )
@@ -39,7 +40,7 @@ def read_katalog_json(pfad: Path) -> Katalogpaket:
     _check_keys(angebote, befunde)
     if befunde:
         raise Hinweis(
-            f"Der Katalog „{pfad.name}“ lässt sich nicht lesen.",
+            Aussage("Der Katalog „{datei}“ lässt sich nicht lesen.", datei=pfad.name),
             UNVERAENDERT,
             "Bitte berichtigen Sie diese Stellen:",
             tuple(befunde),

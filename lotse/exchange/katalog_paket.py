@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, NoReturn
 
 from lotse.domain.angebot import Angebot, Herkunft
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.herausgeber import (
     KENNUNG_ZEICHEN,
@@ -22,7 +23,14 @@ from lotse.exchange.herausgeber import (
     sign,
 )
 from lotse.exchange.lesen import MEGABYTE, decode, parse_json
-from lotse.exchange.paket_form import Paketart, read_form, weise_ab, write_form
+from lotse.exchange.paket_form import (
+    NICHT_NEUER,
+    OHNE_GEBIET,
+    Paketart,
+    read_form,
+    weise_ab,
+    write_form,
+)
 from lotse.services.angebot_form import angebot_from_dict, angebot_to_dict
 from lotse.services.katalogfreigabe import Freigabe, gib_frei
 from lotse.services.katalogpaket import Paketkopf
@@ -71,12 +79,12 @@ def check_paket(
 
     `geladen` = number of this series that is in the catalogue, 0 = none."""
     if len(roh) > ART.grenze:
-        _weise_ab(f"Erlaubt sind {ART.grenze // MEGABYTE} MB.")
+        _weise_ab(Aussage("Erlaubt sind {n} MB.", n=ART.grenze // MEGABYTE))
     manifest, siegel = _kopfteile(roh)
     wer = _unterzeichner(siegel, manifest, bekannte)
     kopf, summen = _lies_manifest(manifest)
     if not wer.darf(kopf.gebiet):
-        _weise_ab(f"„{wer.name}“ darf für dieses Gebiet nicht sprechen.")
+        _weise_ab(Aussage(OHNE_GEBIET, name=wer.name))
     kopf = replace(kopf, herausgeber=wer.name, fingerabdruck=wer.fingerabdruck)
     check_nummer(kopf, geladen(kopf.reihe))
     teile = read_form(roh, ART)
@@ -93,9 +101,8 @@ def check_nummer(kopf: Paketkopf, geladen: int) -> None:
     """Only a newer one than what is here."""
     if kopf.nummer <= geladen:
         gleich = kopf.nummer == geladen
-        was = "hat dieselbe Nummer wie das geladene" if gleich else "ist älter als das geladene"
         raise Hinweis(
-            f"Dieses Katalogpaket {was} (Nummer {geladen}).",
+            Aussage(NICHT_NEUER[gleich], paket=Aussage(ART.wort), nummer=str(geladen)),
             ART.bisher,
             "Bitte fragen Sie den Herausgeber nach der neuesten Fassung.",
         )

@@ -11,11 +11,12 @@ from typing import TypeAlias
 
 from lotse.domain.angebot import Angebot, Niveau
 from lotse.i18n.sprache import Sprache
-from lotse.services import angebotworte
+from lotse.services import angebotworte, platzworte
 from lotse.services.katalogfreigabe import Freigabe
 from lotse.services.katalogworte import BARRIERE, ZUGANG
 
 Zelle: TypeAlias = str | date
+JANEIN = {True: "ja", False: "nein", None: ""}
 _UNSICHTBAR = "\u0020\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\t\r\n\0\v\f"
 _FORMEL = re.compile(rf"[{_UNSICHTBAR}]*[=+\-@＝＋－＠]|[\t\r\n\0]")
 """What a spreadsheet would run, also behind blanks nobody sees."""
@@ -75,6 +76,10 @@ def _spalten(heute: date, deutsch: Sprache) -> Sequence[tuple[str, Callable[[Ang
         ("Für wen", angebotworte.fuer_wen),
         ("Kosten", angebotworte.kosten),
         ("Wartezeit", lambda a: angebotworte.wartezeit(a.wartezeit, heute)),
+        ("Nimmt neue auf", lambda a: JANEIN[a.nimmt_neue_auf]),
+        ("Freie Plätze", lambda a: _plaetze(a, "frei")),
+        ("Plätze", lambda a: " ".join(filter(None, (_plaetze(a, "gesamt"), _einheit(a))))),
+        ("Stand der Plätze", lambda a: platzworte.stand(a.plaetze, deutsch) if a.plaetze else ""),
         ("Zugang", lambda a: ", ".join(ZUGANG[z] for z in sorted(a.zugang))),
         ("Da ist", lambda a: ", ".join(BARRIERE[b] for b in sorted(a.barrieren_ja))),
         ("Fehlt", lambda a: ", ".join(BARRIERE[b] for b in sorted(a.barrieren_nein))),
@@ -93,6 +98,15 @@ def _ort(angebot: Angebot, *felder: str) -> str:
     if wo is None or angebot.adresse_vertraulich:
         return ""
     return " ".join(str(getattr(wo, feld)) for feld in felder).strip()
+
+
+def _plaetze(angebot: Angebot, feld: str) -> str:
+    zahl = getattr(angebot.plaetze, feld, None)
+    return "" if zahl is None else str(zahl)
+
+
+def _einheit(angebot: Angebot) -> str:
+    return angebot.plaetze.einheit if angebot.plaetze else ""
 
 
 def _sprachen(angebot: Angebot, deutsch: Sprache) -> str:

@@ -60,6 +60,10 @@ class Ziel(StrEnum):
     KOSTENFREI = "kostenfrei"
     ANONYM = "anonym"
     OHNE_ANTRAG = "ohne_antrag"
+    NIMMT_NEUE_AUF = "nimmt_neue_auf"
+    PLAETZE_FREI = "plaetze_frei"
+    PLAETZE = "plaetze"
+    PLAETZE_STAND = "plaetze_stand"
     WEITERES = "weiteres"
     """Columns without a field of their own: words behind the description."""
 

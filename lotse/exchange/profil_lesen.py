@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lotse.domain.angebot import Zielgruppe
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.lesen import MEGABYTE, UNVERAENDERT, read_json
 from lotse.exchange.lesen_werte import aehnlich, muster
@@ -36,7 +37,7 @@ def read_profil(pfad: Path) -> Profil:
         note(befunde, pfad.name, daten, "ein Objekt mit name, titel und dateien")
     if befunde or not isinstance(profil, Profil):
         raise Hinweis(
-            f"Das Profil „{pfad.name}“ lässt sich nicht lesen.",
+            Aussage("Das Profil „{name}“ lässt sich nicht lesen.", name=pfad.name),
             UNVERAENDERT,
             "Bitte berichtigen Sie diese Stellen:",
             tuple(befunde),

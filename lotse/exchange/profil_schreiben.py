@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.erkennen import build_profil, reread_tabellen
 from lotse.exchange.lesen import UNVERAENDERT
@@ -26,7 +27,7 @@ def write_profil(vorschlag: Vorschlag, name: str, ordner: Path) -> Path:
         )
     if not _NAME.fullmatch(name):
         raise Hinweis(
-            f"„{name}“ geht nicht als Name eines Profils.",
+            Aussage("„{name}“ geht nicht als Name eines Profils.", name=name),
             UNVERAENDERT,
             "Erlaubt sind kleine Buchstaben, Ziffern und Unterstrich.",
         )
@@ -37,7 +38,7 @@ def write_profil(vorschlag: Vorschlag, name: str, ordner: Path) -> Path:
         atomic_write(pfad, to_json(profil).encode())
     except OSError as fehler:
         raise Hinweis(
-            f"Das Profil lässt sich nicht speichern: {ursache(fehler)}.",
+            Aussage("Das Profil lässt sich nicht speichern: {grund}.", grund=ursache(fehler)),
             UNVERAENDERT,
             "Bitte prüfen Sie den Ordner der Profile.",
         ) from None

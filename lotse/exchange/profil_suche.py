@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.lesen import UNVERAENDERT
 from lotse.exchange.profil import matches_profil
@@ -24,7 +25,7 @@ def load_profil(profil: str, eigene: Path | None = None) -> Profil:
     if Path(profil).is_file():
         return read_profil(Path(profil))
     raise Hinweis(
-        f"Das Profil „{profil}“ gibt es nicht.",
+        Aussage("Das Profil „{name}“ gibt es nicht.", name=profil),
         UNVERAENDERT,
         "Bitte nennen Sie eine Datei oder eines der gespeicherten Profile:",
         tuple(sorted(pfad.stem for einer in ordner for pfad in einer.glob("*.json"))),

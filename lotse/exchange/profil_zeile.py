@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache, partial
-from hashlib import sha1
 from itertools import count
 from typing import Any
 from uuid import NAMESPACE_URL
 
 from lotse.domain.angebot import (
     Angebot,
-    AngebotKey,
     Barriere,
     Ergebnisart,
     Form,
@@ -33,7 +30,9 @@ from lotse.exchange.lesen_ort import split_plz_ort
 from lotse.exchange.lesen_text import kurztext, sauber
 from lotse.exchange.profil_anschrift import Melden, read_netz, read_nummern, read_standort
 from lotse.exchange.profil_form import Feldregel, Profildatei, Ziel, Zuordnung
+from lotse.exchange.profil_kennung import KOMMA, key_of, one_line
 from lotse.exchange.profil_kontakt import Kontakt, split_kontakt
+from lotse.exchange.profil_plaetze import read_plaetze
 from lotse.exchange.profil_regeln import by_rules, is_plain
 from lotse.exchange.profil_werte import (
     ist_platzhalter,
@@ -49,7 +48,6 @@ from lotse.exchange.profil_zuordnung import zuordnen
 from lotse.exchange.zeiten import Zeitentext, read_zeitentext
 from lotse.services.sortierung import sort_key
 
-_KOMMA = re.compile(r",(?=\S)")
 _rhythmus = lru_cache(1024)(rhythmus)  # a list has few kinds of help
 LANG = 20_000
 """So much text of one field is shown and searched; all of it stays in the row of the source."""
@@ -136,11 +134,11 @@ class Zeilenleser:
 
     def _name(self, stelle: str, werte: Mapping[Ziel, str]) -> str:
         name, traeger = werte[Ziel.NAME], werte.get(Ziel.TRAEGER, "")
-        if "," in name and _KOMMA.search(name):
+        if "," in name and KOMMA.search(name):
             self._melde(stelle, Code.NAME_KOMMA, Ziel.NAME, name)
         if not name and traeger:
             self._melde(stelle, Code.NAME_FEHLT, Ziel.NAME)
-        return _lesbar(name or traeger)
+        return one_line(name or traeger)
 
     def _kennung(
         self, stelle: str, name: str, zeile: Mapping[str, Any], werte: Mapping[Ziel, str]
@@ -194,16 +192,17 @@ class Zeilenleser:
         zeiten = self._zeiten(werte.get(Ziel.ZEITEN) or kontakt.zeiten, melden)
         stufenlos = read_frage(werte, Ziel.STUFENLOS, melden)
         preis = read_preis(werte, melden)
+        plaetze, mehr = read_plaetze(werte, quelle.stand, melden)
         return Angebot(
-            key=_key(self.stamm, kennung),
+            key=key_of(self.stamm, kennung),
             name=name,
-            traeger=_lesbar(werte.get(Ziel.TRAEGER, "")),
+            traeger=one_line(werte.get(Ziel.TRAEGER, "")),
             dachverband=werte.get(Ziel.DACHVERBAND, ""),
             form=zuordnung.form or Form.FORMELL,
             status=zuordnung.status or self._status(stelle, name, werte, kontakt),
             kurztext=kurztext(werte.get(Ziel.KURZTEXT) or beschreibung),
             beschreibung="\n".join(
-                filter(None, (beschreibung, dazu, weiteres, f"Sprachen: {worte}" if worte else ""))
+                filter(None, (beschreibung, dazu, weiteres, worte and f"Sprachen: {worte}", mehr))
             ),
             angebotsart=werte.get(Ziel.ANGEBOTSART) or zuordnung.angebotsart,
             leistungen=zuordnung.leistungen,
@@ -230,6 +229,8 @@ class Zeilenleser:
             ohne_anspruchspruefung=zuordnung.ohne_anspruchspruefung,
             vorbeugend=zuordnung.vorbeugend,
             anonym=_erstes(zuordnung.anonym, read_frage(werte, Ziel.ANONYM, melden)),
+            nimmt_neue_auf=read_frage(werte, Ziel.NIMMT_NEUE_AUF, melden),
+            plaetze=plaetze,
             unterlagen=tuple(filter(None, werte.get(Ziel.UNTERLAGEN, "").split("\n"))),
             pruefung=self.pruefung,
             pruefabstand_monate=_rhythmus(werte.get(Ziel.ANGEBOTSART) or zuordnung.angebotsart),
@@ -283,17 +284,5 @@ class Zeilenleser:
 STUFENLOS = frozenset({Barriere.STUFENLOS})
 
 
-def _key(stamm: bytes, kennung: str) -> AngebotKey:
-    """The text of uuid5(NAMESPACE_URL, source and id), without the detour over its value."""
-    h = sha1(stamm + kennung.encode(), usedforsecurity=False).hexdigest()
-    variante = "89ab"[int(h[16], 16) & 3]
-    return AngebotKey(f"{h[:8]}-{h[8:12]}-5{h[13:16]}-{variante}{h[17:20]}-{h[20:32]}")
-
-
 def _erstes(*antworten: bool | None) -> bool | None:
     return next((antwort for antwort in antworten if antwort is not None), None)
-
-
-def _lesbar(name: str) -> str:
-    """One line, a blank after each comma."""
-    return _KOMMA.sub(", ", " ".join(name.split())) if "," in name or "\n" in name else name

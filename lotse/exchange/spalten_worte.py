@@ -55,6 +55,11 @@ _NAMEN: Mapping[str, str] = {
     Ziel.KOSTENFREI: "kostenlos kostenfrei",
     Ziel.ANONYM: "anonym anonym_moeglich",
     Ziel.OHNE_ANTRAG: "ohne_antrag",
+    Ziel.NIMMT_NEUE_AUF: "nimmt_neue_auf nimmt_neue_familien_auf neuaufnahme neuaufnahmen"
+    " nimmt_neue_patienten",
+    Ziel.PLAETZE_FREI: "freie_plaetze plaetze_frei verfuegbare_plaetze",
+    Ziel.PLAETZE: "plaetze platzzahl plaetze_gesamt anzahl_plaetze anzahl_der_plaetze kapazitaet",
+    Ziel.PLAETZE_STAND: "stand_der_plaetze plaetze_stand",
     Ziel.KONTAKT: "kontakt kontaktdaten",
     KENNUNG: "id nr lfd_nr laufende_nummer kennung code uuid schluessel einrichtungs_id objectid"
     " location_id organization_id services_id nummer_der_einrichtung",

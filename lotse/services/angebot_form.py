@@ -9,6 +9,7 @@ from lotse.domain.angebot import (
     Angebot,
     Angebotssprache,
     Oeffnungszeit,
+    Plaetze,
     Standort,
     Wartezeit,
     Weg,
@@ -16,6 +17,7 @@ from lotse.domain.angebot import (
 )
 from lotse.domain.fehler import Hinweis
 from lotse.domain.merkmale import Merkmale
+from lotse.domain.plaetze import HOECHSTENS
 from lotse.domain.schutzort import ist_schutzort
 from lotse.services.feldleser import Befunde, note, pflichttext, zahl
 from lotse.services.sortierung import name_key
@@ -149,7 +151,7 @@ def _leer(von: int | None, bis: int | None) -> bool:
     return von is not None and bis is not None and bis <= von
 
 
-_MONATE = optional(zahl(0, 1500))
+_MONATE, _ZAHL = optional(zahl(0, 1500)), optional(zahl(0, HOECHSTENS))
 _LESEN = reader(
     Angebot,
     {
@@ -164,6 +166,9 @@ _LESEN = reader(
         (Oeffnungszeit, "woche_im_monat"): liste(zahl(-1, 5)),
         (Oeffnungszeit, "saison_von"): _tag_im_jahr,
         (Oeffnungszeit, "saison_bis"): _tag_im_jahr,
+        (Plaetze, "frei"): _ZAHL,
+        (Plaetze, "gesamt"): _ZAHL,
+        (Plaetze, "stunde"): optional(zahl(0, 23)),
         (Wartezeit, "wochen_von"): zahl(0, 520),
         (Wartezeit, "wochen_bis"): zahl(0, 520),
         (Weg, "minuten"): zahl(0, 1440),

@@ -15,6 +15,7 @@ from lotse.domain.angebot import (
     Zeitart,
     Zielgruppe,
 )
+from lotse.domain.aussage import Aussage
 from lotse.domain.zeit import MONATE
 from lotse.domain.zeitworte import bedingung, besonderer_tag
 from lotse.matching.zielgruppe import PUBLIKUMSWORT
@@ -102,23 +103,24 @@ def standort(wo: Standort) -> str:
     return ", ".join(teil for teil in (strasse, wo.zusatz, ort) if teil)
 
 
-def wartezeit(wie: Wartezeit | None, heute: date) -> str:
+def wartezeit(wie: Wartezeit | None, heute: date) -> Aussage:
     """Say the weeks: "keine", "3 Wochen", "4 bis 6 Wochen"; an old report says so."""
     if wie is None:
-        return "nicht bekannt"
+        return Aussage("nicht bekannt")
     worte = wochen(wie)
-    return worte if wie.gilt(heute) else f"nicht bekannt, zuletzt {worte}"
+    return worte if wie.gilt(heute) else Aussage("nicht bekannt, zuletzt {dauer}", dauer=worte)
 
 
-def wochen(wie: Wartezeit) -> str:
-    if wie.wochen_bis == 0:
-        return "keine"
-    dauer = "1 Woche" if wie.wochen_bis == 1 else f"{wie.wochen_bis} Wochen"
-    if wie.wochen_von == wie.wochen_bis:
+def wochen(wie: Wartezeit) -> Aussage:
+    von, bis = wie.wochen_von, wie.wochen_bis
+    if bis == 0:
+        return Aussage("keine")
+    dauer = Aussage("1 Woche") if bis == 1 else Aussage("{n} Wochen", n=bis)
+    if von == bis:
         return dauer
-    if wie.wochen_von == 0:
-        return f"bis zu {dauer}"
-    return f"{wie.wochen_von} bis {wie.wochen_bis} Wochen"
+    if von == 0:
+        return Aussage("bis zu {dauer}", dauer=dauer)
+    return Aussage("{von} bis {bis} Wochen", von=von, bis=bis)
 
 
 def fuer_wen(angebot: Angebot) -> str:

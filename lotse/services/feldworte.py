@@ -11,6 +11,7 @@ from lotse.domain.angebot import (
     Angebotssprache,
     Kosten,
     Oeffnungszeit,
+    Plaetze,
     Standort,
     Telefon,
     Wartezeit,
@@ -19,7 +20,7 @@ from lotse.domain.angebot import (
 )
 from lotse.domain.ort import Gebietsart, Gebietsregel
 from lotse.i18n.sprache import Sprache
-from lotse.services import angebotworte
+from lotse.services import angebotworte, platzworte
 
 GEWOEHNLICH = "festnetz"
 
@@ -70,12 +71,18 @@ def _gebiet(regel: Gebietsregel) -> str:
     return wo if regel.einschliessen else f"ohne {wo}"
 
 
+def _plaetze(p: Plaetze) -> str:
+    stand = platzworte.stand(p, _deutsch())
+    return ", ".join(filter(None, (platzworte.anzahl(p, _deutsch()), stand and f"Stand {stand}")))
+
+
 _TEILE: Mapping[type, Callable[[Any], str]] = {
     Oeffnungszeit: angebotworte.zeit,
     Telefon: _telefon,
     Angebotssprache: _sprache,
     Zielgruppe: angebotworte.gruppe,
     Wartezeit: angebotworte.wochen,
+    Plaetze: _plaetze,
     Kosten: lambda k: k.text or angebotworte.KOSTENWORT[k.art],
     Standort: _ort,
     Gebietsregel: _gebiet,

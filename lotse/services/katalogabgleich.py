@@ -28,6 +28,7 @@ FELDNAMEN: Mapping[str, str] = {
     "oeffnung_rohtext": "Zeiten im Wortlaut", "kosten": "Kosten", "wartezeit": "Wartezeit",
     "unterlagen": "Unterlagen", "hinweis": "Hinweis", "hinweis_bis": "Hinweis bis",
     "gueltig_ab": "Gültig ab", "gueltig_bis": "Gültig bis", "finanzierung": "Finanzierung",
+    "nimmt_neue_auf": "Nimmt neue Familien auf", "plaetze": "Freie Plätze",
 }  # fmt: skip
 
 

@@ -10,13 +10,23 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from lotse.domain.angebot import Angebot, Barriere, Kosten, Standort, Wartezeit, Zielgruppe
+from lotse.domain.angebot import (
+    Angebot,
+    Barriere,
+    Feldpruefung,
+    Kosten,
+    Standort,
+    Wartezeit,
+    Zielgruppe,
+)
 from lotse.domain.fehler import Hinweis
+from lotse.services import platzlesen
 
 TAG = re.compile(r"\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})?\s*")
 WOCHEN = re.compile(r"\s*(\d{1,2})(?:\s*(?:-|–|bis)\s*(\d{1,2}))?\s*(?:wochen?)?\s*", re.IGNORECASE)
 ALTER = re.compile(r"\s*(\d{1,2})\s*(jahre?n?|j\.?|monate?n?|m\.?)?\s*", re.IGNORECASE)
 TRENNER = re.compile(r"\s*[,;\n]\s*")
+NIMMT_AUF = "nimmt_neue_auf"
 EIN_MONAT = timedelta(days=30)
 JAHRHUNDERT, HUNDERT = 2000, 100
 
@@ -131,6 +141,26 @@ def _setze_wartezeit(angebot: Angebot, text: str, heute: date) -> Angebot:
     return replace(angebot, wartezeit=Wartezeit(min(von, bis), max(von, bis), heute))
 
 
+def _setze_plaetze(angebot: Angebot, text: str, heute: date) -> Angebot:
+    """As told today; the same words again keep the day they were told."""
+    if not text.strip():
+        return replace(angebot, plaetze=None)
+    gelesen = platzlesen.lies(text)
+    if gelesen is None:
+        raise Hinweis("Bitte so: 3 oder 3 von 12 oder 3 von 12 Betten. Keiner frei: 0")
+    alt = angebot.plaetze
+    if alt and gelesen == replace(alt, stand=None, stunde=None):
+        return angebot
+    return replace(angebot, plaetze=replace(gelesen, stand=heute))
+
+
+def set_nimmt_auf(angebot: Angebot, wert: bool | None, heute: date) -> Angebot:  # noqa: FBT001
+    """Who writes it down has asked: the day is kept beside it."""
+    andere = tuple(p for p in angebot.feldpruefungen if p.feld != NIMMT_AUF)
+    gefragt = () if wert is None else (Feldpruefung(NIMMT_AUF, heute),)
+    return replace(angebot, nimmt_neue_auf=wert, feldpruefungen=(*andere, *gefragt))
+
+
 def _setze_region(angebot: Angebot, text: str, _heute: date) -> Angebot:
     return replace(angebot, region=" ".join(text.split()))
 
@@ -160,6 +190,7 @@ ZEILEN: Mapping[str, Zeile] = {
         Zeile("region", lambda a: a.region, _setze_region),
         *map(_liste, ("mails", "webs", "unterlagen")),
         Zeile("wartezeit", _lies_wartezeit, _setze_wartezeit),
+        Zeile("plaetze", lambda a: platzlesen.schreibe(a.plaetze), _setze_plaetze),
         Zeile("kosten", lambda a: a.kosten.text, _setze_kosten),
         *map(_tag, ("gueltig_ab", "gueltig_bis")),
         Zeile("hinweis", lambda a: a.hinweis, _setze_hinweis),

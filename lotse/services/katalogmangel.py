@@ -47,6 +47,7 @@ class Mangel(StrEnum):
     VERALTET = "veraltet"
     NUR_AUS_LISTE = "nur_aus_liste"
     FEHLT_IN_QUELLE = "fehlt_in_quelle"
+    PLAETZE_ZU_VIELE = "plaetze_zu_viele"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +111,8 @@ MAENGEL: Mapping[Mangel, Mangelart] = {
     ),
     Mangel.FEHLT_IN_QUELLE: Mangelart(
         Teil.FRISCHE, 40, "Der Eintrag steht nicht mehr in seiner Quelle."
+    ),
+    Mangel.PLAETZE_ZU_VIELE: Mangelart(
+        Teil.FRISCHE, 10, "Es sind mehr Plätze frei, als es gibt. Bitte fragen Sie nach."
     ),
 }

@@ -55,7 +55,7 @@ AUSGANGSWORT = {
     Ausgang.NICHT_LISTEN: "Möchte nicht gelistet werden",
 }
 EINZELN = ("telefone", "oeffnungszeiten", "standort", "wartezeit", "sprachen")
-"""The five facts that age and may be checked one by one."""
+"""The five facts of every entry that age and may be checked one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,10 @@ def nach_anruf(angebot: Angebot, ausgang: Ausgang, pruefung: Pruefung) -> Angebo
 
 
 def einzeln_geprueft(angebot: Angebot, feld: str, pruefung: Pruefung) -> Angebot:
-    """One fact was checked by itself; its earlier check gives way."""
+    """One fact was checked by itself; its earlier check gives way. Places carry their own day."""
+    if feld == "plaetze":
+        plaetze = angebot.plaetze and replace(angebot.plaetze, stand=pruefung.am, stunde=None)
+        return replace(angebot, plaetze=plaetze)
     andere = tuple(p for p in angebot.feldpruefungen if p.feld != feld)
     eigene = Feldpruefung(feld, pruefung.am, pruefung.von, pruefung.wie)
     return replace(angebot, feldpruefungen=(*andere, eigene))

@@ -150,6 +150,8 @@ def _fuer_wen(angebot: Angebot) -> Gefunden:
 def _frische(angebot: Angebot, heute: date) -> Gefunden:
     if angebot.fehlt_in_quelle_seit:
         yield Mangel.FEHLT_IN_QUELLE, angebot.fehlt_in_quelle_seit.isoformat()
+    if angebot.plaetze and angebot.plaetze.zu_viele:
+        yield Mangel.PLAETZE_ZU_VIELE, f"{angebot.plaetze.frei} von {angebot.plaetze.gesamt}"
     pruefung = angebot.pruefung
     wie_frisch = frische(pruefung.am if pruefung else None, angebot.pruefabstand_monate, heute)
     if pruefung is None or wie_frisch is Frische.UNBEKANNT:

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import Connection, Engine, func, insert, select
 
 from lotse.domain.angebot import Angebot, AngebotKey, Status
+from lotse.domain.aussage import Aussage
 from lotse.domain.schutzort import ohne_ort
 from lotse.services.katalog import (
     Befund,
@@ -225,7 +226,12 @@ class Importlauf:
         hier = sum(bekannt.quelle in quellen for bekannt in self.bestand.alle.values())
         if hier >= GENUG and weg > ZU_VIELE * hier:
             raise FastAllesWeg(
-                f"In dieser Quelle fehlen {weg} von {hier} Einträgen, die schon im Katalog stehen.",
+                Aussage(
+                    "In dieser Quelle fehlen {weg} von {hier} Einträgen,"
+                    " die schon im Katalog stehen.",
+                    weg=weg,
+                    hier=hier,
+                ),
                 SICHER,
                 "Vielleicht ist es die falsche Datei oder das falsche Profil. Wenn das so "
                 "gewollt ist, bestätigen Sie es bitte (Befehlszeile: --trotzdem).",

@@ -131,7 +131,7 @@ def test_a_wrong_profile_is_no_valid_export(beide):
 def test_the_files_name_version_and_profile(fassung):
     dateien = write_json(frei(*musterstadt()[:3]), fassung, AUSGABE)
     basis = json.loads(dateien["base.json"])
-    assert (basis["version"], basis["profile"]) == (fassung.value, "urn:lotse:hsds-profil:1.0.0")
+    assert (basis["version"], basis["profile"]) == (fassung.value, "urn:lotse:hsds-profil:1.1.0")
     seite = json.loads(dateien["services.json"])
     assert (seite["total_items"], seite["empty"], len(seite["contents"])) == (3, False, 3)
 

@@ -114,6 +114,7 @@ def test_checks_and_waiting_times_were_reported_within_the_practice_world():
         assert (a.pruefung is None) == (a.status is Status.UNGEPRUEFT), a.name
         tage = [a.pruefung.am] if a.pruefung else []
         tage += [a.wartezeit.stand] if a.wartezeit and a.wartezeit.stand else []
+        tage += [a.plaetze.stand] if a.plaetze and a.plaetze.stand else []
         assert all(date(2025, 6, 1) <= tag <= HEUTE for tag in tage), a.name
 
 

@@ -16,6 +16,7 @@ from lotse.domain.angebot import (
     Angebotssprache,
     Ergebnisart,
     Oeffnungszeit,
+    Plaetze,
     Pruefung,
     Publikum,
     Standort,
@@ -75,6 +76,7 @@ FAELLE = {
     Mangel.VERALTET: {"pruefung": Pruefung(ALT)},
     Mangel.NUR_AUS_LISTE: {"pruefung": Pruefung(date(2026, 10, 1), wie=Ergebnisart.IMPORT)},
     Mangel.FEHLT_IN_QUELLE: {"fehlt_in_quelle_seit": date(2026, 11, 1)},
+    Mangel.PLAETZE_ZU_VIELE: {"plaetze": Plaetze(12, 10)},
 }
 
 

@@ -15,6 +15,7 @@ from lotse.domain.angebot import (
     Kostenart,
     Niveau,
     Oeffnungszeit,
+    Plaetze,
     Pruefung,
     Publikum,
     Standort,
@@ -61,6 +62,14 @@ ZEITEN = spanne(
     auswahl(Zeitart),
 )
 KOORDINATE = st.none() | st.floats(-180, 180)
+PLAETZE = st.builds(
+    Plaetze,
+    frei=st.none() | st.integers(0, 30),
+    gesamt=st.none() | st.integers(0, 30),
+    einheit=st.sampled_from(["", "", "Betten", "Plätze"]) | TEXTE,
+    stand=st.none() | TAGE,
+    stunde=st.none() | st.integers(0, 23),
+)
 ANGEBOTE = st.builds(
     Angebot,
     key=NAMEN,
@@ -86,11 +95,13 @@ ANGEBOTE = st.builds(
     telefone=reihe(st.builds(Telefon, TEXTE, TEXTE)),
     oeffnungszeiten=reihe(ZEITEN),
     wartezeit=st.none() | spanne(Wartezeit, 500),
+    plaetze=st.none() | PLAETZE,
     kosten=st.builds(Kosten, auswahl(Kostenart), TEXTE),
     barrieren_ja=menge(auswahl(list(Barriere)[:5])),
     barrieren_nein=menge(auswahl(list(Barriere)[5:])),
     ohne_antrag=JA_NEIN,
     anonym=JA_NEIN,
+    nimmt_neue_auf=JA_NEIN,
     wege=reihe(st.builds(Weg, TEXTE, st.integers(0, 1440), TEXTE)),
     unterlagen=reihe(TEXTE),
     pruefung=st.none() | st.builds(Pruefung, TAGE, TEXTE, auswahl(Ergebnisart)),

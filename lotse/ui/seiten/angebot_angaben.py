@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from lotse.domain.angebot import Angebot, Barriere, Zugang
 from lotse.domain.offen import Oeffnung
 from lotse.i18n.sprache import Sprache
-from lotse.services import angebotworte
+from lotse.services import angebotworte, platzworte
+from lotse.services.katalogform import NIMMT_AUF
 from lotse.services.katalogpflege import feldpruefung
 from lotse.services.ortsfrage import Entfernung
 from lotse.ui.bausteine.knoepfe import Verweis
@@ -21,9 +22,16 @@ from lotse.ui.bausteine.text import Bild, Text
 from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Stufe
 from lotse.ui.seiten.katalog_herkunft import Herkunftsstand
-from lotse.ui.seiten.katalog_worte import offen_satz, weit_satz
+from lotse.ui.seiten.katalog_worte import aufnahme_satz, offen_satz, weit_satz
 
 Einzeln = Callable[[str], object]
+NUR_BEKANNT = (
+    "Mitbringen", "Zurückgeben", "Weg", "E-Mail", "Webseite", "Gilt bis",
+    "Neue Familien", "Freie Plätze",
+)  # fmt: skip
+"""Without a value these do not stand there at all."""
+MIT_TAG = frozenset({NIMMT_AUF, "plaetze"})
+"""Their words say themselves when somebody asked."""
 LEICHTER = {
     Zugang.AUFSUCHEND: "kommt nach Hause",
     Zugang.IN_PRAXIS: "in der Praxis",
@@ -77,7 +85,8 @@ class Angaben:
         nummern = "\n".join(f"{t.nummer} {t.hinweis}".strip() for t in angebot.telefone)
         jetzt = offen_satz(self._stand.oeffnung, self._dienste.jetzt(), sprache)
         zeiten = "\n".join(filter(None, (jetzt, *angebotworte.zeiten(angebot))))
-        dauer = angebotworte.wartezeit(angebot.wartezeit, heute)
+        dauer = sprache.sage(angebotworte.wartezeit(angebot.wartezeit, heute))
+        plaetze = platzworte.satz(angebot.plaetze, heute, sprache)
         gueltig = angebot.gueltig_bis
         zeilen = (
             ("standort", sprache.t("Adresse"), angebotworte.adresse(angebot)),
@@ -88,21 +97,21 @@ class Angaben:
             ("oeffnungszeiten", sprache.t("Offen"), zeiten),
             ("sprachen", sprache.t("Sprachen"), sprachen),
             ("wartezeit", sprache.t("Wartezeit"), dauer),
+            (NIMMT_AUF, sprache.t("Neue Familien"), aufnahme_satz(angebot, sprache)),
+            ("plaetze", sprache.t("Freie Plätze"), plaetze),
             ("", sprache.t("Für wen"), angebotworte.fuer_wen(angebot)),
             ("", sprache.t("Kosten"), angebotworte.kosten(angebot)),
             ("", sprache.t("Mitbringen"), ", ".join(angebot.unterlagen)),
             ("", sprache.t("Zurückgeben"), angebot.gibt_zurueck),
             ("", sprache.t("Gilt bis"), f"{gueltig:%d.%m.%Y}" if gueltig else ""),
         )
-        nur_wenn_bekannt = {
-            sprache.t(leer)
-            for leer in ("Mitbringen", "Zurückgeben", "Weg", "E-Mail", "Webseite", "Gilt bis")
-        }
+        nur_wenn_bekannt = {sprache.t(leer) for leer in NUR_BEKANNT}
         for feld, wort, wert in zeilen:
             if not wert and wort in nur_wenn_bekannt:
                 continue
             gezeigt = wert or sprache.t("nicht bekannt")
-            nummer = _zeile(gitter, wort, gezeigt, bekannt=bool(wert))
+            blass = feld == "plaetze" and angebot.plaetze and not angebot.plaetze.gilt(heute)
+            nummer = _zeile(gitter, wort, gezeigt, bekannt=bool(wert) and not blass)
             self._zeige_einzeln(gitter, nummer, (feld, wort), einzeln)
         return huelle(gitter)
 
@@ -114,7 +123,7 @@ class Angaben:
         if not feld:
             return
         oben = Qt.AlignmentFlag.AlignTop
-        tag = feldpruefung(self._angebot, feld)
+        tag = None if feld in MIT_TAG else feldpruefung(self._angebot, feld)
         if tag:
             satz = self._sprache.t("{was} geprüft am {tag}", was=wort, tag=f"{tag:%d.%m.%Y}")
             gitter.addWidget(Text(satz, Stufe.KLEIN, farbe="ok_fg"), nummer + 1, 1)

@@ -104,7 +104,7 @@ class Angebotsmaler:
         ]
         for g in zeile.treffer.gruende if zeile.rang else gezeigte_gruende(zeile.treffer.gruende):
             muster = "gut: {was}" if g.gut else "Achtung: {was}"
-            satz = t(muster, was=g.satz)
+            satz = t(muster, was=self.sprache.sage(g.satz))
             teile.append(t("{was}, {n} Punkte", was=satz, n=punkte(g)) if zeile.rang else satz)
         teile.append(zeile.geprueft)
         if zeile.gewaehlt:
@@ -195,7 +195,11 @@ class Angebotsmaler:
         if zeile.rang:
             return self._ranglinien(zeile)
         stuecke = [
-            _Stueck("check" if g.gut else "triangle-alert", g.satz, "ok_fg" if g.gut else "ask_fg")
+            _Stueck(
+                "check" if g.gut else "triangle-alert",
+                self.sprache.sage(g.satz),
+                "ok_fg" if g.gut else "ask_fg",
+            )
             for g in gezeigte_gruende(zeile.treffer.gruende)
         ]
         if zeile.aus_katalog:
@@ -212,7 +216,7 @@ class Angebotsmaler:
         linien = [
             [
                 (-em_f(1.35), _Stueck("", punkte(g), _punkteton(g))),
-                (spalte - em_f(1.35), _Stueck("", _satz(zeile, g), "text")),
+                (spalte - em_f(1.35), _Stueck("", self.sprache.sage(_satz(zeile, g)), "text")),
             ]
             for g in zeile.treffer.gruende
         ]

@@ -240,7 +240,10 @@ class Angebotsteil(QWidget):
     def _show_verworfen(self, hilfe: Hilfe) -> None:
         t = self._sprache.t
         griffe = (("trotzdem", t("Trotzdem in den Plan …")), ("ansehen", t("Ansehen")))
-        self._verworfen.zeige([Einzeiler(v.key, v.name, v.satz, griffe) for v in hilfe.verworfen])
+        sage = self._sprache.sage
+        self._verworfen.zeige(
+            [Einzeiler(v.key, v.name, sage(v.satz), griffe) for v in hilfe.verworfen]
+        )
         weitere = hilfe.anzahl_verworfen - len(hilfe.verworfen)
         self._rest.setText(t("und {n} weitere", n=weitere) if weitere > 0 else "")
         self._rest.setVisible(self._verworfen.isVisibleTo(self) and weitere > 0)

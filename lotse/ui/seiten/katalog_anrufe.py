@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from lotse.domain.angebot import Angebot
+from lotse.domain.angebot import Angebot, Plaetze
 from lotse.domain.frische import Anruf
 from lotse.domain.schutzort import ohne_ort
 from lotse.domain.telefon import rufnummern
 from lotse.i18n.sprache import Sprache
-from lotse.services import angebotworte
+from lotse.services import angebotworte, platzworte
 from lotse.services.katalogpflege import AUSGANGSWORT, Ausgang
 from lotse.ui.bausteine.kette import Fluss
 from lotse.ui.bausteine.knoepfe import Knopf, Verweis
@@ -28,6 +28,7 @@ from lotse.ui.dienste import Dienste
 from lotse.ui.masse import Stufe
 from lotse.ui.meldung import ansagen
 from lotse.ui.seiten.katalog_felder import Tastengriff
+from lotse.ui.seiten.katalog_worte import aufnahme_satz
 
 
 class Anrufliste(QWidget):
@@ -180,11 +181,13 @@ class Anrufkarte(Tafel):
             return huelle(gitter)
         heute = self._dienste.heute()
         sprachen = ", ".join(self._sprache.sprachname(s.code) for s in angebot.sprachen)
-        dauer = angebotworte.wartezeit(angebot.wartezeit, heute)
+        dauer = self._sprache.sage(angebotworte.wartezeit(angebot.wartezeit, heute))
         fragen = (
             (t("Gilt die Adresse noch?"), angebotworte.adresse(angebot)),
             (t("Stimmen die Zeiten?"), "\n".join(angebotworte.zeiten(angebot))),
             (t("Wie lange wartet man?"), dauer),
+            (t("Nimmt die Stelle neue Familien auf?"), aufnahme_satz(angebot, self._sprache)),
+            *self._plaetze(angebot.plaetze),
             (t("Wer spricht welche Sprache?"), sprachen),
             (t("Was kostet es?"), angebotworte.kosten(angebot)),
         )
@@ -194,3 +197,9 @@ class Anrufkarte(Tafel):
             gezeigt = Text(wert or t("nicht bekannt"), umbruch=True)
             gitter.addWidget(gezeigt, 2 * nummer, 1, oben)
         return huelle(gitter)
+
+    def _plaetze(self, plaetze: Plaetze | None) -> Iterator[tuple[str, str]]:
+        """Only whoever counts places is asked for them."""
+        if plaetze is not None:
+            zahl = platzworte.satz(plaetze, self._dienste.heute(), self._sprache)
+            yield self._sprache.t("Wie viele Plätze sind frei?"), zahl

@@ -24,10 +24,12 @@ from lotse.i18n.sprache import Sprache
 from lotse.matching.zielgruppe import PUBLIKUMSWORT
 from lotse.services.angebotworte import KOSTENWORT
 from lotse.services.katalogform import (
+    NIMMT_AUF,
     alter_text,
     barriere,
     lies_alter,
     set_barriere,
+    set_nimmt_auf,
     set_zielgruppe,
 )
 from lotse.services.katalogvorschlag import Leistungsvorschlag
@@ -61,6 +63,7 @@ DREI = {
     "ohne_anspruchspruefung": "ohne Prüfung, ob man darf",
     "anonym": "ohne Namen möglich",
     "vorbeugend": "vorbeugend, vor dem ersten Problem",
+    "nimmt_neue_auf": "nimmt neue Familien auf",
 }
 
 
@@ -191,7 +194,7 @@ class Formwahl(QObject):
         for zugang, haken in self.zugang.items():
             haken.clicked.connect(partial(self._on_zugang, zugang))
         for feld, wahl in self.drei.items():
-            wahl.geaendert.connect(lambda wert, f=feld: self._setze(**{f: wert}))
+            wahl.geaendert.connect(partial(self._on_drei, feld))
         for welche, wahl in self.barrieren.items():
             wahl.geaendert.connect(partial(self._on_barriere, welche))
 
@@ -216,6 +219,12 @@ class Formwahl(QObject):
         if self._angebot:
             bisher = self._angebot.zugang
             self._setze(zugang=bisher | {zugang} if an else bisher - {zugang})
+
+    def _on_drei(self, feld: str, wert: bool | None) -> None:  # noqa: FBT001
+        if self._angebot and feld == NIMMT_AUF:
+            self._melde(set_nimmt_auf(self._angebot, wert, self._dienste.heute()))
+        else:
+            self._setze(**{feld: wert})
 
     def _on_barriere(self, welche: Barriere, wert: bool | None) -> None:  # noqa: FBT001
         if self._angebot:

@@ -57,6 +57,7 @@ ABSCHNITTE = (
             Formfeld("kontakt_person", "Ansprechperson (öffentlich)"),
             Formfeld("oeffnungszeiten", "&Zeiten"),
             Formfeld("wartezeit", "Wartezeit in Wochen"),
+            Formfeld("plaetze", "Freie Plätze"),
         ),
     ),
     Abschnitt(
@@ -204,6 +205,9 @@ class Formzeilen(QObject):
         if feld == NUMMERN and self._pflege:
             return self._nummern(angebot, text, self._pflege)
         neu = ZEILEN[feld].setze(angebot, text, self._dienste.heute())
+        if feld == "plaetze" and neu.plaetze and neu != angebot:
+            stunde = self._dienste.jetzt().hour
+            return replace(neu, plaetze=replace(neu.plaetze, stunde=stunde))
         if feld == "angebotsart":
             return replace(neu, pruefabstand_monate=rhythmus(neu.angebotsart))
         return neu

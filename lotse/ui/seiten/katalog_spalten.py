@@ -138,7 +138,8 @@ class Katalogspalten:
         return offen_kurz(self.stand(angebot), self._dienste.jetzt(), self.sprache)
 
     def wartezeit(self, angebot: Angebot) -> str:
-        return angebotworte.wartezeit(angebot.wartezeit, self._dienste.heute())
+        dauer = angebotworte.wartezeit(angebot.wartezeit, self._dienste.heute())
+        return self.sprache.sage(dauer)
 
     def geprueft(self, angebot: Angebot) -> str:
         if angebot.pruefung is None:

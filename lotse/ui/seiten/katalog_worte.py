@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from lotse.domain.angebot import Angebot, Status
+from lotse.domain.angebot import Angebot, Ergebnisart, Status
 from lotse.domain.offen import Oeffnung
 from lotse.i18n.sprache import Sprache
 from lotse.services.angebotworte import uhrzeit
-from lotse.services.katalogpflege import Lage
+from lotse.services.katalogform import NIMMT_AUF
+from lotse.services.katalogpflege import Lage, feldpruefung
 from lotse.services.ortsfrage import Entfernung
 from lotse.ui.worte import tag_kurz
 
@@ -76,6 +77,21 @@ def weit_satz(entfernung: Entfernung | None, sprache: Sprache) -> str:
     """For the sheet: "Luftlinie 1,2 km"; minutes only where the entry says so."""
     km = weit(entfernung)
     return sprache.t("Luftlinie {km}", km=km) if km else ""
+
+
+def aufnahme_satz(angebot: Angebot, sprache: Sprache) -> str:
+    """Whether new families are taken on, and when somebody asked; "" = nobody knows."""
+    nimmt, ganz = angebot.nimmt_neue_auf, angebot.pruefung
+    if nimmt is None:
+        return ""
+    antwort = sprache.t("ja") if nimmt else sprache.t("nein")
+    gefragt = feldpruefung(angebot, NIMMT_AUF)
+    if gefragt is None and ganz is None:
+        return antwort
+    tag = sprache.datum(gefragt or ganz.am, kurz=True)  # type: ignore[union-attr]  # one is there
+    if gefragt is None and ganz and ganz.wie is Ergebnisart.IMPORT:
+        return sprache.t("{antwort} (Stand {tag})", antwort=antwort, tag=tag)
+    return sprache.t("{antwort} (am {tag} erfragt)", antwort=antwort, tag=tag)
 
 
 def zustand(angebot: Angebot, sprache: Sprache) -> str:
