@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.store.fehler import Schreibschutz
 from lotse.store.schreibschutz import ORDNER, obstacle
@@ -36,9 +37,15 @@ class Belegt(Hinweis):
 
     def __init__(self, besitzer: Besitzer) -> None:
         self.besitzer = besitzer
-        wo = f" auf {besitzer.rechner}" if besitzer.fremd else ""
+        seit = {"tag": f"{besitzer.seit:%d.%m.%Y}", "uhr": f"{besitzer.seit:%H:%M}"}
         super().__init__(
-            f"Diese Datenbank ist schon offen{wo}, seit {besitzer.seit:%d.%m.%Y %H:%M} Uhr.",
+            Aussage(
+                "Diese Datenbank ist schon offen auf {rechner}, seit {tag} {uhr} Uhr.",
+                rechner=besitzer.rechner,
+                **seit,
+            )
+            if besitzer.fremd
+            else Aussage("Diese Datenbank ist schon offen, seit {tag} {uhr} Uhr.", **seit),
             "Nichts wurde verändert.",
             "Bitte arbeiten Sie dort weiter, oder schließen Sie dort zuerst.",
         )

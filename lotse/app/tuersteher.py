@@ -20,7 +20,7 @@ from lotse.app.rettung import Ausweis, Rettung
 from lotse.app.schild import Fehlversuche, count_versuch
 from lotse.app.tuerworte import FREI, GESPERRT, UNSER_FEHLER, Weg, programmversion, versuchssatz
 from lotse.app.unterwegs import Unterwegs
-from lotse.app.vorraum import Vorraum, als_hinweis
+from lotse.app.vorraum import Vorraum, als_hinweis, hinweissatz
 from lotse.app.wiederbeschaffer import Wiederbeschaffer
 from lotse.domain.fehler import Hinweis
 from lotse.services.zugangsarbeit import FREIE_VERSUCHE, pause
@@ -293,7 +293,7 @@ class Tuersteher(QObject):
         self._gesperrt, self._kennung = False, self._v.raum.kennung(profil.ordner)
         self._zeige(QWidget())  # nothing that was typed stays
         if profil.hinweis is not None:
-            satz = " ".join(teil for teil in (satz, str(profil.hinweis)) if teil)
+            satz = " ".join(filter(None, (satz, hinweissatz(profil.hinweis, self._v.sprache))))
         self.geoeffnet.emit(profil, satz)
 
     def _on_schrift(self, prozent: int) -> None:

@@ -124,6 +124,21 @@ class Uebergabedienst:
             for familie, *_ in uebergeben.faelle:
                 einheit.note(Tat.UEBERGEBEN, FAMILIE, familie)
 
+    def uebergib(
+        self,
+        von: str,
+        an: str,
+        notizen: Sequence[tuple[FamilieId, Warmnotiz]],
+        wort: bytearray,
+        datei: Path,
+    ) -> Uebergeben:
+        try:
+            uebergeben = self.siegle(self.sammle(von, an, notizen), wort, datei)
+        finally:
+            wipe(wort)
+        self.notiere(uebergeben)
+        return uebergeben
+
     def blatt(self, uebergeben: Uebergeben) -> bytes:
         u, buero = uebergeben, buero_from(asdict(self.einstellungen()))
         summe = " ".join(u.sha256[i : i + GRUPPE] for i in range(0, 4 * GRUPPE, GRUPPE))

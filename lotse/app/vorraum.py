@@ -77,3 +77,10 @@ def als_hinweis(error: Exception) -> Hinweis:
             "Bitte prüfen Sie, ob der Stick steckt und der Ordner da ist.",
         )
     raise error
+
+
+def hinweissatz(hinweis: Hinweis, sprache: Sprache) -> str:
+    """As str(hinweis), in the language of the window."""
+    teile = (teil for teil in (hinweis.was, hinweis.sicher, hinweis.tun) if teil)
+    stellen = (f"  {sprache.t(stelle)}" for stelle in hinweis.stellen)
+    return "\n".join((" ".join(map(sprache.t, teile)), *stellen))

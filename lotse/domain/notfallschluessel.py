@@ -10,6 +10,7 @@ import hashlib
 import secrets
 from collections.abc import Iterator
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 
 ZEICHEN = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -46,9 +47,13 @@ def read_notfallschluessel(eingabe: str) -> bytearray:
     text = "".join(eingabe.upper().split()).replace("-", "").translate(_AUSSPRACHE)
     fremd = sorted({zeichen for zeichen in text if zeichen not in ZEICHEN})
     if fremd:
-        raise _tippfehler(f"Dieses Zeichen kommt darin nicht vor: {', '.join(fremd)}.")
+        raise _tippfehler(
+            Aussage("Dieses Zeichen kommt darin nicht vor: {zeichen}.", zeichen=", ".join(fremd))
+        )
     if len(text) != LAENGE:
-        raise _tippfehler(f"Es sind {len(text)} Zeichen, es müssen {LAENGE} sein.")
+        raise _tippfehler(
+            Aussage("Es sind {n} Zeichen, es müssen {soll} sein.", n=len(text), soll=LAENGE)
+        )
     if not _stimmt(text):
         raise _tippfehler("Ein Zeichen stimmt nicht, oder zwei sind vertauscht.")
     return bytearray(text[:KOERPER], "ascii")

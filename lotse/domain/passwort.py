@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 
 MINDESTENS, HOECHSTENS = 12, 128
@@ -17,9 +18,13 @@ def check_passwort(passwort: str) -> None:
     laenge = len(normal(passwort))
     if not MINDESTENS <= laenge <= HOECHSTENS:
         raise Hinweis(
-            f"Das Passwort hat {laenge} Zeichen.",
+            Aussage("Das Passwort hat {n} Zeichen.", n=laenge),
             "Nichts wurde geändert.",
-            f"Bitte nehmen Sie {MINDESTENS} bis {HOECHSTENS}. Gut sind fünf Wörter.",
+            Aussage(
+                "Bitte nehmen Sie {von} bis {bis}. Gut sind fünf Wörter.",
+                von=MINDESTENS,
+                bis=HOECHSTENS,
+            ),
         )
     if len(set(normal(passwort).casefold())) <= GLEICHE:
         raise Hinweis(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 
 ZEICHEN = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -39,10 +40,16 @@ def read_code(text: str) -> str:
     if fremd:
         raise _falsch(
             "In dem Code ist ein Zeichen, das nicht vorkommt.",
-            tuple(f"Zeichen „{z}“" for z in fremd),
+            tuple(Aussage("Zeichen „{zeichen}“", zeichen=z) for z in fremd),
         )
     if len(code) != STELLEN:
-        raise _falsch(f"Der Code hat {STELLEN} Zeichen, hier stehen {len(code)}.")
+        raise _falsch(
+            Aussage(
+                "Der Code hat {n} Zeichen, hier stehen {da}.",
+                n=STELLEN,
+                da=len(code),
+            )
+        )
     if _pruefzeichen(code[:-1]) != code[-1]:
         raise _falsch("In dem Code ist ein Tippfehler.")
     return code

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.befund import Protokoll
 from lotse.exchange.befundworte import Code
@@ -62,7 +63,9 @@ def opened(quelle: Path) -> Iterator[Ort]:
     """A package as ZIP stands in a folder while it is read."""
     if not quelle.exists():
         raise Hinweis(
-            f"Die Quelle „{quelle}“ gibt es nicht.", UNVERAENDERT, "Bitte prüfen Sie den Namen."
+            Aussage("Die Quelle „{datei}“ gibt es nicht.", datei=quelle),
+            UNVERAENDERT,
+            "Bitte prüfen Sie den Namen.",
         )
     if quelle.is_file() and _ist_archiv(quelle):
         with unpacked(quelle) as ordner:
@@ -270,7 +273,7 @@ def _dateien(ort: Path) -> list[Path]:
     dateien = [p for p in sorted(ort.iterdir()) if p.is_file() and p.suffix.lower() in ENDUNGEN]
     if not dateien:
         raise Hinweis(
-            f"In „{ort.name}“ liegt keine Datei, die Lotse lesen kann.",
+            Aussage("In „{ordner}“ liegt keine Datei, die Lotse lesen kann.", ordner=ort.name),
             UNVERAENDERT,
             "Lotse liest CSV, XLSX, JSON, XML und Pakete davon als ZIP.",
         )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.lesen import decode, parse_json
 from lotse.exchange.ortswissen_csv import LAENGEN
@@ -101,7 +102,7 @@ def read_herausgeber(roh: bytes, name: str) -> Herausgeber:
         if gelesen is not None:
             return gelesen
     raise Hinweis(
-        f"„{name}“ ist keine Datei eines Herausgebers.",
+        Aussage("„{datei}“ ist keine Datei eines Herausgebers.", datei=name),
         "Nichts wurde verändert.",
         "Bitte nennen Sie die Datei, die auf .lotseherausgeber endet.",
     )

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.services.ursache import ursache
 
@@ -28,13 +29,15 @@ def read_bytes(pfad: Path, grenze: int = GRENZE) -> bytes:
     try:
         if pfad.is_dir():
             raise Hinweis(
-                f"„{pfad}“ ist ein Ordner, keine Datei.",
+                Aussage("„{datei}“ ist ein Ordner, keine Datei.", datei=pfad),
                 UNVERAENDERT,
                 "Bitte nennen Sie eine Datei.",
             )
         if pfad.is_fifo() and not pfad.is_symlink():
             raise Hinweis(
-                f"„{pfad}“ ist keine Datei, sondern eine Leitung zu einem Programm.",
+                Aussage(
+                    "„{datei}“ ist keine Datei, sondern eine Leitung zu einem Programm.", datei=pfad
+                ),
                 UNVERAENDERT,
                 "Bitte nennen Sie eine Datei.",
             )
@@ -42,19 +45,25 @@ def read_bytes(pfad: Path, grenze: int = GRENZE) -> bytes:
             inhalt = datei.read(grenze + 1)
     except FileNotFoundError:
         raise Hinweis(
-            f"Die Datei „{pfad}“ gibt es nicht.", UNVERAENDERT, "Bitte prüfen Sie den Namen."
+            Aussage("Die Datei „{datei}“ gibt es nicht.", datei=pfad),
+            UNVERAENDERT,
+            "Bitte prüfen Sie den Namen.",
         ) from None
     except OSError as fehler:
         raise Hinweis(
-            f"Die Datei „{pfad}“ lässt sich nicht lesen: {ursache(fehler)}.",
+            Aussage(
+                "Die Datei „{datei}“ lässt sich nicht lesen: {grund}.",
+                datei=pfad,
+                grund=ursache(fehler),
+            ),
             UNVERAENDERT,
             "Bitte prüfen Sie, ob Sie die Datei öffnen dürfen.",
         ) from None
     if len(inhalt) > grenze:
         raise Hinweis(
-            f"Die Datei „{pfad.name}“ ist zu groß.",
+            Aussage("Die Datei „{datei}“ ist zu groß.", datei=pfad.name),
             UNVERAENDERT,
-            f"Erlaubt sind {grenze // MEGABYTE} MB. Bitte teilen Sie die Datei.",
+            Aussage("Erlaubt sind {n} MB. Bitte teilen Sie die Datei.", n=grenze // MEGABYTE),
         )
     return inhalt
 
@@ -72,7 +81,11 @@ def _decode(inhalt: bytes, kodierung: str, name: str) -> str:
     except UnicodeDecodeError as fehler:
         zeile = inhalt[: fehler.start].count(b"\n") + 1
         raise Hinweis(
-            f"Die Datei „{name}“ enthält Zeichen, die Lotse nicht lesen kann (Zeile {zeile}).",
+            Aussage(
+                "Die Datei „{datei}“ enthält Zeichen, die Lotse nicht lesen kann (Zeile {zeile}).",
+                datei=name,
+                zeile=str(zeile),
+            ),
             UNVERAENDERT,
             "Bitte speichern Sie die Datei als UTF-8.",
         ) from None
@@ -89,14 +102,22 @@ def parse_json(text: str, name: str, *, streng: bool = True) -> object:
         return json.loads(text, object_pairs_hook=paare, parse_constant=konstante)
     except json.JSONDecodeError as fehler:
         raise Hinweis(
-            f"„{name}“ ist kein gültiges JSON.",
+            Aussage("„{datei}“ ist kein gültiges JSON.", datei=name),
             UNVERAENDERT,
             "Bitte berichtigen Sie diese Stelle. Oft fehlt ein Komma oder ein Anführungszeichen.",
-            (f"Zeile {fehler.lineno}, Spalte {fehler.colno}",),
+            (
+                Aussage(
+                    "Zeile {zeile}, Spalte {spalte}",
+                    zeile=str(fehler.lineno),
+                    spalte=str(fehler.colno),
+                ),
+            ),
         ) from None
     except (RecursionError, ValueError):
         raise Hinweis(
-            f"„{name}“ ist zu tief verschachtelt oder enthält eine zu lange Zahl.",
+            Aussage(
+                "„{datei}“ ist zu tief verschachtelt oder enthält eine zu lange Zahl.", datei=name
+            ),
             UNVERAENDERT,
             "Bitte prüfen Sie, woher die Datei kommt.",
         ) from None
@@ -117,16 +138,16 @@ def _eindeutig(name: str, paare: list[tuple[str, object]]) -> dict[str, object]:
         return gelesen
     anzahl = Counter(schluessel for schluessel, _ in paare)
     raise Hinweis(
-        f"In „{name}“ steht ein Name zweimal im selben Objekt.",
+        Aussage("In „{datei}“ steht ein Name zweimal im selben Objekt.", datei=name),
         UNVERAENDERT,
         "Bitte lassen Sie jeden Namen nur einmal stehen.",
-        tuple(f"doppelt: {schluessel}" for schluessel, wie_oft in anzahl.items() if wie_oft > 1),
+        tuple(Aussage("doppelt: {name}", name=n) for n, wie_oft in anzahl.items() if wie_oft > 1),
     )
 
 
 def _keine_zahl(name: str, wort: str) -> NoReturn:
     raise Hinweis(
-        f"In „{name}“ steht {wort}. Das ist keine Zahl.",
+        Aussage("In „{datei}“ steht {wort}. Das ist keine Zahl.", datei=name, wort=wort),
         UNVERAENDERT,
         "Bitte tragen Sie eine Zahl ein oder null für unbekannt.",
     )

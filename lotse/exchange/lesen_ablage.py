@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.lesen import GRENZE, MEGABYTE, UNVERAENDERT
 from lotse.exchange.lesen_tabelle import Tabelle, read_csv
@@ -39,7 +40,10 @@ def propose_ablage(text: str) -> Vorschlag:
         raise Hinweis(
             "Die Tabelle in der Zwischenablage ist zu groß.",
             UNVERAENDERT,
-            f"Erlaubt sind {GRENZE // MEGABYTE} MB. Bitte speichern Sie die Liste als Datei.",
+            Aussage(
+                "Erlaubt sind {n} MB. Bitte speichern Sie die Liste als Datei.",
+                n=GRENZE // MEGABYTE,
+            ),
         )
     if not _trenner(text):
         raise Hinweis("In der Zwischenablage steht keine Tabelle.", UNVERAENDERT, SO_GEHT_ES)

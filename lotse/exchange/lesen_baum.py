@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from xml.parsers import expat
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.lesen import UNVERAENDERT, parse_json
 from lotse.exchange.lesen_auszeichnung import ohne_auszeichnung
@@ -38,11 +39,9 @@ def check_umfang(text: str, name: str) -> None:
     """A small file may unpack to millions of values: counted before it is read."""
     if text.count(",") + text.count("[") + text.count("{") > WERTE:
         raise Hinweis(
-            f"Die Datei „{name}“ enthält zu viele Werte.",
+            Aussage("Die Datei „{datei}“ enthält zu viele Werte.", datei=name),
             UNVERAENDERT,
-            f"Erlaubt sind {WERTE / 1_000_000:.1f} Millionen. Bitte teilen Sie die Datei.".replace(
-                ".5", ",5"
-            ),
+            Aussage("Erlaubt sind {n} Millionen. Bitte teilen Sie die Datei.", n=WERTE / 1_000_000),
         )
 
 
@@ -70,7 +69,7 @@ def tabelle_aus(zeilen: Sequence[Zeile], name: str) -> Tabelle:
     spalten = tuple(dict.fromkeys(spalte for _, zeile in zeilen for spalte in zeile))
     if len(spalten) * len(zeilen) > FELDER:
         raise Hinweis(
-            f"In „{name}“ hat fast jeder Eintrag andere Spalten.",
+            Aussage("In „{datei}“ hat fast jeder Eintrag andere Spalten.", datei=name),
             UNVERAENDERT,
             "Bitte prüfen Sie, woher die Datei kommt.",
         )
@@ -133,7 +132,7 @@ def read_xml(text: str, name: str) -> Tabelle:
     zeilen = [(nummer, zeile) for nummer, zeile in enumerate(_wiederholt(wurzel), 1)]
     if not zeilen:
         raise Hinweis(
-            f"In „{name}“ steht keine Liste von Einträgen.",
+            Aussage("In „{datei}“ steht keine Liste von Einträgen.", datei=name),
             UNVERAENDERT,
             "Bitte wählen Sie eine andere Datei.",
         )
@@ -194,16 +193,19 @@ class _Xmlleser:
         except expat.ExpatError as fehler:
             zeile = text.count("\n", 0, max(kopf, 0)) + fehler.lineno
             raise Hinweis(
-                f"„{self._name}“ ist kein gültiges XML.",
+                Aussage("„{datei}“ ist kein gültiges XML.", datei=self._name),
                 UNVERAENDERT,
                 "Bitte prüfen Sie, woher die Datei kommt.",
-                (f"Zeile {zeile}",),
+                (Aussage("Zeile {n}", n=str(zeile)),),
             ) from None
         return self._offen[0][1]
 
     def _on_doctype(self, *_alles: object) -> None:
         raise Hinweis(
-            f"„{self._name}“ enthält Anweisungen (DOCTYPE), die Lotse nicht ausführt.",
+            Aussage(
+                "„{datei}“ enthält Anweisungen (DOCTYPE), die Lotse nicht ausführt.",
+                datei=self._name,
+            ),
             UNVERAENDERT,
             "Bitte lassen Sie sich die Liste als CSV oder XLSX geben.",
         )
@@ -212,7 +214,7 @@ class _Xmlleser:
         self._werte += 1 + len(merkmale)
         if len(self._offen) > TIEFE or self._werte > WERTE:
             raise Hinweis(
-                f"„{self._name}“ ist zu tief verschachtelt oder zu groß.",
+                Aussage("„{datei}“ ist zu tief verschachtelt oder zu groß.", datei=self._name),
                 UNVERAENDERT,
                 "Bitte prüfen Sie, woher die Datei kommt.",
             )

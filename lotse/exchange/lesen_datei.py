@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.befundworte import Code
 from lotse.exchange.lesen import GRENZE, MEGABYTE, UNVERAENDERT, read_bytes
@@ -32,7 +33,9 @@ def read_datei(pfad: Path, wahl: Lesewahl = OHNE_WAHL) -> Gelesen:
         return _read(pfad, wahl)
     except MemoryError:
         raise Hinweis(
-            f"Die Datei „{pfad.name}“ ist zu groß für den Speicher dieses Geräts.",
+            Aussage(
+                "Die Datei „{datei}“ ist zu groß für den Speicher dieses Geräts.", datei=pfad.name
+            ),
             UNVERAENDERT,
             "Bitte teilen Sie die Datei.",
         ) from None
@@ -57,14 +60,14 @@ def _read(pfad: Path, wahl: Lesewahl) -> Gelesen:
 def _inhalt(pfad: Path) -> bytes:
     if pfad.is_file() and pfad.stat().st_size > GRENZE:
         raise Hinweis(
-            f"Die Datei „{pfad.name}“ ist zu groß.",
+            Aussage("Die Datei „{datei}“ ist zu groß.", datei=pfad.name),
             UNVERAENDERT,
-            f"Erlaubt sind {GRENZE // MEGABYTE} MB. Bitte teilen Sie die Datei.",
+            Aussage("Erlaubt sind {n} MB. Bitte teilen Sie die Datei.", n=GRENZE // MEGABYTE),
         )
     inhalt = read_bytes(pfad)
     if not inhalt.strip(b"\0 \r\n\t\xef\xbb\xbf\xff\xfe"):
         raise Hinweis(
-            f"Die Datei „{pfad.name}“ ist leer.",
+            Aussage("Die Datei „{datei}“ ist leer.", datei=pfad.name),
             UNVERAENDERT,
             "Bitte wählen Sie eine andere Datei.",
         )
@@ -121,7 +124,7 @@ def _kodierung(klartext: Klartext) -> list[Gemeldet]:
 
 def _speichern_als(name: str, was: str) -> Hinweis:
     return Hinweis(
-        f"Die Datei „{name}“ kann Lotse nicht lesen. {was}",
+        Aussage("Die Datei „{datei}“ kann Lotse nicht lesen. {was}", datei=name, was=Aussage(was)),
         UNVERAENDERT,
         "Bitte speichern Sie die Liste als XLSX oder CSV.",
     )

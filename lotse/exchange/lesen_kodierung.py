@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.lesen import UNVERAENDERT
 
@@ -57,7 +58,9 @@ def read_text(inhalt: bytes, name: str, kodierung: str = "") -> Klartext:
         text = _decode(inhalt, codec)
     except (UnicodeDecodeError, LookupError):
         raise Hinweis(
-            f"Die Datei „{name}“ lässt sich nicht als {wort} lesen.",
+            Aussage(
+                "Die Datei „{datei}“ lässt sich nicht als {form} lesen.", datei=name, form=wort
+            ),
             UNVERAENDERT,
             "Bitte speichern Sie die Datei als UTF-8.",
         ) from None
@@ -119,7 +122,7 @@ def _decode(inhalt: bytes, codec: str) -> str:
 
 def _kein_text(name: str) -> Hinweis:
     return Hinweis(
-        f"„{name}“ ist keine Textdatei.",
+        Aussage("„{datei}“ ist keine Textdatei.", datei=name),
         UNVERAENDERT,
         "Lotse liest CSV, XLSX, JSON, XML und Pakete davon als ZIP.",
     )

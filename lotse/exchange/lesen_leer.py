@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.lesen import UNVERAENDERT
-from lotse.services.katalog import Katalogpaket
+from lotse.services.katalog import Befund, Katalogpaket
 
 BESCHREIBUNG = "datapackage.json"
 """Open Referral and Frictionless name the file so that tells which tables belong to a package."""
 STELLEN = 5
+
+
+def befundzeile(befund: Befund) -> Aussage:
+    """A finding in one line, for whoever looks closer."""
+    return Aussage(
+        "{datei}: {was} {aktion}",
+        datei=befund.datei,
+        was=Aussage(befund.was),
+        aktion=Aussage(befund.aktion),
+    )
 
 
 def refuse_empty(quelle: Path, paket: Katalogpaket) -> None:
@@ -19,14 +30,17 @@ def refuse_empty(quelle: Path, paket: Katalogpaket) -> None:
         return
     if quelle.name.lower() == BESCHREIBUNG:
         raise Hinweis(
-            f"„{quelle.name}“ beschreibt nur ein Datenpaket. Die Angebote stehen in den"
-            " CSV-Dateien, die dazugehören.",
+            Aussage(
+                "„{datei}“ beschreibt nur ein Datenpaket. Die Angebote stehen in den"
+                " CSV-Dateien, die dazugehören.",
+                datei=quelle.name,
+            ),
             UNVERAENDERT,
             "Bitte wählen Sie den ganzen Ordner oder das Paket als ZIP.",
         )
-    stellen = dict.fromkeys(f"{befund.datei}: {befund.satz}" for befund in paket.befunde)
+    stellen = dict.fromkeys(map(befundzeile, paket.befunde))
     raise Hinweis(
-        f"In „{quelle.name}“ steht kein Angebot, das Lotse lesen kann.",
+        Aussage("In „{datei}“ steht kein Angebot, das Lotse lesen kann.", datei=quelle.name),
         UNVERAENDERT,
         "Bitte wählen Sie eine andere Datei. Ein Datenpaket wird als ganzer Ordner eingelesen.",
         tuple(stellen)[:STELLEN],

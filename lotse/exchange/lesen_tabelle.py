@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.befundworte import Code
 from lotse.exchange.lesen import UNVERAENDERT
@@ -76,7 +77,9 @@ def build_tabelle(
     """Numbered rows of cells as a table: titles above the header are passed over."""
     if not reihen:
         raise Hinweis(
-            f"In „{name}“ steht nichts.", UNVERAENDERT, "Bitte wählen Sie eine andere Datei."
+            Aussage("In „{datei}“ steht nichts.", datei=name),
+            UNVERAENDERT,
+            "Bitte wählen Sie eine andere Datei.",
         )
     erste, hoehe, gemeldet = _kopf(reihen, kopfzeilen)
     kopf = [zellen for _, zellen in reihen[erste : erste + hoehe]]
@@ -152,18 +155,21 @@ def _alle(text: str, trenner: str, name: str) -> Iterator[tuple[int, Sequence[st
                 yield nummer, reihe
     except csv.Error:
         raise Hinweis(
-            f"Die Tabelle „{name}“ lässt sich nicht lesen.",
+            Aussage("Die Tabelle „{datei}“ lässt sich nicht lesen.", datei=name),
             UNVERAENDERT,
             "Bitte prüfen Sie Anführungszeichen und sehr lange Zellen.",
-            (f"Zeile {leser.line_num}",),
+            (Aussage("Zeile {n}", n=str(leser.line_num)),),
         ) from None
 
 
 def zu_gross(name: str) -> Hinweis:
     return Hinweis(
-        f"Die Tabelle „{name}“ ist zu groß.",
+        Aussage("Die Tabelle „{datei}“ ist zu groß.", datei=name),
         UNVERAENDERT,
-        f"Erlaubt sind {ZELLEN // 1_000_000} Millionen Zellen. Bitte teilen Sie die Datei.",
+        Aussage(
+            "Erlaubt sind {n} Millionen Zellen. Bitte teilen Sie die Datei.",
+            n=ZELLEN // 1_000_000,
+        ),
     )
 
 

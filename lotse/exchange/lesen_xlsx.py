@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from xml.parsers import expat
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.lesen import UNVERAENDERT
 from lotse.exchange.lesen_tabelle import Tabelle, build_tabelle
@@ -36,7 +37,7 @@ def read_xlsx(arbeitsmappe: zipfile.ZipFile, name: str, blatt: str = "", kopf: i
         return _read(arbeitsmappe, name, blatt, kopf)
     except (KeyError, ValueError, IndexError, expat.ExpatError, zipfile.BadZipFile):
         raise Hinweis(
-            f"Die Tabelle „{name}“ ist beschädigt.",
+            Aussage("Die Tabelle „{datei}“ ist beschädigt.", datei=name),
             UNVERAENDERT,
             "Bitte öffnen und speichern Sie die Tabelle noch einmal als XLSX.",
         ) from None
@@ -46,7 +47,7 @@ def _read(mappe: zipfile.ZipFile, name: str, blatt: str, kopf: int) -> Tabelle:
     blaetter = _blaetter(mappe)
     if blatt and blatt not in blaetter:
         raise Hinweis(
-            f"In „{name}“ gibt es das Blatt „{blatt}“ nicht.",
+            Aussage("In „{datei}“ gibt es das Blatt „{blatt}“ nicht.", datei=name, blatt=blatt),
             UNVERAENDERT,
             "Bitte wählen Sie eines dieser Blätter:",
             tuple(blaetter),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.lesen import UNVERAENDERT
 
@@ -65,13 +66,16 @@ def _kaputt(pfad: Path) -> Hinweis:
     """A workbook is an archive, too; whoever keeps one does not know that."""
     if pfad.suffix.lower() == ".xlsx":
         return Hinweis(
-            f"„{pfad.name}“ lässt sich nicht lesen. Vielleicht wurde die Datei nicht ganz kopiert,"
-            " oder sie hat ein Passwort.",
+            Aussage(
+                "„{datei}“ lässt sich nicht lesen. Vielleicht wurde die Datei nicht ganz kopiert,"
+                " oder sie hat ein Passwort.",
+                datei=pfad.name,
+            ),
             UNVERAENDERT,
             "Bitte öffnen Sie die Datei in Excel und speichern Sie sie neu, ohne Passwort.",
         )
     return Hinweis(
-        f"Das Archiv „{pfad.name}“ ist beschädigt oder verschlüsselt.",
+        Aussage("Das Archiv „{datei}“ ist beschädigt oder verschlüsselt.", datei=pfad.name),
         UNVERAENDERT,
         "Bitte packen Sie die Dateien noch einmal, ohne Passwort.",
     )
@@ -92,10 +96,12 @@ def _check_name(eintrag: zipfile.ZipInfo, archiv: str) -> None:
     verweis = stat.S_ISLNK(eintrag.external_attr >> 16)
     if verweis or ".." in teile or name.startswith("/") or ":" in name or "\0" in name:
         raise Hinweis(
-            f"Das Archiv „{archiv}“ will Dateien außerhalb seines Ordners ablegen.",
+            Aussage(
+                "Das Archiv „{datei}“ will Dateien außerhalb seines Ordners ablegen.", datei=archiv
+            ),
             UNVERAENDERT,
             "Bitte prüfen Sie, woher das Archiv kommt.",
-            (f"Eintrag: {name[:80]}",),
+            (Aussage("Eintrag: {name}", name=name[:80]),),
         )
 
 
@@ -112,8 +118,11 @@ def _check_groesse(archiv: zipfile.ZipFile, name: str) -> None:
 
 def _bombe(name: str) -> Hinweis:
     return Hinweis(
-        f"Das Archiv „{name}“ ist entpackt zu groß.",
+        Aussage("Das Archiv „{datei}“ ist entpackt zu groß.", datei=name),
         UNVERAENDERT,
-        f"Erlaubt sind {EINTRAEGE} Dateien und {ENTPACKT // KLEIN} MB. Bitte prüfen Sie, "
-        "woher das Archiv kommt.",
+        Aussage(
+            "Erlaubt sind {n} Dateien und {mb} MB. Bitte prüfen Sie, woher das Archiv kommt.",
+            n=EINTRAEGE,
+            mb=ENTPACKT // KLEIN,
+        ),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.domain.ortswissen import Schicht, Schichtart
 from lotse.exchange.herausgeber import (
@@ -20,7 +21,7 @@ from lotse.exchange.herausgeber import (
     sign,
 )
 from lotse.exchange.lesen import decode, parse_json
-from lotse.exchange.paket_form import read_form, weise_ab, write_form
+from lotse.exchange.paket_form import OHNE_GEBIET, read_form, weise_ab, write_form
 from lotse.exchange.wissen import Dateien
 
 FORMAT = "lotse-wissen"
@@ -69,7 +70,7 @@ def read_paket(roh: bytes, bekannte: Sequence[Herausgeber]) -> Paket:
     if wer is None:
         return Paket(schicht, teile, unterschrieben=False)
     if not _darf(wer, schicht):
-        weise_ab(f"„{wer.name}“ darf für dieses Gebiet nicht sprechen.")
+        weise_ab(Aussage(OHNE_GEBIET, name=wer.name))
     fertig = replace(schicht, herausgeber=wer.name, fingerabdruck=wer.fingerabdruck)
     return Paket(fertig, teile, unterschrieben=True)
 

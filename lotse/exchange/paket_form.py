@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NoReturn
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.lesen import MEGABYTE
 
@@ -30,6 +31,12 @@ class Paketart:
 
 
 WISSEN = Paketart("Wissenspaket", "Es gilt das Wissen wie bisher.")
+NICHT_NEUER = {
+    True: "Dieses {paket} hat dieselbe Nummer wie das geladene (Nummer {nummer}).",
+    False: "Dieses {paket} ist älter als das geladene (Nummer {nummer}).",
+}
+"""Said of a package that is the same as the loaded one, or an older one."""
+OHNE_GEBIET = "„{name}“ darf für dieses Gebiet nicht sprechen."
 _NAME = re.compile(r"(?:[a-z0-9_]{1,60}/){0,2}[a-z0-9_]{1,60}\.(?:toml|csv|json|sig)")
 _TAG = (1980, 1, 1, 0, 0, 0)
 _RECHTE = 0o100600 << 16
@@ -49,7 +56,7 @@ def write_form(dateien: Mapping[str, bytes]) -> bytes:
 def read_form(roh: bytes, art: Paketart = WISSEN) -> dict[str, bytes]:
     """Size, names and form first; content only after that."""
     if len(roh) > art.grenze:
-        weise_ab(f"Erlaubt sind {art.grenze // MEGABYTE} MB.", art=art)
+        weise_ab(Aussage("Erlaubt sind {n} MB.", n=art.grenze // MEGABYTE), art=art)
     try:
         with zipfile.ZipFile(io.BytesIO(roh)) as paket:
             dateien = _lies(paket, len(roh), art)
@@ -63,20 +70,24 @@ def read_form(roh: bytes, art: Paketart = WISSEN) -> dict[str, bytes]:
 def _lies(paket: zipfile.ZipFile, groesse: int, art: Paketart) -> dict[str, bytes]:
     eintraege = paket.infolist()
     if len(eintraege) > HOECHSTENS_DATEIEN:
-        weise_ab(f"Erlaubt sind höchstens {HOECHSTENS_DATEIEN} Dateien.", art=art)
+        weise_ab(Aussage("Erlaubt sind höchstens {n} Dateien.", n=HOECHSTENS_DATEIEN), art=art)
     namen = [eintrag.filename for eintrag in eintraege]
     if len(set(namen)) < len(namen) or not all(_NAME.fullmatch(name) for name in namen):
         weise_ab("Ein Dateiname im Paket ist nicht erlaubt.", art=art)
     gepackt = any(eintrag.compress_type != zipfile.ZIP_STORED for eintrag in eintraege)
     if gepackt or sum(eintrag.file_size for eintrag in eintraege) > groesse:
-        weise_ab(f"Ein {art.wort} ist nicht komprimiert.", art=art)
+        weise_ab(Aussage("Ein {paket} ist nicht komprimiert.", paket=Aussage(art.wort)), art=art)
     return {eintrag.filename: paket.read(eintrag) for eintrag in eintraege}
 
 
 def weise_ab(warum: str, ursache: Exception | None = None, art: Paketart = WISSEN) -> NoReturn:
     """One sentence says why; nothing of the content is quoted."""
     raise Hinweis(
-        f"Dieses {art.wort} wurde nicht geladen. {warum}",
+        Aussage(
+            "Dieses {paket} wurde nicht geladen. {warum}",
+            paket=Aussage(art.wort),
+            warum=Aussage(warum),
+        ),
         art.bisher,
         "Bitte holen Sie die Datei noch einmal beim Herausgeber.",
     ) from ursache

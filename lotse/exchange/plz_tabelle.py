@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.domain.ortsdaten import Ebene, Plzort
 from lotse.exchange.lesen_datei import read_datei
@@ -49,7 +50,7 @@ def read_plz_tabelle(pfad: Path) -> Plztabelle:
     spalten = _spalten(tabelle.spalten) if tabelle else {}
     if tabelle is None or not has_plz(tabelle.spalten):
         raise Hinweis(
-            f"In „{pfad.name}“ stehen keine Postleitzahlen mit Gemeinden.",
+            Aussage("In „{datei}“ stehen keine Postleitzahlen mit Gemeinden.", datei=pfad.name),
             "Der Katalog ist unverändert.",
             "Nötig sind die Spalten plz und ort, dazu ags oder lat und lon.",
         )

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from lotse.domain.angebot import Angebot
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.domain.schutzort import names_schutzort
 from lotse.exchange.befund import Protokoll
@@ -160,10 +161,14 @@ def roh_text(zeile: Mapping[str, object], verschwiegen: Collection[str] = ()) ->
 def _dateien(quelle: Path, profil: Profil, protokoll: Protokoll) -> list[tuple[Path, Profildatei]]:
     if not matches_profil(quelle, profil):
         raise Hinweis(
-            f"In „{quelle.name}“ liegt keine Datei, die das Profil „{profil.titel}“ kennt.",
+            Aussage(
+                "In „{ordner}“ liegt keine Datei, die das Profil „{profil}“ kennt.",
+                ordner=quelle.name,
+                profil=profil.titel,
+            ),
             UNVERAENDERT,
             "Bitte prüfen Sie die Quelle oder wählen Sie ein anderes Profil.",
-            tuple(f"gesucht: {datei.datei}" for datei in profil.dateien),
+            tuple(Aussage("gesucht: {datei}", datei=d.datei) for d in profil.dateien),
         )
     gefunden = [(_finde(quelle, datei), datei) for datei in profil.dateien]
     if quelle.is_dir():
@@ -193,9 +198,15 @@ def _tabelle(pfad: Path, datei: Profildatei) -> Tabelle:
     elif isinstance(gelesen.daten, list):
         fremd = _ohne_form(gelesen.daten)
         return replace(tabelle_aus((), pfad.name), gemeldet=_gemeldet(fremd), verschoben=fremd)
-    wo = f"unter „{datei.wurzel}“ " if datei.wurzel else ""
+    was = Aussage("In „{datei}“ steht keine Liste von Zeilen.", datei=pfad.name)
+    if datei.wurzel:
+        was = Aussage(
+            "In „{datei}“ steht unter „{stelle}“ keine Liste von Zeilen.",
+            datei=pfad.name,
+            stelle=datei.wurzel,
+        )
     raise Hinweis(
-        f"In „{pfad.name}“ steht {wo}keine Liste von Zeilen.",
+        was,
         UNVERAENDERT,
         "Bitte prüfen Sie, ob Datei und Profil zusammengehören.",
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lotse.domain.plaetze import EINHEITEN
 from lotse.exchange.lesen_text import sauber
 from lotse.exchange.profil_form import Ziel
 
@@ -27,6 +28,8 @@ _PRUEFEN: dict[str, re.Pattern[str]] = {
     Ziel.PLZ_ORT: re.compile(r"\d{4,5}\b.*", re.DOTALL),
     Ziel.MAIL: re.compile(r".*[@.].*", re.DOTALL),
     Ziel.TELEFON: re.compile(r".*\d.*\d.*\d.*", re.DOTALL),
+    Ziel.PLAETZE_FREI: re.compile(r".*\d.*|keine?.*|voll", re.IGNORECASE | re.DOTALL),
+    Ziel.PLAETZE: re.compile(rf".*\d.*|{'|'.join(sorted(EINHEITEN))}", re.DOTALL),
     Ziel.LAT: re.compile(r"-?\d+[.,]?\d*"),
     Ziel.LON: re.compile(r"-?\d+[.,]?\d*"),
 }

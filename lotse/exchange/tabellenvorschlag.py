@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.exchange.befund import Protokoll
 from lotse.exchange.befundworte import Code
@@ -81,7 +82,7 @@ def column_names(teil: Tabellenvorschlag) -> str:
 
 def no_rows(name: str) -> Hinweis:
     return Hinweis(
-        f"In „{name}“ steht keine Liste von Einträgen.",
+        Aussage("In „{datei}“ steht keine Liste von Einträgen.", datei=name),
         UNVERAENDERT,
         "Bitte wählen Sie eine andere Datei.",
     )
@@ -89,11 +90,18 @@ def no_rows(name: str) -> Hinweis:
 
 def no_helps(vorschlag: Vorschlag) -> Hinweis:
     return Hinweis(
-        f"In „{vorschlag.quelle.name}“ steht kein Angebot, das Lotse lesen kann.",
+        Aussage(
+            "In „{datei}“ steht kein Angebot, das Lotse lesen kann.", datei=vorschlag.quelle.name
+        ),
         UNVERAENDERT,
         "Es fehlt eine Spalte mit dem Namen, oder jede Angabe zu Ort, Telefon und Inhalt.",
         tuple(
-            f"{teil.datei}: {teil.zeilen} Zeilen, Spalten: {column_names(teil)}"
+            Aussage(
+                "{datei}: {n} Zeilen, Spalten: {spalten}",
+                datei=teil.datei,
+                n=teil.zeilen,
+                spalten=column_names(teil),
+            )
             for teil in vorschlag.tabellen[:5]
         ),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.domain.ortswissen import Ortsangabe, Schichtart
 from lotse.domain.recht import Wissen
@@ -56,7 +57,10 @@ def _bund(_bisher: Wissen, *, paket: Paket, recht: Wissen) -> Wissen:
     _pruefe_namen(paket)
     if neu.stand < recht.stand:
         raise Hinweis(
-            f"{paket.schicht.name}: Das geladene Paket ist älter als das Wissen des Programms."
+            Aussage(
+                "{paket}: Das geladene Paket ist älter als das Wissen des Programms.",
+                paket=paket.schicht.name,
+            )
         )
     return replace(neu, ort=replace(neu.ort, schichten=(paket.schicht,)))
 
@@ -73,7 +77,12 @@ def _pruefe_namen(paket: Paket) -> None:
 def _ort(wissen: Wissen, *, paket: Paket) -> Wissen:
     ort = read_ort(paket.dateien)
     if ort.gebiet.ags != paket.schicht.gebiet:
-        raise Hinweis(f"{paket.schicht.name}: Das Gebiet im Paket ist ein anderes als angekündigt.")
+        raise Hinweis(
+            Aussage(
+                "{paket}: Das Gebiet im Paket ist ein anderes als angekündigt.",
+                paket=paket.schicht.name,
+            )
+        )
     return add_ort(wissen, ort, paket.schicht)
 
 

@@ -20,6 +20,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.domain.ortswissen import Ortsangabe, Schicht, Schichtart
 from lotse.exchange.herausgeber import Herausgeber, from_plain, to_plain
@@ -90,7 +91,10 @@ class Ablage:
             raise Hinweis(
                 "Die Liste der geladenen Wissenspakete ist beschädigt.",
                 "Es gilt das mitgelieferte Wissen.",
-                f"Bitte löschen Sie diese Datei und laden Sie die Pakete noch einmal: {datei}",
+                Aussage(
+                    "Bitte löschen Sie diese Datei und laden Sie die Pakete noch einmal: {datei}",
+                    datei=datei,
+                ),
             ) from fehler
 
     def merke(self, stand: Ladestand) -> None:
@@ -98,7 +102,7 @@ class Ablage:
         self.schreiben(self.ordner / STAND, inhalt.encode())
 
     def lies_paket(self, eintrag: Eintrag) -> bytes:
-        return self._lies(eintrag.datei, "Das Wissenspaket")
+        return self._lies(eintrag.datei, Aussage("Das Wissenspaket"))
 
     def lege_paket(self, roh: bytes, schicht: Schicht, heute: date) -> Eintrag:
         """Named by its content: the same package is the same file."""
@@ -110,7 +114,8 @@ class Ablage:
         """The lines the team keeps itself."""
         if not stand.eigenes:
             return ()
-        return read_ortswissen(self._lies(stand.eigenes, "Das eigene Ortswissen"), "Ortswissen")
+        eigenes = self._lies(stand.eigenes, Aussage("Das eigene Ortswissen"))
+        return read_ortswissen(eigenes, "Ortswissen")
 
     def lege_eigene(self, angaben: Sequence[Ortsangabe]) -> str:
         roh = write_ortswissen(angaben)
@@ -118,12 +123,15 @@ class Ablage:
         self.schreiben(self.ordner / PAKETE / name, roh)
         return name
 
-    def _lies(self, name: str, was: str) -> bytes:
+    def _lies(self, name: str, was: Aussage) -> bytes:
         """Only what still has the content it is named by."""
         roh = read_bytes(self.ordner / PAKETE / name, HOECHSTENS_BYTES)
         if _inhaltsname(roh, Path(name).suffix) != name:
             raise Hinweis(
-                f"{was} wurde nicht geladen. Die Datei auf diesem Gerät wurde verändert.",
+                Aussage(
+                    "{was} wurde nicht geladen. Die Datei auf diesem Gerät wurde verändert.",
+                    was=was,
+                ),
                 "Es gilt das übrige Wissen.",
                 "Bitte laden Sie es noch einmal.",
             )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.domain.ortswissen import Ortsangabe, Schicht, Schichtart
 from lotse.domain.recht import Wissen
@@ -24,7 +25,7 @@ from lotse.exchange.herausgeber import (
 from lotse.exchange.lesen import MEGABYTE, read_bytes
 from lotse.exchange.ortswissen_csv import LAENGEN, read_ortswissen, write_ortswissen
 from lotse.exchange.paket import Paket, read_paket, verlange_unterschrift, write_paket
-from lotse.exchange.paket_form import HOECHSTENS_BYTES, read_form
+from lotse.exchange.paket_form import HOECHSTENS_BYTES, NICHT_NEUER, WISSEN, read_form
 from lotse.exchange.paragraphen import INDEX, load_paragraphen, parse_paragraphen
 from lotse.exchange.wissen import RECHT, TABELLEN, Dateien, leistungsdateien, load_wissen
 from lotse.exchange.wissen_ort import ORT, add_angaben, add_ort, read_dateien, read_ort
@@ -199,13 +200,10 @@ class Arbeit:
         for alt in stand.eintraege:
             if (alt.art, alt.gebiet) == platz(paket) and schicht.nummer <= alt.nummer:
                 gleich = schicht.nummer == alt.nummer
-                was = (
-                    "hat dieselbe Nummer wie das geladene"
-                    if gleich
-                    else "ist älter als das geladene"
-                )
                 raise Hinweis(
-                    f"Dieses Wissenspaket {was} (Nummer {alt.nummer}).",
+                    Aussage(
+                        NICHT_NEUER[gleich], paket=Aussage(WISSEN.wort), nummer=str(alt.nummer)
+                    ),
                     BISHER,
                     "Bitte fragen Sie den Herausgeber nach der neuesten Fassung.",
                 )

@@ -15,6 +15,7 @@ from babel.lists import format_list
 from babel.messages.plurals import get_plural
 from babel.numbers import format_decimal
 
+from lotse.domain.aussage import Aussage, Sprachname
 from lotse.domain.fehler import Hinweis
 from lotse.i18n.eintraege import Eintrag, read_eintraege
 from lotse.paths import I18N
@@ -61,10 +62,37 @@ class Sprache:
         return is_rtl(self.code)
 
     def t(self, text: str, /, **namen: object) -> str:
-        """The text in this language, with its {places} filled."""
+        """The text in this language, with its {places} filled; an Aussage with its own data."""
+        if isinstance(text, Aussage):
+            return self.sage(text)
         eintrag = self.eintraege.get(text)
         muster = eintrag.text if eintrag else text
         return muster.format(**namen) if namen else muster
+
+    def sage(self, text: str) -> str:
+        """An Aussage; any other text is data and stays as it is, and so does what has no text
+        here: German with all its data."""
+        if not isinstance(text, Aussage):
+            return text
+        eintrag = self.eintraege.get(text.muster)
+        if eintrag is None and not text.ist_wortlos:
+            return str(text)
+        muster = eintrag.text if eintrag else text.muster
+        werte = {name: self._wert(wert) for name, wert in text.daten.items()}
+        return muster.format(**werte) if werte else muster
+
+    def _wert(self, wert: object) -> object:
+        """Said or written as this language does; a name stays as it is."""
+        match wert:
+            case Aussage():
+                return self.sage(wert)
+            case Sprachname(code=code):
+                return wert if (name := self.sprachname(code)) == code else name
+            case date():
+                return self.datum(wert, kurz=True)
+            case int() | float() if not isinstance(wert, bool):
+                return self.zahl(wert, 1 if isinstance(wert, float) else None)
+        return wert
 
     def plural(self, ein: str, viele: str, n: int, **namen: object) -> str:
         """One of two texts (or as many forms as the language has); {n} is filled, too."""

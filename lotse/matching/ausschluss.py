@@ -7,8 +7,8 @@ from datetime import date
 from typing import Protocol
 
 from lotse.domain.angebot import Status, Zielgruppe
+from lotse.domain.aussage import Aussage
 from lotse.domain.ort import Gebietsregel
-from lotse.domain.zeit import tageswort
 from lotse.matching.gebiet import liegt_im_gebiet
 from lotse.matching.profil import Profil
 from lotse.matching.zielgruppe import beschreibung, gehoert_dazu
@@ -42,19 +42,19 @@ def nicht_offen(status: Status, gueltig_bis: date | None, heute: date) -> str:
     """Why it takes nobody now; empty = it may."""
     match status:
         case Status.PAUSIERT:
-            return "macht gerade Pause"
+            return Aussage("macht gerade Pause")
         case Status.GESCHLOSSEN | Status.NICHT_LISTEN:
-            return "ist geschlossen"
+            return Aussage("ist geschlossen")
     if gueltig_bis is not None and gueltig_bis < heute:
-        return f"ist am {tageswort(gueltig_bis)} zu Ende gegangen"
+        return Aussage("ist am {tag} zu Ende gegangen", tag=gueltig_bis)
     return ""
 
 
 def anderer_ort(gebiet: Sequence[Gebietsregel], profil: Profil) -> str:
-    return ANDERER_ORT if liegt_im_gebiet(profil.ort, gebiet) is False else ""
+    return Aussage(ANDERER_ORT) if liegt_im_gebiet(profil.ort, gebiet) is False else ""
 
 
 def nicht_gemeint(zielgruppen: Sequence[Zielgruppe], profil: Profil) -> str:
     if gehoert_dazu(zielgruppen, profil) is not False:
         return ""
-    return f"nur {beschreibung(zielgruppen)}"
+    return Aussage("nur {fuer}", fuer=beschreibung(zielgruppen))

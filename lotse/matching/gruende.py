@@ -14,6 +14,7 @@ from lotse.domain.angebot import (
     Wartezeit,
     Zielgruppe,
 )
+from lotse.domain.aussage import Aussage
 from lotse.domain.huerde import Huerdencode
 from lotse.domain.pruefung import pruefung_faellig
 from lotse.domain.zeit import vollendete_monate
@@ -24,7 +25,12 @@ from lotse.matching.reihenfolge import Gewichte, Wirkung
 from lotse.matching.worte import Worte
 from lotse.matching.zielgruppe import beschreibung, endet_bald, passende
 
-ANRUFEN = "bitte vorher anrufen"
+STUFENSATZ = (
+    "ohne Antrag, ohne Anmeldung",
+    "nur mit Anmeldung oder Termin",
+    "mit Schein oder Nachweis",
+    "erst nach Antrag und Bewilligung",
+)
 WOCHEN_ALS_MONATE = 13
 WOCHEN_JE_MONAT = 4.35
 
@@ -54,23 +60,25 @@ def _fehlende_sprache(
     codes = {s.code for s in sprachen}
     eigene = (*profil.sprachen, *((DEUTSCH,) if profil.nennt_deutsch else ()))
     if eigene and DEUTSCH not in codes:
-        dort, hier = worte.sprache(sprachen[0].code).adverb, worte.sprache(eigene[0]).adverb
-        return Grund("sprache", gewichte.sprache_fremd, f"{dort}, nicht {hier}", gut=False)
+        satz = Aussage(
+            "{dort}, nicht {hier}", dort=worte.auf(sprachen[0].code), hier=worte.auf(eigene[0])
+        )
+        return Grund("sprache", gewichte.sprache_fremd, satz, gut=False)
     if not (profil.sprachen and profil.deutsch_schwer):
         return None
-    nicht = f"nicht {worte.sprache(profil.sprachen[0]).adverb}"
-    satz = "nur auf Deutsch" if codes == {DEUTSCH} else nicht
+    nicht = Aussage("nicht {hier}", hier=worte.auf(profil.sprachen[0]))
+    satz = Aussage("nur auf Deutsch") if codes == {DEUTSCH} else nicht
     return Grund("sprache", gewichte.sprache_fehlt, satz, gut=False)
 
 
-def _sprachsatz(code: str, niveau: Niveau, worte: Worte) -> str:
+def _sprachsatz(code: str, niveau: Niveau, worte: Worte) -> Aussage:
     match niveau:
         case Niveau.MITARBEITENDE:
             return worte.spricht(code)
         case Niveau.DOLMETSCHEN:
-            return "Dolmetscherin auf Wunsch"
+            return Aussage("Dolmetscherin auf Wunsch")
         case Niveau.MATERIAL:
-            return f"hat Material {worte.sprache(code).adverb}"
+            return Aussage("hat Material {hier}", hier=worte.auf(code))
 
 
 def huerden(codes: frozenset[str], profil: Profil, gewichte: Gewichte) -> tuple[Grund, ...]:
@@ -83,10 +91,10 @@ def _huerde(code: Huerdencode, codes: frozenset[str], gewichte: Gewichte) -> Gru
     wirkung = gewichte.huerden.get(code, Wirkung())
     for merkmal in wirkung.hilft:
         if merkmal in codes:
-            return Grund("huerde", gewichte.huerde_hilft, SATZ[merkmal], gut=True)
+            return Grund("huerde", gewichte.huerde_hilft, Aussage(SATZ[merkmal]), gut=True)
     for merkmal in wirkung.trifft:
         if merkmal in codes:
-            return Grund("huerde", gewichte.huerde_trifft, SATZ[merkmal], gut=False)
+            return Grund("huerde", gewichte.huerde_trifft, Aussage(SATZ[merkmal]), gut=False)
     return None
 
 
@@ -96,13 +104,16 @@ def wartezeit(warten: Wartezeit | None, profil: Profil, gewichte: Gewichte) -> G
         return None
     punkte = wartezeitpunkte(warten, profil.heute, gewichte)
     dauer = _dauer(warten)
-    wort = f"Wartezeit {dauer}" if warten.wochen_bis else "keine Wartezeit"
+    wort = Aussage("Wartezeit {dauer}", dauer=dauer)
+    if not warten.wochen_bis:
+        wort = Aussage("keine Wartezeit")
     if warten.stand is None:
-        return Grund("wartezeit", punkte, f"{wort} (ohne Datum gemeldet)", gut=True)
+        satz = Aussage("{wort} (ohne Datum gemeldet)", wort=wort)
+        return Grund("wartezeit", punkte, satz, gut=True)
     if not warten.gilt(profil.heute):
-        wort = f"Wartezeit unbekannt, zuletzt {dauer}"
-    gemeldet = f"(gemeldet {_tag(warten.stand, profil.heute)})"
-    return Grund("wartezeit", punkte, f"{wort} {gemeldet}", gut=punkte >= 0)
+        wort = Aussage("Wartezeit unbekannt, zuletzt {dauer}", dauer=dauer)
+    satz = Aussage("{wort} (gemeldet {tag})", wort=wort, tag=_tag(warten.stand, profil.heute))
+    return Grund("wartezeit", punkte, satz, gut=punkte >= 0)
 
 
 def wartezeitpunkte(warten: Wartezeit | None, heute: date, gewichte: Gewichte) -> int:
@@ -114,27 +125,21 @@ def wartezeitpunkte(warten: Wartezeit | None, heute: date, gewichte: Gewichte) -
     return gewichte.wartezeit_lang if warten.wochen_bis >= gewichte.wartezeit_lang_ab_wochen else 0
 
 
-def _dauer(warten: Wartezeit) -> str:
+def _dauer(warten: Wartezeit) -> Aussage:
     """The longer end: "keine", "etwa 3 Wochen", from a quarter on "etwa 4 Monate"."""
     wochen = warten.wochen_bis
     if wochen == 0:
-        return "keine"
+        return Aussage("keine")
     if wochen >= WOCHEN_ALS_MONATE:
-        return f"etwa {round(wochen / WOCHEN_JE_MONAT)} Monate"
-    return f"etwa {wochen} Wochen" if wochen > 1 else "etwa 1 Woche"
+        return Aussage("etwa {n} Monate", n=round(wochen / WOCHEN_JE_MONAT))
+    return Aussage("etwa {n} Wochen", n=wochen) if wochen > 1 else Aussage("etwa 1 Woche")
 
 
 def schwelle(stufe: int | None, gewichte: Gewichte) -> Grund | None:
     if stufe is None:
         return None
-    satz = (
-        "ohne Antrag, ohne Anmeldung",
-        "nur mit Anmeldung oder Termin",
-        "mit Schein oder Nachweis",
-        "erst nach Antrag und Bewilligung",
-    )[stufe]
     punkte = gewichte.schwelle[stufe]
-    return Grund("schwelle", punkte, satz, gut=punkte >= 0)
+    return Grund("schwelle", punkte, Aussage(STUFENSATZ[stufe]), gut=punkte >= 0)
 
 
 def alter(zielgruppen: Sequence[Zielgruppe], profil: Profil, gewichte: Gewichte) -> Grund | None:
@@ -143,14 +148,16 @@ def alter(zielgruppen: Sequence[Zielgruppe], profil: Profil, gewichte: Gewichte)
         return None
     fuer = beschreibung((passt,))
     if endet_bald(passt, profil, gewichte.alter_endet_in_monaten):
-        return Grund("alter", gewichte.alter_endet, f"nicht mehr lange: {fuer}", gut=False)
+        return Grund(
+            "alter", gewichte.alter_endet, Aussage("nicht mehr lange: {fuer}", fuer=fuer), gut=False
+        )
     return Grund("alter", gewichte.alter_passt, fuer, gut=True)
 
 
 def informell(form: Form, gewichte: Gewichte) -> Grund | None:
     if form is not Form.NACHBARSCHAFT:
         return None
-    return Grund("informell", gewichte.informell, "aus der Nachbarschaft", gut=True)
+    return Grund("informell", gewichte.informell, Aussage("aus der Nachbarschaft"), gut=True)
 
 
 def frische(
@@ -161,10 +168,13 @@ def frische(
     if not punkte:
         return None
     if geprueft_am is None or status is Status.UNGEPRUEFT:
-        return Grund("frische", punkte, f"noch nicht geprüft – {ANRUFEN}", gut=False)
+        nie = Aussage("noch nicht geprüft – bitte vorher anrufen")
+        return Grund("frische", punkte, nie, gut=False)
     monate = vollendete_monate(geprueft_am, profil.heute)
-    seit = f"seit {monate} Monaten" if monate > 1 else "seit einem Monat"
-    return Grund("frische", punkte, f"{seit} nicht geprüft – {ANRUFEN}", gut=False)
+    satz = Aussage("seit einem Monat nicht geprüft – bitte vorher anrufen")
+    if monate > 1:
+        satz = Aussage("seit {n} Monaten nicht geprüft – bitte vorher anrufen", n=monate)
+    return Grund("frische", punkte, satz, gut=False)
 
 
 def frischepunkte(
@@ -182,15 +192,18 @@ def frischepunkte(
 def beginn(gueltig_ab: date | None, profil: Profil) -> Grund | None:
     if gueltig_ab is None or gueltig_ab <= profil.heute:
         return None
-    return Grund("beginn", 0, f"beginnt am {_tag(gueltig_ab, profil.heute)}", gut=False)
+    satz = Aussage("beginnt am {tag}", tag=_tag(gueltig_ab, profil.heute))
+    return Grund("beginn", 0, satz, gut=False)
 
 
 def vertraulich(angebot: Angebot) -> Grund | None:
     """A hidden place has no way: only its region may be said (CATALOGUE 2.3)."""
     if not angebot.adresse_vertraulich:
         return None
-    region = f", Region {angebot.region}" if angebot.region else ""
-    return Grund("weg", 0, f"Adresse vertraulich{region}", gut=True)
+    satz = Aussage("Adresse vertraulich")
+    if angebot.region:
+        satz = Aussage("Adresse vertraulich, Region {region}", region=angebot.region)
+    return Grund("weg", 0, satz, gut=True)
 
 
 def zusammengefasst(gruende: Iterable[Grund]) -> tuple[Grund, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.domain.rechnung import Einkommen
 from lotse.matching.rechner_zahlen import Zahlen
@@ -23,8 +24,11 @@ def pruefe(z: Zahlen, alle: Iterable[Einkommen]) -> None:
         if _mehr_als_minijob(z, einkommen):
             grenze = z.wort("geringfuegigkeitsgrenze")
             raise Hinweis(
-                f"In einem Minijob sind es höchstens {grenze} Euro brutto im Monat. "
-                "Der genannte Lohn ist höher.",
+                Aussage(
+                    "In einem Minijob sind es höchstens {grenze} Euro brutto im Monat. "
+                    "Der genannte Lohn ist höher.",
+                    grenze=grenze,
+                ),
                 SICHER,
                 "Bitte prüfen Sie den Lohn und die Antwort zum Minijob.",
             )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from lotse.domain.angebot import Weg
+from lotse.domain.aussage import Aussage, gereiht
 from lotse.domain.huerde import Huerdencode
 from lotse.matching.entfernung import ERDRADIUS_KM, NIRGENDS, kilometer, sehne
 from lotse.matching.ergebnis import Grund
@@ -15,7 +16,6 @@ from lotse.matching.katalogindex import Katalogindex
 from lotse.matching.profil import Profil
 from lotse.matching.reihenfolge import Gewichte, punkte_bis
 
-WEITER_WEG = "weiter Weg"
 Lage = tuple[tuple[Weg, ...], str, str]
 
 
@@ -61,7 +61,7 @@ class Wegtafel:
         if not satz:
             return None
         if punkte < 0 and not self._index.fern[nummer]:
-            return Grund("weg", punkte, f"{WEITER_WEG}: {satz}", gut=False)
+            return Grund("weg", punkte, Aussage("weiter Weg: {weg}", weg=satz), gut=False)
         return Grund("weg", max(0, punkte), satz, gut=True)
 
     def _weg(self, lage: Lage) -> Weg | None:
@@ -83,9 +83,9 @@ class Wegtafel:
     def _nachbarschaft(self, lage: Lage) -> tuple[int, str]:
         _, stadtteil, plz = lage
         if self._stadtteil and stadtteil.casefold() == self._stadtteil:
-            return self._gewichte.weg_stadtteil * self._faktor, "im gleichen Stadtteil"
+            return self._gewichte.weg_stadtteil * self._faktor, Aussage("im gleichen Stadtteil")
         if plz and plz == self._profil.ort.plz:
-            return self._gewichte.weg_plz * self._faktor, "in der gleichen Postleitzahl"
+            return self._gewichte.weg_plz * self._faktor, Aussage("in der gleichen Postleitzahl")
         return 0, ""
 
     def _luftweg(self, nummer: int) -> tuple[int, str] | None:
@@ -94,8 +94,8 @@ class Wegtafel:
             return None
         grenzen, stufen = self._stufen()
         entfernt = math.dist(hier, dort)
-        km = f"{kilometer(entfernt):.1f}".replace(".", ",")
-        return stufen[bisect_left(grenzen, entfernt)] or 0, f"etwa {km} km Luftlinie"
+        satz = Aussage("etwa {km} km Luftlinie", km=kilometer(entfernt))
+        return stufen[bisect_left(grenzen, entfernt)] or 0, satz
 
     def _stufen(self) -> tuple[Sequence[float], Sequence[int | None]]:
         """Borders as straight lines through the globe; beyond the last one = unknown."""
@@ -105,7 +105,7 @@ class Wegtafel:
 
 def _wegworte(weg: Weg) -> str:
     """Return words like "15 Minuten mit Bus 12"; a text that names its minutes stays as it is."""
-    minuten = f"{weg.minuten} Minuten" if weg.minuten != 1 else "1 Minute"
+    minuten = Aussage("{n} Minuten", n=weg.minuten) if weg.minuten != 1 else Aussage("1 Minute")
     if not weg.text or str(weg.minuten) in weg.text:
         return weg.text or minuten
-    return f"{minuten} {weg.text}" if weg.text[0].islower() else f"{minuten}, {weg.text}"
+    return gereiht((minuten, weg.text), " " if weg.text[0].islower() else ", ")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lotse.domain.aussage import Aussage, Sprachname
+
 
 @dataclass(frozen=True, slots=True)
 class Sprachwort:
@@ -25,6 +27,17 @@ class Worte:
     def sprache(self, code: str) -> Sprachwort:
         return self.sprachen.get(code) or Sprachwort(code, f"in der Sprache „{code}“")
 
-    def spricht(self, code: str) -> str:
+    def spricht(self, code: str) -> Aussage:
         wort = self.sprache(code)
-        return wort.spricht or f"spricht {wort.name}"
+        if wort.spricht:
+            return Aussage(wort.spricht)
+        return Aussage("spricht {sprache}", sprache=Sprachname(code, wort.name))
+
+    def auf(self, code: str) -> Aussage:
+        """As it is said: "auf Türkisch"."""
+        wort = self.sprache(code)
+        if wort.adverb == f"auf {wort.name}":
+            return Aussage("auf {sprache}", sprache=Sprachname(code, wort.name))
+        if code in self.sprachen:
+            return Aussage(wort.adverb)
+        return Aussage("in der Sprache „{code}“", code=code)

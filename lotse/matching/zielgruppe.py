@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lotse.domain.angebot import Publikum, Zielgruppe
+from lotse.domain.aussage import Aussage, gereiht
 from lotse.domain.familie import Rolle
 from lotse.domain.wahrheit import Wahrheit, oder
 from lotse.domain.zeit import MONATE, Spanne
@@ -24,6 +25,7 @@ PUBLIKUMSWORT = {
     Publikum.ANGEHOERIGE: "Angehörige",
     Publikum.ALLE: "alle Menschen",
 }
+FUER = {publikum: f"für {wort}" for publikum, wort in PUBLIKUMSWORT.items()}
 _ALTER_DES_KINDES = (Publikum.KIND, Publikum.JUGENDLICHE, Publikum.FAMILIE, Publikum.ALLE)
 _EIGENES_ALTER = (Publikum.JUGENDLICHE, Publikum.ALLE)
 """A young mother of 20 is meant by "Jugendliche von 12 bis 26" too."""
@@ -50,14 +52,15 @@ def endet_bald(zielgruppe: Zielgruppe, profil: Profil, monate: int) -> bool:
     return bis is not None and bool(drin) and all(a.bis + monate >= bis for a in drin)
 
 
-def beschreibung(zielgruppen: Sequence[Zielgruppe]) -> str:
+def beschreibung(zielgruppen: Sequence[Zielgruppe]) -> Aussage:
     """Return words like "für Kinder unter 3 Jahren, für Schwangere"."""
-    return ", ".join(f"für {_wer(z)}{_alter(z)}" for z in zielgruppen)
+    return gereiht(_fuer(z) for z in zielgruppen)
 
 
-def _wer(zielgruppe: Zielgruppe) -> str:
-    mit_kindern = zielgruppe.publikum is Publikum.FAMILIE and _hat_grenze(zielgruppe)
-    return "Familien mit Kindern" if mit_kindern else PUBLIKUMSWORT[zielgruppe.publikum]
+def _wer(zielgruppe: Zielgruppe) -> Aussage:
+    if zielgruppe.publikum is Publikum.FAMILIE and _hat_grenze(zielgruppe):
+        return Aussage("für Familien mit Kindern")
+    return Aussage(FUER[zielgruppe.publikum])
 
 
 def _gemeint(zielgruppe: Zielgruppe, profil: Profil) -> Wahrheit:
@@ -116,20 +119,22 @@ def _bis(zielgruppe: Zielgruppe) -> float:
     return JUGEND_MONATE[1] if offen else float("inf")
 
 
-def _alter(zielgruppe: Zielgruppe) -> str:
-    von, bis = zielgruppe.von_monate or 0, zielgruppe.bis_monate
+def _fuer(zielgruppe: Zielgruppe) -> Aussage:
+    wer, von, bis = _wer(zielgruppe), zielgruppe.von_monate or 0, zielgruppe.bis_monate
     if bis is None:
-        return f" ab {_einheit(von)}" if von else ""
+        return Aussage("{wer} ab {alter}", wer=wer, alter=_einheit(von)) if von else wer
     if not von:
-        return f" unter {_einheit(bis)}"
+        return Aussage("{wer} unter {alter}", wer=wer, alter=_einheit(bis))
     if von % MONATE or bis % MONATE or bis - von <= MONATE:
-        return f" von {_einheit(von)} bis unter {_einheit(bis)}"
-    return f" von {von // MONATE} bis {bis // MONATE - 1} Jahren"
+        enden = {"von": _einheit(von), "bis": _einheit(bis)}
+        return Aussage("{wer} von {von} bis unter {bis}", wer=wer, **enden)
+    jahre = {"von": von // MONATE, "bis": bis // MONATE - 1}
+    return Aussage("{wer} von {von} bis {bis} Jahren", wer=wer, **jahre)
 
 
-def _einheit(monate: int) -> str:
+def _einheit(monate: int) -> Aussage:
     """Months in words, dative: "6 Monaten", "1 Jahr", "3 Jahren"."""
     if monate % MONATE:
-        return f"{monate} Monaten" if monate > 1 else "1 Monat"
+        return Aussage("{n} Monaten", n=monate) if monate > 1 else Aussage("1 Monat")
     jahre = monate // MONATE
-    return f"{jahre} Jahren" if jahre > 1 else f"{jahre} Jahr"
+    return Aussage("{n} Jahren", n=jahre) if jahre > 1 else Aussage("{n} Jahr", n=jahre)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.store.fehler import UNVERAENDERT, Beschaedigt, Schreibschutz
 from lotse.store.schreibschutz import obstacle
@@ -23,7 +24,7 @@ LOESCHEN = "Bitte löschen Sie diese Datei. Dann lesen Sie den Katalog neu ein."
 
 def check_katalog(file: Path) -> None:
     """A catalogue is an ordinary SQLite file."""
-    kopf = _kopf(file, "Der Katalog", "Bitte lesen Sie einen Katalog ein.", LOESCHEN)
+    kopf = _kopf(file, Aussage("Der Katalog"), "Bitte lesen Sie einen Katalog ein.", LOESCHEN)
     if kopf != KLARTEXT:
         raise Hinweis(
             "Diese Datei ist kein Katalog von Lotse.",
@@ -36,7 +37,7 @@ def check_familien(file: Path) -> None:
     """The families' file must not look like a database to anybody without the key."""
     kopf = _kopf(
         file,
-        "Die Datei mit den Familien",
+        Aussage("Die Datei mit den Familien"),
         "Bitte prüfen Sie den Ordner oder nehmen Sie die letzte Sicherung.",
     )
     if kopf == KLARTEXT:
@@ -109,7 +110,7 @@ def create_empty(file: Path) -> None:
         ) from error
 
 
-def _kopf(file: Path, was: str, tun: str, tun_wenn_leer: str = "") -> bytes:
+def _kopf(file: Path, was: Aussage, tun: str, tun_wenn_leer: str = "") -> bytes:
     wo = (str(file),)
     if file.is_dir():
         raise Hinweis("Das ist ein Ordner, keine Datei.", UNVERAENDERT, "", wo)
@@ -119,16 +120,20 @@ def _kopf(file: Path, was: str, tun: str, tun_wenn_leer: str = "") -> bytes:
         with file.open("rb") as datei:
             anfang = datei.read(KLEINSTE)
     except FileNotFoundError:
-        raise Beschaedigt(f"{was} fehlt.", "Nichts wurde neu angelegt.", tun, wo) from None
+        raise Beschaedigt(
+            Aussage("{was} fehlt.", was=was), "Nichts wurde neu angelegt.", tun, wo
+        ) from None
     except OSError as error:
         raise Hinweis(
-            f"{was} lässt sich nicht lesen.",
+            Aussage("{was} lässt sich nicht lesen.", was=was),
             UNVERAENDERT,
             "Bitte prüfen Sie, ob Sie den Ordner benutzen dürfen und der Stick angeschlossen ist.",
             wo,
         ) from error
     if not anfang:
-        raise Beschaedigt(f"{was} ist leer (0 Byte).", UNVERAENDERT, tun_wenn_leer or tun, wo)
+        leer = Aussage("{was} ist leer (0 Byte).", was=was)
+        raise Beschaedigt(leer, UNVERAENDERT, tun_wenn_leer or tun, wo)
     if len(anfang) < KLEINSTE:
-        raise Beschaedigt(f"{was} ist abgeschnitten.", UNVERAENDERT, tun_wenn_leer or tun, wo)
+        kurz = Aussage("{was} ist abgeschnitten.", was=was)
+        raise Beschaedigt(kurz, UNVERAENDERT, tun_wenn_leer or tun, wo)
     return anfang[: len(KLARTEXT)]

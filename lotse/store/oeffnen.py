@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from lotse.domain.aussage import Aussage, gereiht
 from lotse.domain.fehler import Hinweis
 from lotse.services.ursache import ursache
 from lotse.store.engines import (
@@ -125,6 +126,13 @@ def view_katalog(file: Path) -> Engine:
     return _read_copy(file)
 
 
+def _gesagt(grund: Hinweis | OSError) -> Aussage:
+    if isinstance(grund, OSError):
+        return ursache(grund)
+    satz = gereiht((Aussage(t) for t in (grund.was, grund.sicher, grund.tun) if t), " ")
+    return gereiht((satz, str(grund).removeprefix(satz)), "")
+
+
 def _read_copy(file: Path | None) -> Engine:
     ordner = tempfile.mkdtemp(prefix="lotse-katalog-")
     try:
@@ -141,7 +149,7 @@ def _read_copy(file: Path | None) -> Engine:
         raise Hinweis(
             "Dieser Katalog hat ein älteres Format und lässt sich nicht umstellen.",
             "Der Katalog ist unverändert.",
-            f"Der Grund: {ursache(grund) if isinstance(grund, OSError) else grund}",
+            Aussage("Der Grund: {grund}", grund=_gesagt(grund)),
         ) from grund
     weakref.finalize(engine, shutil.rmtree, ordner, ignore_errors=True)
     return engine

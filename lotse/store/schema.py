@@ -22,7 +22,7 @@ class Store(StrEnum):
     SCHUTZRAUM = "schutzraum"
 
 
-NEWEST = {Store.FAMILIEN: "0015", Store.KATALOG: "0005", Store.SCHUTZRAUM: "0001"}
+NEWEST = {Store.FAMILIEN: "0015", Store.KATALOG: "0006", Store.SCHUTZRAUM: "0001"}
 
 
 def version(engine: Engine) -> str | None:

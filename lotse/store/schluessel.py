@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.store.fehler import UNVERAENDERT
 
@@ -132,7 +133,7 @@ def add_slot(
     """Wrap the data key for one more secret. The secret is the caller's to wipe."""
     if len(bund.slots) >= HOECHSTENS_SLOTS:
         raise Hinweis(
-            f"Mehr als {HOECHSTENS_SLOTS} Zugänge gibt es nicht.",
+            Aussage("Mehr als {n} Zugänge gibt es nicht.", n=HOECHSTENS_SLOTS),
             UNVERAENDERT,
             "Bitte nehmen Sie zuerst einen Zugang weg.",
         )
@@ -177,9 +178,12 @@ def open_bund(
             return schluessel, slot
         finally:
             wipe(kek)
-    was = "Der Notfall-Schlüssel" if art is Slotart.NOTFALL else "Das Passwort"
     raise FalschesPasswort(
-        f"{was} passt nicht zu diesen Daten.", UNVERAENDERT, "Bitte versuchen Sie es noch einmal."
+        "Der Notfall-Schlüssel passt nicht zu diesen Daten."
+        if art is Slotart.NOTFALL
+        else "Das Passwort passt nicht zu diesen Daten.",
+        UNVERAENDERT,
+        "Bitte versuchen Sie es noch einmal.",
     )
 
 

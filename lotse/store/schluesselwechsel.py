@@ -105,9 +105,10 @@ def _check_log(daten: Path, schluessel: bytearray) -> None:
 
 def too_old(art: Slotart) -> FalschesPasswort:
     """For a secret of before, when the data have the new key."""
-    was = "Dieser Notfall-Schlüssel" if art is Slotart.NOTFALL else "Dieses Passwort"
     return FalschesPasswort(
-        f"{was} gilt nicht mehr: Die Daten wurden neu verschlüsselt.",
+        "Dieser Notfall-Schlüssel gilt nicht mehr: Die Daten wurden neu verschlüsselt."
+        if art is Slotart.NOTFALL
+        else "Dieses Passwort gilt nicht mehr: Die Daten wurden neu verschlüsselt.",
         "Die Daten sind unverändert.",
         "Bitte nehmen Sie das jetzige Passwort oder den neuen Notfall-Schlüssel.",
     )

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlcipher3 import dbapi2
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 
 DBAPI: Any = dbapi2
@@ -18,7 +19,11 @@ def check_driver() -> None:
     if tuple(DBAPI.sqlite_version_info) < MINDESTENS:
         nummer = ".".join(map(str, MINDESTENS))
         raise Hinweis(
-            f"Lotse braucht SQLite {nummer} oder neuer, hier ist {DBAPI.sqlite_version}.",
+            Aussage(
+                "Lotse braucht SQLite {nummer} oder neuer, hier ist {da}.",
+                nummer=nummer,
+                da=DBAPI.sqlite_version,
+            ),
             "Nichts wurde geöffnet oder verändert.",
             "Bitte richten Sie Lotse neu ein.",
         )

@@ -35,6 +35,7 @@ from lotse.services.protokollworte import GRUNDWORT
 from lotse.services.rettungsbericht import RETTUNGSWORT, SONSTIGES
 from lotse.services.sicherheitsworte import all_words
 from lotse.services.wissensvergleich import ARTEN
+from tests.werkzeug.aussagen import aussageworte
 from tests.werkzeug.msgids import MELDUNG, lies, sammle, worte_vor_der_tuer
 from tests.werkzeug.schutzraumworte import schutzraumworte
 
@@ -56,6 +57,7 @@ ANDERE_RAEUME = (
     | {s for t in load_einstiege().values() for e in t.saetze for s in (e.behutsam, e.direkt)}
     | {*befundworte.all_words(), *KONFLIKT, *FEHLT, *DUBLETTE}
     | schutzraumworte()
+    | aussageworte()
 )
 """Words that matching, letters and the domain hand to the window, and it says through `t`."""
 GESPRAECH = {
@@ -76,7 +78,7 @@ VON_ANDERSWO = (
     r"(KAMUEBER|GRUND|WOHIN)WORT",  # services/anfragen.py: among the words of the statistics
     r"ORTSWORT\[.+\]", r"VERMERK", r"eintrag\.art",  # services: ortsworte, wissensvergleich
     r"text", r"titel", r"satz", r"muster", r"error\.was", r"\[LEICHTER.*",  # handed on: msgids.py
-    r".*(hinweis|error)\.(was|sicher|tun)", r"nummer\.zusatz",  # store and numbers
+    r".*(hinweis|error)\.(was|sicher|tun|stellen)", r"nummer\.zusatz",  # store and numbers
     r"(self\._)?ursache", r"self\._nur_lesen",  # store/schreibschutz.py, app/dateipflege.py
     r"worte\.titel",  # seiten/briefe_arten.py, by Artworte
     r"bild\.hinweis",  # app/zugangsarbeit.py
@@ -86,7 +88,7 @@ VON_ANDERSWO = (
     r"befund\.(was|aktion)", r"arten\.most_common\(\)",  # exchange/befundworte.py
     r"(STATUSBILD\[.+\]|bild|ausgang|a)\.wort",  # ui/statusworte.py, seiten/heute_ausgang.py
     r"p\.zusatz", r"dienste\.besprochen\.items\(\)",  # app/heuteposten.py, exchange/besprochen.py
-    r"partei\.braucht",  # services/parteien.py
+    r"partei\.braucht", r"darf\.grund",  # services/parteien.py
     r"grund\.value", r"self\._worte\.feld\(.+\)", r"feld",  # services/dieselbe.py, FELDWORT
     r"ansicht\.achten", r"einstieg\.(behutsam|direkt)", r"h\.frage", r"huerdenwort\.kurz",
     # resources/plain

@@ -38,18 +38,25 @@ def gesagtes(wurzel: QWidget) -> tuple[tuple[str, str], ...]:
 
 def deutsche(worte: Iterable[str], eintraege: Mapping[str, Eintrag]) -> set[str]:
     """Those words that are German ones of the window, which English says in another way."""
-    # "{tag} um {uhr}" and "{tag}, {zeit} Uhr" would fit half of all sentences
+    # "{tag} um {uhr}" and "{wer} unter {alter}" would fit half of all sentences
     fest, muster = _muster(
         tuple(
             spoken(text)
             for text, e in eintraege.items()
-            if text not in e.formen
-            and len(re.sub(r"\{\w*\}|\W", "", text)) > (3 if "{" in text else 1)
+            if text not in e.formen and len(re.sub(r"\{\w*\}|\W", "", text)) > _mindestens(text)
         )
     )
     return {
         wort for wort in worte if (w := spoken(wort)) in fest or any(m.fullmatch(w) for m in muster)
     }
+
+
+def _mindestens(text: str) -> int:
+    """Letters of its own that a wording needs to be known by; more where any text comes first."""
+    anfang = re.match(r"\{(\w*)\}", text)
+    if anfang and anfang[1] not in ZAHLEN:
+        return 5
+    return 3 if "{" in text else 1
 
 
 @cache

@@ -5,17 +5,19 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from lotse.domain.aussage import Aussage
 from tests.werkzeug.verfolgen import HAUS, NichtVerfolgbar, rufe, texte
 from tests.werkzeug.zahlenworte import zahlenworte
 
 FENSTER = ("lotse/ui/**/*.py", "lotse/app/window.py", "lotse/app/schliessung.py",
            "lotse/services/loeschbeleg.py", "lotse/services/netznamen.py",
            "lotse/services/netzworte.py", "lotse/services/netzbild.py",
-           "lotse/services/netzstammbaum.py")  # fmt: skip
+           "lotse/services/netzstammbaum.py", "lotse/services/platzworte.py")  # fmt: skip
 MELDEN = ("lotse/ui/**/*.py", "lotse/store/**/*.py", "lotse/pdf/*.py", "lotse/letters/*.py",
           "lotse/services/briefe.py", "lotse/services/katalogform.py",
           "lotse/services/briefe_frist.py", "lotse/services/drucke.py",
@@ -32,8 +34,13 @@ MELDEN = ("lotse/ui/**/*.py", "lotse/store/**/*.py", "lotse/pdf/*.py", "lotse/le
           "lotse/exchange/herausgeber.py", "lotse/services/katalogverzeichnis.py",
           "lotse/app/katalogausgabe.py", "lotse/app/uebergabedienst.py",
           "lotse/services/uebergabepaket_form.py", "lotse/services/uebergabepaket_ankunft.py",
-          "lotse/app/schreiben.py")  # fmt: skip
-"""Whose Hinweise reach the message bar; sentences with data in them stay German."""
+          "lotse/app/schreiben.py", "lotse/exchange/paket*.py", "lotse/exchange/katalog_json.py",
+          "lotse/exchange/tabellenvorschlag.py", "lotse/exchange/wissensa*.py",
+          "lotse/exchange/wissen_schichten.py", "lotse/app/echtprofil.py",
+          "lotse/app/aufbewahrungsdienst.py", "lotse/matching/rechner_widerspruch.py")  # fmt: skip
+"""Whose Hinweise reach the message bar; what carries data is an Aussage, see below."""
+UEBERALL = ("lotse/**/*.py",)
+"""Sentences with data in them, and those of a Hinweis of its own kind, wherever they are made."""
 RUFE: Mapping[str, tuple[int, ...]] = {"t": (0,), "_t": (0,), "wort": (1,), "plural": (0, 1)}
 """Calls whose argument at this place is said by the window."""
 DURCHGEREICHT: Mapping[str, tuple[int, ...]] = {
@@ -54,9 +61,10 @@ VOR_DER_TUER = (
 """Rooms that hand words as values to the pages before the window, which say them through `t`."""
 HINWEIS: Mapping[str, tuple[int, ...]] = {
     "Hinweis": (0, 1, 2), "Beschaedigt": (0, 1, 2), "FalschesPasswort": (0, 1, 2),
-    "Paketfehler": (0, 1),
+    "Paketfehler": (0, 1), "FastAllesWeg": (0, 1, 2), "weise_ab": (0,),
+    "_weise_ab": (0,), "_speichern_als": (1,), "_kopf": (2, 3),
 }  # fmt: skip
-"""What is raised, and which of its words are said; places in a file stay as they are."""
+"""What is raised, and which of its words are said; plain places in a file stay as they are."""
 TAFELN: Mapping[str, tuple[str, ...]] = {
     "aktionen.py": ("Gruppe",),
     "seiten/angebot_angaben.py": ("LEICHTER", "BARRIEREWORT"),
@@ -109,6 +117,10 @@ def sammle() -> Fund:
     for datei in _dateien(MELDEN):
         saetze = hinweise(datei.read_text(encoding="utf-8"))
         alle.nimm(Fund(dict.fromkeys(saetze, MELDUNG)))
+    for datei in _dateien(UEBERALL):
+        quelltext = datei.read_text(encoding="utf-8")
+        saetze = (*aussagen(quelltext), *eigene(quelltext))
+        alle.nimm(Fund(dict.fromkeys(saetze, MELDUNG)))
     gesagt = {*alle.einzeln, *(wort for paar in alle.plural for wort in paar)}
     alle.rest = {wort: datei for wort, datei in alle.rest.items() if wort not in gesagt}
     return alle
@@ -148,6 +160,29 @@ def hinweise(quelltext: str) -> Iterator[str]:
                 yield from filter(None, tuple(texte(knoten, umgebung)))
             except NichtVerfolgbar:
                 continue
+
+
+def aussagen(quelltext: str) -> Iterator[str]:
+    """The wordings of the Aussagen of a file, as far as they are followed."""
+    if "Aussage(" not in quelltext:
+        return
+    baum = ast.parse(quelltext)
+    for ruf, umgebung in rufe(baum, (baum,)):
+        if _name(ruf.func) == "Aussage" and ruf.args:
+            with suppress(NichtVerfolgbar):
+                alle = tuple(texte(ruf.args[0], umgebung))
+                yield from (eine for eine in alle if not Aussage(eine).ist_wortlos)
+
+
+def eigene(quelltext: str) -> Iterator[str]:
+    """What kinds of Hinweis say that a file makes."""
+    if "(Hinweis):" not in quelltext:
+        return
+    klassen = (k for k in ast.walk(ast.parse(quelltext)) if isinstance(k, ast.ClassDef))
+    for klasse in (k for k in klassen if any(_name(b) == "Hinweis" for b in k.bases)):
+        rufe_ = (k for k in ast.walk(klasse) if isinstance(k, ast.Call))
+        gesagt = (wort for ruf in rufe_ if _name(ruf.func) == "__init__" for wort in ruf.args)
+        yield from (wort.value for wort in gesagt if _ist_text(wort))
 
 
 def worte_vor_der_tuer() -> set[str]:

@@ -41,6 +41,8 @@ def texte(knoten: ast.AST, umgebung: Umgebung) -> Iterator[str]:
             yield from _alle(teile, umgebung)
         case ast.Call(func=ast.Name(id="t") | ast.Attribute(attr="t")):
             return  # said already
+        case ast.Call(func=ast.Name(id="Aussage"), args=[muster]):
+            yield from texte(muster, umgebung)
         case ast.Subscript(value=tafel) | ast.Call(func=ast.Attribute(value=tafel, attr="get")):
             yield from texte(tafel, umgebung)
         case ast.Name(id=name) | ast.Call(func=ast.Name(id=name)):

@@ -70,6 +70,7 @@ class Ansichtsteil(Teil):
         )  # fmt: skip
         self._koepfe = tuple(Beschriftung() for _wort in WAHLEN)
         self._hinweis = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
+        self.recht_deutsch = Text(stufe=Stufe.KLEIN, farbe="text_secondary", umbruch=True)
         self._felder = {feld: QLineEdit(maxLength=120) for feld, _wort, _beispiel in BUERO}
         self._formular = Formular()
         self._uhr = QTimer(self, singleShot=True, interval=WARTE_MS)
@@ -83,6 +84,10 @@ class Ansichtsteil(Teil):
         t = sprache.t
         self._ansicht.set_titel(t("Ansicht"))
         self._buero.set_titel(t("Unser Büro"))
+        self.recht_deutsch.setText(
+            t("Was im Gesetz steht und was an Ämter geht, bleibt deutsch: Der deutsche Text gilt.")
+        )
+        self.recht_deutsch.setVisible(sprache.code != "de")
         self._hinweis.setText(t("Diese Angaben stehen als Absender auf jedem Brief."))
         for kopf, segment, wort in zip(self._koepfe, self._wahlen, WAHLEN, strict=True):
             kopf.setText(t(wort))
@@ -158,7 +163,8 @@ class Ansichtsteil(Teil):
     def _baue(self) -> None:
         innen = spalte(abstand=1)
         for kopf, segment in zip(self._koepfe, self._wahlen, strict=True):
-            innen.addLayout(spalte(kopf, reihe(segment, None), abstand=0.3))
+            unten = (self.recht_deutsch,) if segment is self._wahl_sprache else ()
+            innen.addLayout(spalte(kopf, reihe(segment, None), *unten, abstand=0.3))
         self._ansicht.add_rand(innen)
         for feld in self._felder.values():
             self._formular.add_feld(feld)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,12 +12,12 @@ from lotse.domain.zeit import vollendete_monate
 from lotse.i18n.sprache import Sprache
 from lotse.letters.zeiten import is_stale
 from lotse.matching.ergebnis import Grund, Treffer
-from lotse.services.angebotworte import ARTWORT, wartezeit, zeit
+from lotse.services.angebotworte import ARTWORT, wochen, zeit
 
 TAGE = 7
 LUFTLINIE = " Luftlinie"
-UNBEKANNT = wartezeit(None, date.max)
-"""How services say that nobody knows."""
+SPANNE = re.compile(r"(?<=\d) (?:bis|to) (?=\d)")
+"""Between two numbers a dash is shorter."""
 IN_SPALTEN = ("wartezeit", "frische")
 """Reasons that have a column of their own."""
 ZUGANGSWORT = {
@@ -57,8 +58,9 @@ def weg(treffer: Treffer, stadtteil: str, sprache: Sprache) -> Spaltenwort:
             return Spaltenwort(bild, t("{n} Min.", n=einer.minuten), einer.text)
     luft = next((g.satz for g in treffer.gruende if g.code == "weg"), "")
     if luft.endswith(LUFTLINIE):
-        km = luft.removesuffix(LUFTLINIE).rpartition("etwa ")[2]
-        return Spaltenwort("map-pin", km, t("Luftlinie"))
+        km = luft.removesuffix(LUFTLINIE).rpartition("etwa ")[2].removesuffix(" km")
+        weit = sprache.zahl(float(km.replace(",", ".")), 1)
+        return Spaltenwort("map-pin", f"{weit} km", t("Luftlinie"))
     if Zugang.AUFSUCHEND in angebot.zugang:
         return Spaltenwort("house", t("zu Hause"), t("kommt zur Familie"))
     if angebot.standort and not angebot.adresse_vertraulich:
@@ -72,13 +74,15 @@ def weg(treffer: Treffer, stadtteil: str, sprache: Sprache) -> Spaltenwort:
 
 def warten(treffer: Treffer, heute: date, sprache: Sprache) -> Spaltenwort:
     """How long until it begins; an old report is no answer."""
-    worte, _, zuletzt = wartezeit(treffer.angebot.wartezeit, heute).partition(", ")
+    wie = treffer.angebot.wartezeit
+    dauer = sprache.sage(wochen(wie)) if wie else ""
+    gilt = wie is not None and wie.gilt(heute)
+    worte = dauer if gilt else sprache.t("unbekannt")
+    zuletzt = sprache.t("zuletzt {dauer}", dauer=dauer) if dauer and not gilt else ""
     warnt = any(g.code == "wartezeit" and not g.gut for g in treffer.gruende)
-    if worte == UNBEKANNT:
-        worte = sprache.t("unbekannt")
     wort = sprache.t("Wartezeit")
     lang = ", ".join(teil for teil in (f"{wort} {worte}", zuletzt) if teil)
-    return Spaltenwort("hourglass", worte.replace(" bis ", "–"), zuletzt or wort, warnt, lang)
+    return Spaltenwort("hourglass", SPANNE.sub("–", worte), zuletzt or wort, warnt, lang)
 
 
 def offen(angebot: Angebot, heute: date, sprache: Sprache) -> Spaltenwort:

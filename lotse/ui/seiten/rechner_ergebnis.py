@@ -84,7 +84,7 @@ class Ergebnis(QWidget):
 
     def show_widerspruch(self, hinweis: Hinweis) -> str:
         """Two answers cannot both hold: which, and what to do; no band is shown."""
-        satz = " ".join(teil for teil in (hinweis.was, hinweis.tun) if teil)
+        satz = " ".join(self._sprache.t(teil) for teil in (hinweis.was, hinweis.tun) if teil)
         self._alt.set_text(satz)
         self._altteil.show()
         self._rest.hide()
