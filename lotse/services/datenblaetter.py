@@ -8,11 +8,12 @@ from datetime import date
 from lotse.domain.angebot import Angebot, Angebotssprache, Niveau
 from lotse.i18n.sprache import Sprache
 from lotse.letters.datenblatt import Datensatz, Datenzeile
-from lotse.services import angebotworte
+from lotse.services import angebotworte, platzworte
 from lotse.services.katalogfreigabe import ohne_schutzort
 from lotse.services.katalogworte import BARRIERE, ZUGANG
 
 ZEITEN = 6
+JANEIN = {True: "ja", False: "nein", None: ""}
 
 
 def build_datensatz(angebot: Angebot, heute: date, deutsch: Sprache) -> Datensatz:
@@ -41,6 +42,10 @@ def _zeilen(angebot: Angebot, heute: date, deutsch: Sprache) -> Iterator[Datenze
     gilt = angebot.wartezeit is not None and angebot.wartezeit.gilt(heute)
     warten = angebotworte.wartezeit(angebot.wartezeit, heute)
     yield Datenzeile("Wartezeit", warten if gilt else "")
+    yield Datenzeile("Nimmt neue Familien auf", JANEIN[angebot.nimmt_neue_auf])
+    if (plaetze := angebot.plaetze) is not None:
+        zahl = platzworte.satz(plaetze, heute, deutsch) if plaetze.gilt(heute) else ""
+        yield Datenzeile("Freie Plätze", zahl)
     yield Datenzeile("Barrieren", ", ".join(BARRIERE[b] for b in sorted(angebot.barrieren_ja)))
 
 

@@ -81,6 +81,17 @@ class Uebergabearbeit(Protocol):
         """S: the audit log, one entry for each case: it went."""
         ...
 
+    def uebergib(
+        self,
+        von: str,
+        an: str,
+        notizen: Sequence[tuple[FamilieId, Warmnotiz]],
+        wort: bytearray,
+        datei: Path,
+    ) -> Uebergeben:
+        """S: all three in one go, so that nothing comes between. The word is wiped."""
+        ...
+
     def blatt(self, uebergeben: Uebergeben) -> bytes:
         """F: what went to whom, for the drawer (PDF)."""
         ...

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lotse.domain.akte import Akte, Schriftstueck
+from lotse.domain.aussage import Aussage
 from lotse.domain.einwilligung import Datenart, Einwilligung, Empfaengerart
 from lotse.domain.familie import Familie
 from lotse.domain.huerde import Huerdencode
@@ -21,7 +22,7 @@ from lotse.letters.brief import Briefart
 from lotse.letters.erlaubt import erlaubte_datenarten
 from lotse.services.einwilligen import Empfaenger
 from lotse.services.einwilligungsstand import ZWECK
-from lotse.services.weitergeben import DATENWORT, SELBST, Antwort, Weitergabe, darf_weitergeben
+from lotse.services.weitergeben import Antwort, Weitergabe, darf_weitergeben, data_words
 
 GESUNDHEIT = frozenset(
     {
@@ -127,7 +128,8 @@ def permission(akte: Akte, an: str, heute: date) -> Weitergabe:
     dafuer = tuple(e for e in akte.einwilligungen if for_hand_over(e))
     antwort = darf_weitergeben(replace(akte, einwilligungen=dafuer), ziel, daten, heute)
     if not antwort.erlaubt and darf_weitergeben(akte, ziel, daten, heute).erlaubt:
-        return replace(antwort, antwort=Antwort.NUR_MIT, grund=ANDERER_ZWECK)
+        satz = Aussage(ANDERER_ZWECK)
+        return replace(antwort, antwort=Antwort.NUR_MIT, grund=satz, kern=satz)
     return antwort
 
 
@@ -136,9 +138,11 @@ def reason(antwort: Weitergabe) -> str:
     if antwort.ja:
         return ""
     if antwort.erlaubt:
-        worte = ", ".join(DATENWORT[art] for art in antwort.fehlt)
-        return f"In der Einwilligung ist nicht angekreuzt: {worte}. Die Akte geht nur ganz mit."
-    return antwort.grund.removesuffix(SELBST).strip()
+        return Aussage(
+            "In der Einwilligung ist nicht angekreuzt: {worte}. Die Akte geht nur ganz mit.",
+            worte=data_words(antwort.fehlt),
+        )
+    return antwort.kern or antwort.grund
 
 
 def colleagues(akte: Akte, heute: date) -> tuple[str, ...]:

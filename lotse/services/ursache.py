@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 from collections.abc import Mapping
 
+from lotse.domain.aussage import Aussage
+
 VOLL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_SAETZE: Mapping[int, str] = {
+SAETZE: Mapping[int, str] = {
     **dict.fromkeys(VOLL, "der Speicher ist voll"),
     errno.EACCES: "das Recht dazu fehlt",
     errno.EPERM: "das Recht dazu fehlt",
@@ -22,7 +24,9 @@ _SAETZE: Mapping[int, str] = {
 }
 
 
-def ursache(fehler: OSError) -> str:
+def ursache(fehler: OSError) -> Aussage:
     """Half a sentence to stand behind a colon."""
     nummer = fehler.errno or 0
-    return _SAETZE.get(nummer, f"das System meldet einen Fehler (Nummer {nummer})")
+    if satz := SAETZE.get(nummer):
+        return Aussage(satz)
+    return Aussage("das System meldet einen Fehler (Nummer {nummer})", nummer=str(nummer))

@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from lotse.domain.akte import Akte
 from lotse.domain.ausgang import Abbruchgrund, Ablehngrund
+from lotse.domain.aussage import Aussage
 from lotse.domain.einwilligung import Datenart, Empfaengerart
 from lotse.domain.fehler import Hinweis
 from lotse.domain.vermittlung import Ereignis, Quelle, Stand, Vermittlung, Wahl, Weg
@@ -176,7 +177,7 @@ def obstacle(
     return Hinweis(
         "So geht nichts mit Angaben zur Familie hinaus.",
         _SICHER,
-        f"{darf.grund} Wählen Sie dann „Familie trägt selbst“.",
+        Aussage("{grund} Wählen Sie dann „Familie trägt selbst“.", grund=Aussage(darf.grund)),
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from lotse.domain.akte import Akte
+from lotse.domain.aussage import Aussage, gereiht
 from lotse.domain.einwilligung import Datenart, Einwilligung, Empfaengerart, Richtung
-from lotse.domain.zeit import tageswort
 from lotse.letters.erlaubt import darf_antworten, erlaubte_datenarten, gilt
 from lotse.services.einwilligen import Empfaenger, gaps, is_for
 
@@ -24,6 +24,11 @@ DATENWORT = {
     Datenart.RUECKMELDUNG: "ob die Hilfe angekommen ist",
 }
 SELBST = "Die Familie kann es immer selbst sagen oder den Brief selbst hinbringen."
+
+
+def data_words(arten: Iterable[Datenart]) -> Aussage:
+    """What they are, one after the other."""
+    return gereiht(Aussage(DATENWORT[art]) for art in arten)
 
 
 class Antwort(StrEnum):
@@ -44,6 +49,8 @@ class Weitergabe:
     fehlt: tuple[Datenart, ...] = ()
     einwilligung: str = ""
     """Id of the consent it rests on; "" = none."""
+    kern: str = ""
+    """The reason without what the family can do itself, where it says that, too."""
 
     @property
     def ja(self) -> bool:
@@ -59,7 +66,8 @@ def darf_weitergeben(
     this purpose count. Nothing about the family needs no consent.
     """
     if not datenarten:
-        return Weitergabe(Antwort.JA, "Ja. Ohne Angaben zur Familie braucht es keine Einwilligung.")
+        frei = Aussage("Ja. Ohne Angaben zur Familie braucht es keine Einwilligung.")
+        return Weitergabe(Antwort.JA, frei)
     passende = [e for e in akte.einwilligungen if is_for(e, ziel) and _for_purpose(e, zweck)]
     gefragt = frozenset(datenarten)
     beste = max(
@@ -72,12 +80,12 @@ def darf_weitergeben(
     erlaubt = erlaubte_datenarten(beste, heute) & gefragt
     fehlt = tuple(art for art in Datenart if art in gefragt - erlaubt)
     if fehlt:
-        worte = ", ".join(DATENWORT[art] for art in fehlt)
-        satz = f"Nur mit Weglassen. Nicht angekreuzt ist: {worte}. {SELBST}"
-        return Weitergabe(Antwort.NUR_MIT, satz, erlaubt, fehlt, beste.id)
-    satz = (
-        f"Ja. Die Familie hat es am {tageswort(beste.erteilt_am)} erlaubt,"
-        f" bis {tageswort(beste.gueltig_bis)}."
+        kern = Aussage("Nur mit Weglassen. Nicht angekreuzt ist: {worte}.", worte=data_words(fehlt))
+        return Weitergabe(Antwort.NUR_MIT, _selbst(kern), erlaubt, fehlt, beste.id, kern)
+    satz = Aussage(
+        "Ja. Die Familie hat es am {tag} erlaubt, bis {bis}.",
+        tag=beste.erteilt_am,
+        bis=beste.gueltig_bis,
     )
     return Weitergabe(Antwort.JA, satz, erlaubt, (), beste.id)
 
@@ -97,23 +105,34 @@ def _ohne(
     """No consent carries it today: why, and what would."""
     letzte = max(passende, key=lambda e: (e.erteilt_am, e.widerrufen_am or date.min), default=None)
     if letzte is not None and letzte.widerrufen_am is not None and letzte.widerrufen_am <= heute:
-        am = tageswort(letzte.widerrufen_am)
-        satz = f"Nein. Die Familie hat die Einwilligung am {am} zurückgenommen. {SELBST}"
-        return Weitergabe(Antwort.NEIN, satz, fehlt=fehlt)
-    return Weitergabe(Antwort.NUR_MIT, f"{_bedingung(letzte, ziel, heute)} {SELBST}", fehlt=fehlt)
+        kern = Aussage(
+            "Nein. Die Familie hat die Einwilligung am {tag} zurückgenommen.",
+            tag=letzte.widerrufen_am,
+        )
+        return Weitergabe(Antwort.NEIN, _selbst(kern), fehlt=fehlt, kern=kern)
+    kern = _bedingung(letzte, ziel, heute)
+    return Weitergabe(Antwort.NUR_MIT, _selbst(kern), fehlt=fehlt, kern=kern)
 
 
-def _bedingung(letzte: Einwilligung | None, ziel: Empfaenger, heute: date) -> str:
+def _selbst(kern: Aussage) -> Aussage:
+    return gereiht((kern, Aussage(SELBST)), " ")
+
+
+def _bedingung(letzte: Einwilligung | None, ziel: Empfaenger, heute: date) -> Aussage:
     if letzte is None:
-        wem = "die Praxis" if ziel.art is Empfaengerart.PRAXIS and not ziel.name else ziel.name
-        return f"Nur mit einer Einwilligung für {wem}. Es gibt noch keine."
+        praxis = ziel.art is Empfaengerart.PRAXIS and not ziel.name
+        return Aussage(
+            "Nur mit einer Einwilligung für {wem}. Es gibt noch keine.",
+            wem=Aussage("die Praxis") if praxis else ziel.name,
+        )
     if letzte.gueltig_bis < heute:
-        bis = tageswort(letzte.gueltig_bis)
-        return f"Nur mit einer neuen Einwilligung. Die alte galt bis {bis}."
+        return Aussage(
+            "Nur mit einer neuen Einwilligung. Die alte galt bis {tag}.", tag=letzte.gueltig_bis
+        )
     if gilt(letzte, heute) and letzte.richtung is Richtung.HER:
-        return (
+        return Aussage(
             "Nur mit einer Einwilligung für diese Richtung. Bisher darf nur die Stelle uns etwas"
             " sagen."
         )
-    luecken = gaps(letzte, heute)
-    return f"Nur mit einer vollständigen Einwilligung. {' '.join(luecken)}".rstrip()
+    ganz = Aussage("Nur mit einer vollständigen Einwilligung.")
+    return gereiht((ganz, *map(Aussage, gaps(letzte, heute))), " ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from lotse.domain.akte import Akte
@@ -16,12 +16,18 @@ from lotse.services.kontakte import (
 )
 from lotse.services.rueckblick import freeze_beginning
 from lotse.ui.dialoge.kontaktblatt import Kontaktblatt
+from lotse.ui.familienworte import anzeige
 from lotse.ui.meldung import Meldung, Meldungsart
 from lotse.ui.steuerung import Sitzung
 
 
 class Kontaktweg(QObject):
-    """Opens the sheet over a page. One sheet at a time; it belongs to one family."""
+    """Opens the sheet over a page. One sheet at a time; it belongs to one family.
+
+    `festgehalten(FamilieId)` a new contact is kept.
+    """
+
+    festgehalten = Signal(str)
 
     def __init__(self, sitzung: Sitzung, oben: QWidget) -> None:
         super().__init__(oben)
@@ -57,7 +63,9 @@ class Kontaktweg(QObject):
         if s.verweigert() or s.akte is None:
             return
         familie = s.akte.familie.id
-        blatt = self.blatt = Kontaktblatt(kontakt, s.dienste, s.sprache, self._oben, neu=neu)
+        wer = f"{anzeige(s.akte.familie, s.sprache)} ({s.akte.familie.deckwort})"
+        blatt = Kontaktblatt(kontakt, s.dienste, s.sprache, self._oben, neu=neu, wer=wer)
+        self.blatt = blatt
 
         def gehoert(akte: Akte | None) -> bool:
             return akte is not None and akte.familie.id == familie
@@ -68,6 +76,8 @@ class Kontaktweg(QObject):
                     lambda akte: set_kontakt(akte, stand), s.sprache.t("Kontakt"),
                     tippen=tippen, buendel=f"kontakt:{stand.id}",
                 )  # fmt: skip
+                if neu:
+                    self.festgehalten.emit(familie)
 
         def fertig(stand: Kontakt) -> None:
             merke(stand, tippen=False)

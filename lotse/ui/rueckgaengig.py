@@ -63,6 +63,11 @@ class Rueckgaengig(Generic[T]):
         self._vor.clear()
 
     @property
+    def letzter(self) -> Eintrag[T] | None:
+        """What would be taken back next."""
+        return self._zurueck[-1] if self._zurueck else None
+
+    @property
     def text_zurueck(self) -> str:
         return self._zurueck[-1].text if self._zurueck else ""
 

@@ -19,12 +19,12 @@ from lotse.ui.katalogwechsel import key_of, work
 from lotse.ui.meldung import Meldung
 from lotse.ui.meldung import Meldungsart as Ton
 from lotse.ui.rueckgaengig import Eintrag, Rueckgaengig
-from lotse.ui.uebernahmeweg import Uebernahmewege
+from lotse.ui.sprung import Ort, Sprung
+from lotse.ui.vereinigungsweg import Vereinigungswege
 from lotse.ui.zustand import (
     KATALOGWECHSEL,
     Beisache,
     Eingetragen,
-    Fallstand,
     Gemeldet,
     Geprueft,
     Getrennt,
@@ -40,7 +40,7 @@ from lotse.ui.zustand import (
 )
 
 
-class Rueckwege(Uebernahmewege):
+class Rueckwege(Vereinigungswege):
     """Base of the sitting. It overrides `_stelle_fall_her`; a check of the catalogue is done here.
 
     Signals: `verlauf_geaendert()` when undo or redo texts changed, `gemeldet(Meldung)`,
@@ -51,14 +51,11 @@ class Rueckwege(Uebernahmewege):
     """
 
     gemeldet = Signal(object)
-    verlauf_geaendert = Signal()
     katalog_geaendert = Signal(str)
     nur_ansehen = Signal(str, bool)
     vermerkt = Signal(str)
     nebenher_geaendert = Signal(object)
     beisache_geaendert = Signal(str)
-    _zustand: Zustand | None = None
-    """The open case with what lives in memory only."""
 
     def __init__(self, dienste: Dienste, runner: Runner, parent: QObject | None) -> None:
         super().__init__(parent)
@@ -72,8 +69,10 @@ class Rueckwege(Uebernahmewege):
         return self._verlauf
 
     def zurueck(self) -> None:
-        """Undo; says what was taken back."""
-        eintrag = None if self.verweigert() else self._verlauf.zurueck()
+        """Undo; says what was taken back. A whole new family goes only while it is seen."""
+        if self.verweigert() or self._fuehrt_hin():
+            return
+        eintrag = self._verlauf.zurueck()
         if eintrag:
             self._stelle_her(eintrag.vorher, eintrag.nachher)
             self._melde_verlauf("Zurückgenommen: {was}", eintrag)
@@ -85,6 +84,23 @@ class Rueckwege(Uebernahmewege):
             self._stelle_her(eintrag.nachher, eintrag.vorher)
             self._melde_verlauf("Wiederhergestellt: {was}", eintrag)
 
+    def _fuehrt_hin(self) -> bool:
+        """One key too many must not delete a family that nobody looks at: first it is opened."""
+        letzter = self._verlauf.letzter
+        if letzter is None or not isinstance(letzter.vorher, Leer):
+            return False
+        familie = letzter.vorher.familie
+        if self.akte is not None and self.akte.familie.id == familie:
+            return False
+        self.springe(Sprung(Ort.FAMILIE, familie))
+        t = self.sprache.t
+        satz = t("Diese Familie ist neu. Noch einmal Strg+Z nimmt sie ganz zurück.")
+        self.melde(satz, Ton.WARNUNG)  # stays while the case opens
+        return True
+
+    def springe(self, sprung: Sprung) -> None:
+        raise NotImplementedError
+
     @property
     def nur_lesen(self) -> str:
         """Why nothing may be changed; "" = everything may."""
@@ -95,6 +111,7 @@ class Rueckwege(Uebernahmewege):
         self._nur_lesen = ursache
         self.nur_ansehen.emit(ursache, retten)
 
+    @override
     def verweigert(self) -> bool:
         """Asked before a change: True = it may not be, and that was told."""
         if self._nur_lesen:
@@ -104,6 +121,7 @@ class Rueckwege(Uebernahmewege):
             self.melde(f"{satz} {self.sprache.t(self._nur_lesen)}", Ton.WARNUNG)
         return bool(self._nur_lesen)
 
+    @override
     def melde(self, text: str, art: Ton = Ton.ERFOLG, *, zurueck: bool = False) -> None:
         """Say something in the bar above the page; `zurueck` offers "Rückgängig"."""
         self.gemeldet.emit(Meldung(text, art, zurueck))
@@ -181,38 +199,6 @@ class Rueckwege(Uebernahmewege):
 
         self.runner.start(schreibe, self._on_nebenher)
 
-    def verschmelze(self, hier: Akte, dort: Akte, nachher: Akte, text: str) -> None:
-        """Two cases become one; both come back with one step."""
-        if self.verweigert():
-            return
-        vorher, jetzt = Zwei(hier, dort, weg=False), Zwei(nachher, dort, weg=True)
-        self._verlauf.merke(Eintrag[Stand](vorher, jetzt, text))
-        self._stelle_zwei_her(jetzt, vorher)
-        self.verlauf_geaendert.emit()
-        self.melde(text, zurueck=True)
-
-    def _stelle_zwei_her(self, neu: Zwei, jetzt: Zwei) -> None:
-        """First what stays is written, then the other goes: no moment without its facts."""
-        self._stelle_fall_her(self._offen_mit(neu.akte), self._offen_mit(jetzt.akte))
-        dort, weg = neu.dort, neu.weg
-        speichern, verwerfen = self.dienste.speichern, self.dienste.verwerfen
-
-        def schreibe(_token: object) -> Akte:
-            if weg:
-                verwerfen(dort.familie.id)
-            else:
-                speichern(None, dort)
-            return dort
-
-        self.runner.start(schreibe, self._on_hergestellt)
-
-    def _offen_mit(self, akte: Akte) -> Zustand:
-        """The case, with what was said in it as long as it is the open one."""
-        offen = self._zustand
-        if offen is not None and offen.familie == akte.familie.id:
-            return replace(offen, akte=akte)
-        return Zustand(akte)
-
     def _on_nebenher(self, getan: tuple[Akte, Akte, str]) -> None:
         vorher, nachher, text = getan
         if vorher != nachher:
@@ -249,9 +235,6 @@ class Rueckwege(Uebernahmewege):
             self._stelle_uebernommene_her(neu)
         elif isinstance(neu, Zustand | Leer) and isinstance(jetzt, Zustand | Leer):
             self._stelle_fall_her(neu, jetzt)
-
-    def _stelle_fall_her(self, neu: Fallstand, jetzt: Fallstand) -> None:
-        raise NotImplementedError
 
     def _wechsle(
         self, vorher: Katalogwechsel, nachher: Katalogwechsel, text: str, buendel: str = ""

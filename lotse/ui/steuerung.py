@@ -44,9 +44,8 @@ class Sitzung(Rueckwege):
     Signals: `akte_geaendert(Akte)` after every change (also a newly opened family),
     `geoeffnet(Akte)` only for a newly opened one, `geschlossen()`, `rechnet(bool)`,
     `abgleich_geaendert(Abgleich)`, `gemeldet(Meldung)`, `springt(Sprung)`,
-    `stichtag_geaendert(date | None)` another day to judge on,
-    `sprache_gewaehlt(str)` another language
-    for the window, which then stands in `sprache`. Saving: `sicherung.gespeichert`
+    `stichtag_geaendert(date | None)` another day to judge on, `sprache_gewaehlt(str)` another
+    language for the window, which then stands in `sprache`. Saving: `sicherung.gespeichert`
     (datetime), `sicherung.offen_geaendert(bool)`. Undo and redo: Rueckwege.
     """
 
@@ -203,6 +202,7 @@ class Sitzung(Rueckwege):
             weg = self._zustand.uebersprungen | {stelle}
             self._setze(replace(self._zustand, uebersprungen=weg), text)
 
+    @override
     def springe(self, sprung: Sprung) -> None:
         """Go to a page, opening the family first when the jump names another one."""
         if sprung.familie and (not self.akte or self.akte.familie.id != sprung.familie):

@@ -80,7 +80,7 @@ def test_what_the_disk_did_not_take_waits_under_a_seal(qtbot, laeuft, wurzel, ke
         def zu(*_):
             raise Hinweis("Der Speicher ist voll.")
 
-        voll.setattr("lotse.app.dienste.save_akte", zu)
+        voll.setattr("lotse.app.aktenschreiber.save_akte", zu)
         laeuft.sitzung.aendern(lambda akte: set_namen(akte, buchstabe="M", name="Canarius"), "Name")
         sperre(qtbot, laeuft)
     assert b"Canarius" not in ruhend(laeuft).rest.daten

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 
+from lotse.app.uebergabedienst import Uebergabedienst
 from lotse.domain.familie import FamilieId
 from lotse.domain.protokoll import Tat
 from lotse.services.uebergabepaket import SCHRITT, Warmnotiz
@@ -18,6 +20,7 @@ from lotse.ui.seiten.einwilligung import EinwilligungSeite
 from lotse.ui.seiten.familien import FamilienSeite
 from lotse.ui.seiten.uebergabe_geben import Uebergabegang
 from lotse.ui.seiten.uebergabe_nehmen import Ankunftsdialog
+from lotse.ui.sicherung import Sicherung
 from lotse.ui.sprung import Ort, Sprung
 from tests.app.test_uebergabedienst import WORT, dienst
 from tests.werkzeug.akten import einfache_akte
@@ -40,8 +43,8 @@ def datei(tmp_path, monkeypatch):
     return wohin
 
 
-def gib(qtbot, p) -> Uebergabegang:
-    """Through the panel "Daten der Familie", as a navigator does."""
+def bereit(qtbot, p) -> Uebergabegang:
+    """Through the panel "Daten der Familie", as a navigator does, up to the last button."""
     qtbot.mouseClick(familie(qtbot, p).daten.uebergeben, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: p.fenster.findChild(Uebergabegang) is not None, timeout=LANGE)
     dialog = p.fenster.findChild(Uebergabegang)
@@ -49,10 +52,41 @@ def gib(qtbot, p) -> Uebergabegang:
     dialog.wahl.los.click()
     dialog.kennwort.passwort.setze(WORT)
     qtbot.keyClicks(dialog.kennwort.nochmal.feld, WORT)
+    return dialog
+
+
+def gib(qtbot, p) -> Uebergabegang:
+    dialog = bereit(qtbot, p)
     with qtbot.waitSignal(dialog.gepackt, timeout=LANGE):
         dialog.packen.click()
     qtbot.waitUntil(p.runner.is_idle, timeout=LANGE)
     return dialog
+
+
+@pytest.fixture
+def langsam(monkeypatch):
+    """Packing begins only when everything is closed: nothing has answered by then."""
+    zu, sammle, schliesse_ab = Event(), Uebergabedienst.sammle, Sicherung.schliesse_ab
+    monkeypatch.setattr(Uebergabedienst, "sammle", lambda *a: zu.wait(9) and sammle(*a))
+    monkeypatch.setattr(Sicherung, "schliesse_ab", lambda s: (zu.set(), schliesse_ab(s)))
+
+
+@pytest.mark.usefixtures("langsam")
+def test_f33_locked_while_it_is_packed_file_log_and_verlauf_say_the_same(
+    qtbot, laeuft, wurzel, kennung, datei
+):
+    offen(qtbot, laeuft)
+    bereit(qtbot, laeuft).packen.click()
+    sperre(qtbot, laeuft)
+    assert datei.exists()
+    assert [t for t in taten(wurzel, kennung) if t[0] is Tat.UEBERGEBEN][-1] == (
+        Tat.UEBERGEBEN, F, "",
+    )  # fmt: skip
+    akte = lies(wurzel, kennung, F)
+    assert [s.titel for s in akte.schriftstuecke][-1:] == [f"Übergeben an {AN}"]
+    offen(qtbot, laeuft)
+    assert not laeuft.sitzung.sicherung.ist_offen  # nothing is written a second time
+    assert lies(wurzel, kennung, F) == akte
 
 
 def test_f33_the_file_is_sealed_both_logs_know_and_the_case_stays(

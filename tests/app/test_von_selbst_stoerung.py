@@ -92,7 +92,7 @@ def test_on_a_full_disk_the_reserve_makes_room(qtbot, ordner, laeuft, monkeypatc
     laeuft.sitzung.springe(Sprung(Ort.FAMILIE, F))
     qtbot.waitUntil(lambda: laeuft.sitzung.akte is not None)
     laeuft.sitzung.gemeldet.connect(gesagt.append)
-    from lotse.app import dienste as modul
+    from lotse.app import aktenschreiber as modul
 
     echt = modul.save_akte
 

@@ -176,6 +176,22 @@ def test_retten_tells_what_is_missing_with_exit_one(tippe, haus, tmp_path):
     assert haus.tresor.daten.read_bytes() == bytes(kaputt)
 
 
+def test_retten_says_in_a_sentence_which_families_lost_their_name(tippe, haus, tmp_path):
+    haus.oeffne()
+    with haus.offen.engine.connect() as connection:
+        roh = connection.connection.cursor()
+        roh.execute("PRAGMA foreign_keys = OFF")
+        roh.execute("DELETE FROM familie")  # as a lost page would
+    haus.offen.close()
+    rueckgabe, aus, _ = tippe("retten", tmp_path / "neu", "--ordner", haus.wurzel)
+    satz = "Bei 1 Familie war der Name nicht lesbar: Sie steht als offene „Gerettete Akte ohne"
+    assert (rueckgabe, satz in " ".join(aus.split())) == (1, True)
+    haus.tresor = type(haus.tresor)(tmp_path / "neu")
+    haus.oeffne()
+    assert haus.codes() == {"gerettet-1"}
+    haus.offen.close()
+
+
 def test_the_auskunft_is_a_sheet_and_a_file_and_is_noted(tippe, haus, tmp_path):
     ziel = tmp_path / "blatt"
     rueckgabe, aus, fehler = tippe(

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from lotse.domain.einwilligung import Datenart, Einwilligungsform, Empfaengerart, Richtung
+from lotse.i18n.sprache import Sprache
 from lotse.services.einwilligen import Empfaenger, withdraw
-from lotse.services.weitergeben import DATENWORT, Antwort, darf_fragen, darf_weitergeben
+from lotse.services.weitergeben import DATENWORT, SELBST, Antwort, darf_fragen, darf_weitergeben
+from tests.werkzeug.deutsch import deutsche_worte
 from tests.werkzeug.einwilligungen import HEUTE, ZIEL, akte_mit, einwilligung
 
 NAME = (Datenart.NAME,)
@@ -116,3 +118,18 @@ def test_f_08_a_stelle_may_answer_only_where_that_is_allowed(felder, darf):
 
 def test_every_kind_of_data_has_words():
     assert set(DATENWORT) == set(Datenart)
+
+
+def test_every_answer_is_said_in_english_with_its_days_and_its_words():
+    t = Sprache.load("en").t
+    fern = HEUTE + timedelta(days=900)
+    antworten = (
+        antwort(einwilligung()), antwort(), antwort(einwilligung(), heute=fern),
+        antwort(einwilligung(), datenarten=(Datenart.NAME, Datenart.GESUNDHEIT)),
+        antwort(einwilligung(richtung=Richtung.HER)), antwort(einwilligung(unterschrieben=())),
+        antwort(datenarten=()),
+    )  # fmt: skip
+    assert [t(a.grund) for a in antworten if deutsche_worte(t(a.grund), ZIEL.name)] == []
+    assert t(antworten[0].grund) == ("Yes. The family allowed it on 24.11.2026, until 24.05.2027.")
+    assert t(antworten[3].kern) == "Only with something left out. Not ticked: health."
+    assert all(a.grund == f"{a.kern} {SELBST}" for a in antworten if a.kern)

@@ -49,7 +49,7 @@ def test_rescuing_a_damaged_profile_takes_the_notes_along(tmp_path):
     richte_ein(haus)
     haus.motor.dispose()
     bund = read_bund(tresor.schluessel)
-    rescue_tresor(tresor, bytearray(KEY), bund, tmp_path / "neu")
+    rescue_tresor(tresor, bytearray(KEY), bund, tmp_path / "neu", JETZT.date())
     neu = Tresorordner(tmp_path / "neu")
     gerettet = Schutzhaus(neu.ordner, use_familien(neu.daten, KEY))
     assert gerettet.offen().akte("n1") == notiz()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from lotse.domain.recht import Rechtsgebiet
 from lotse.domain.wahrheit import Urteil
+from lotse.ui.bausteine.bereit import Bereitschaft
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.frage import Fragekarte
 from lotse.ui.bausteine.kette import Chip, Fluss
@@ -207,3 +208,21 @@ def test_enter_presses_the_button_that_has_the_focus_once_however_long_it_is_hel
     assert len(gedrueckt) == 2
     qtbot.keyClick(knopf, Qt.Key.Key_Space)
     assert len(gedrueckt) == 3
+
+
+def test_a_button_that_rested_has_the_cursor_again_unless_somebody_went_elsewhere(qtbot, stil_hell):
+    oben = QWidget()
+    knoepfe = Knopf("eins"), Knopf("zwei"), Knopf("drei")
+    oben.setLayout(spalte(*knoepfe))
+    qtbot.addWidget(oben)
+    oben.show()
+    bereit = Bereitschaft(*knoepfe[:2])
+    for woanders in (False, True):
+        knoepfe[1].setFocus()
+        bereit.set(an=False)
+        bereit.set(an=False)
+        assert oben.focusWidget() is knoepfe[2]
+        if woanders:
+            knoepfe[2].clearFocus()
+        bereit.set(an=True)
+        assert (oben.focusWidget() is knoepfe[1]) is not woanders

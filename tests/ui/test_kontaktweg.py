@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lotse.domain.kontakt import Kontakt, Kontaktart, Kontaktergebnis
+from lotse.ui.aktionen import Aktion
 from lotse.ui.fenster.abschlussweg import Abschlussweg
 from lotse.ui.fenster.fenster import Fenster
 from lotse.ui.sprung import KONTAKT, Ort, Sprung
@@ -170,3 +171,23 @@ def test_f30_from_heute_the_sheet_opens_for_another_family(qtbot, fenster):
     assert fenster._sitzung.akte.familie.id == "f-birke"
     qtbot.keyClick(blatt(fenster), Qt.Key.Key_Return)
     assert len(kontakte(fenster)) == 1
+
+
+def test_f30_the_next_contact_of_the_day_has_its_own_minutes(qtbot, fenster, uhr):
+    """Else a call in the afternoon would count all hours since the talk of the morning."""
+    fenster.gehe(Sprung(Ort.GESPRAECH))
+    uhr["jetzt"] += timedelta(minutes=23)
+    qtbot.keyClick(oeffne(qtbot, fenster), Qt.Key.Key_Return)
+    assert kontakte(fenster)[-1].minuten == 23
+    uhr["jetzt"] += timedelta(hours=5)
+    fenster.gehe(Sprung(Ort.PLAN))
+    assert fenster._uhr.minuten(AHORN) is None
+    fenster.tue(Aktion.KONTAKT)
+    assert blatt(fenster).kontakt.minuten is None
+
+
+def test_f30_the_sheet_says_whose_contact_it_is_for_it_opens_over_any_page(qtbot, fenster):
+    fenster.gehe(Sprung(Ort.KATALOG))
+    fenster.tue(Aktion.KONTAKT)
+    assert blatt(fenster).wer.text() == "Familie K. (Ahorn)"
+    assert blatt(fenster).wer.isVisible()

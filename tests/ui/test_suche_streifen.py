@@ -11,7 +11,7 @@ from lotse.ui.dienste import Dienste
 from lotse.ui.sprung import Ort
 from lotse.ui.suche.palette import Suchpalette
 from lotse.ui.suche.quellen import finde
-from tests.werkzeug.dienste import Haus, dienste
+from tests.werkzeug.dienste import Haus, alle_angebote, dienste
 from tests.werkzeug.muster import HEUTE
 from tests.werkzeug.qt import AHORN
 
@@ -37,6 +37,18 @@ def test_f_08_a_typing_error_and_a_foreign_code_find_no_family():
     fremd = replace(dienst, streifen=lambda _code: None)
     for haus, wort in ((dienst, falsch), (fremd, code), (dienst, "Ahorn"), (dienst, "")):
         assert all(fund.art != "streifen" for fund in finde(haus, wort, ()))
+
+
+def test_a_family_that_is_called_by_its_code_word_comes_before_letters_of_it_elsewhere():
+    """Whoever types a code word and Enter must not land at a Stelle before a parent's eyes."""
+    haus = Haus()
+    angebote = alle_angebote()
+    dienst = dienste(haus, katalog_ids=lambda *_: tuple(angebote), angebote=lambda _: angebote)
+    for wort in ("Ahorn", "ahorn"):
+        kopf, erste, *rest = finde(dienst, wort, ())
+        assert (kopf.text, erste.art, erste.kennung) == ("Familien", "familie", AHORN)
+        assert [f.text for f in rest if not f.art] == ["Angebote"]
+    assert finde(dienst, "horn", ())[1].art == "angebot"
 
 
 def test_f_08_from_the_search_to_the_answer_with_two_keys(qtbot, fenster, sitzung):

@@ -1,4 +1,4 @@
-"""A family deleted while its last save is under way is not written again (SECURITY 13)."""
+"""What is under way when a family is deleted (SECURITY 13), or when everything is closed."""
 
 from __future__ import annotations
 
@@ -45,3 +45,21 @@ def test_without_a_deletion_the_same_save_waits_for_its_next_try(qtbot, haus, ru
     with qtbot.waitSignal(sicherung.misslungen):
         sicherung.aendere(neu)
     assert sicherung.rest() == {akte.familie.id: (akte, neu)}
+
+
+def test_a_change_that_an_answer_brings_at_the_closing_is_written_and_leaves_no_rest(haus, runner):
+    """What is on the disk already must not wait for the next unlocking: it would come twice."""
+    akte = akte_k()
+    neu = replace(akte, familie=replace(akte.familie, deckwort="Birke"))
+
+    class Seite(QObject):
+        def nimm(self, antwort):
+            sicherung.aendere(antwort)
+
+    seite = Seite()
+    sicherung = Sicherung(dienste(haus), runner, seite)
+    sicherung.geladen(akte)
+    runner.start(lambda _token: neu, seite.nimm)
+    sicherung.schliesse_ab()
+    assert haus.gespeichert == [(akte, neu)]
+    assert (sicherung.ist_offen, sicherung.rest()) == (False, {})

@@ -26,6 +26,7 @@ from lotse.matching.ergebnis import Katalogstand
 from lotse.services.dieselbe import kennzeichen_of
 from lotse.services.fallstand import Fallstatus
 from lotse.services.umwege import ways
+from lotse.services.verschmelzen import Stimmenbezug, Umzug, Zusammenlegung
 from lotse.ui.dienste import Dienste, Heuteposten, Katalogfilter
 from lotse.ui.einstellungen import Einstellungen
 from tests.werkzeug import briefdienste
@@ -102,6 +103,10 @@ class Haus:
             raise self.stoerung
         self.akten.pop(kennung, None)
 
+    def vereine(self, umzug: Umzug) -> Sequence[Stimmenbezug]:
+        self.verwerfen(umzug.von)
+        return ()
+
     def posten(self) -> Sequence[Heuteposten]:
         if self.leer:
             return ()
@@ -159,6 +164,9 @@ def dienste(haus: Haus | None = None, **felder: object) -> Dienste:
         "laden": haus.laden,
         "speichern": haus.speichern,
         "verwerfen": haus.verwerfen,
+        "zusammenlegung": Zusammenlegung(
+            haus.vereine, lambda dort, _bezuege: haus.speichern(None, dort)
+        ),
         "fallcode": lambda jahr: f"{jahr % 100}-039",
         "deckwort": lambda: "Farn",
         "heuteposten": haus.posten,

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-import pypdf
 import uharfbuzz as hb
-from pypdf.generic import ContentStream
 
+Befehle = Sequence[tuple[Any, bytes]]
+"""Of one page, each with what it is given."""
 ERLAUBT = 1.0
 """Thousandths of the type size that a width may differ (ISO 19005-2, 6.2.11.5)."""
 NICHT = re.compile(r"[\x00\ufffe\uffff\ufeff]")
 
 
-def font_findings(seite: Any, reader: pypdf.PdfReader) -> Iterator[str]:
+def font_findings(seite: Any, befehle: Befehle) -> Iterator[str]:
     """Numbers of the Matterhorn protocol, section 31."""
     fonts = seite["/Resources"]["/Font"]
-    for name, cids in _used(seite, reader).items():
+    for name, cids in _used(befehle).items():
         if name not in fonts:
             yield f"31: Schrift {name} steht nicht bei der Seite"
             continue
@@ -53,10 +53,10 @@ def _glyphs(font: Any, kind: Any, datei: bytes, cids: set[int]) -> Iterator[str]
             yield f"10-001: {font['/BaseFont']} Zeichen {cid}: {gesagt} statt {wahr:.1f}"
 
 
-def _used(seite: Any, reader: pypdf.PdfReader) -> dict[str, set[int]]:
+def _used(befehle: Befehle) -> dict[str, set[int]]:
     benutzt: dict[str, set[int]] = {}
     name = ""
-    for werte, operator in ContentStream(seite["/Contents"], reader).operations:
+    for werte, operator in befehle:
         op = operator.decode()
         if op == "Tf":
             name = str(werte[0])

@@ -33,7 +33,10 @@ NUMMERN = (
     Nummer("110", "Polizei", "bei Gefahr, Tag und Nacht"),
     Nummer("116 016", "Hilfetelefon Gewalt gegen Frauen", "Tag und Nacht, kostenlos"),
 )
-GERETTET = (Rettungszeile("familie", 41, 0), Rettungszeile("person", 158, 1, 1))
+GERETTET = (
+    Rettungszeile("familie", 39, 1, ohne_namen=2),
+    Rettungszeile("person", 158, 1, 1),
+)
 NAMEN = (
     "anmelden", "falsch", "warten", "beschaedigt", "ort", "ort_warnung", "passwort", "schluessel",
     "von_hand", "katalog", "papier", "nummern", "sicherung", "neutral", "fehlt",

@@ -94,6 +94,13 @@ class Uebergabehaus:
     def notiere(self, uebergeben: Uebergeben) -> None:
         self.geschehen.append(("notiere", uebergeben))
 
+    def uebergib(
+        self, von: str, an: str, notizen: object, wort: bytearray, datei: Path
+    ) -> Uebergeben:
+        uebergeben = self.siegle(self.sammle(von, an, notizen), wort, datei)
+        self.notiere(uebergeben)
+        return uebergeben
+
     def blatt(self, _uebergeben: Uebergeben) -> bytes:
         satz = Uebergabesatz(("Es übergibt: Frau Sommer",), (("Fall 26-001", ("Notiz",)),), ("x",))
         rahmen = Rahmen(

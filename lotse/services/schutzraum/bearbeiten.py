@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from lotse.domain.aussage import Aussage
 from lotse.domain.fehler import Hinweis
 from lotse.domain.schutzraum import (
     Beratung,
@@ -44,7 +45,7 @@ def check_zeichen(zeichen: str) -> str:
         raise Hinweis(
             "Das Zeichen ist zu lang.",
             "Es wurde nichts geändert.",
-            f"Bitte nehmen Sie höchstens {ZEICHEN_HOECHSTENS} Buchstaben und Ziffern.",
+            Aussage("Bitte nehmen Sie höchstens {n} Buchstaben und Ziffern.", n=ZEICHEN_HOECHSTENS),
         )
     return zeichen
 

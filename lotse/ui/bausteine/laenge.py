@@ -25,6 +25,12 @@ def fill(feld: QLineEdit, text: str) -> None:
     feld.setText(text)
 
 
+def empty(feld: QLineEdit) -> None:
+    """Nothing of it comes back with Strg+Z: the next words in it may be about another family.
+    `QLineEdit.clear` could be taken back."""
+    feld.setText("")
+
+
 class Langtext(QPlainTextEdit):
     """Several lines, as many characters as `TEXT`. `zuviel(int)` when more came in."""
 

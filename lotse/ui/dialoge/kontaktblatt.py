@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QSizePolicy, QWidget
 
 from lotse.domain.kontakt import Kontakt, Kontaktart, Kontaktergebnis
 from lotse.i18n.sprache import Sprache
@@ -19,7 +19,7 @@ from lotse.ui.bausteine.laenge import SATZ, ZEILE, fill
 from lotse.ui.bausteine.raender import huelle, raster, reihe, spalte
 from lotse.ui.bausteine.segment import Segment
 from lotse.ui.bausteine.tafel import Rollbereich, Trenner
-from lotse.ui.bausteine.text import Beschriftung, Text
+from lotse.ui.bausteine.text import Beschriftung, ElideText, Text
 from lotse.ui.bausteine.wahlen import Haken
 from lotse.ui.dialoge.mitte import show_mittig
 from lotse.ui.dienste import Dienste
@@ -36,14 +36,22 @@ KEINER, ANDERER = "keiner", "anderer"
 
 class Kontaktblatt(QDialog):
     """`geaendert(Kontakt, bool)` after every change (True = somebody is typing), `fertig(Kontakt)`
-    with the button, `entfernt()`. Esc closes; what was changed stays, and can be taken back."""
+    with the button, `entfernt()`. It opens over any page, so it says whose it is. Esc closes;
+    what was changed stays, and can be taken back."""
 
     geaendert = Signal(object, bool)
     fertig = Signal(object)
     entfernt = Signal()
 
     def __init__(
-        self, kontakt: Kontakt, dienste: Dienste, sprache: Sprache, oben: QWidget, *, neu: bool
+        self,
+        kontakt: Kontakt,
+        dienste: Dienste,
+        sprache: Sprache,
+        oben: QWidget,
+        *,
+        neu: bool,
+        wer: str,
     ) -> None:
         super().__init__(oben)
         self.setModal(True)
@@ -63,6 +71,8 @@ class Kontaktblatt(QDialog):
         self.weg = Verweis(t("Kontakt löschen"))
         self.weg.setVisible(not neu)
         self.nicht, self.los = Knopf(t("Schließen"), taste="Esc"), Knopf(t("Fertig"), art=Art.HAUPT)
+        self.wer = ElideText(wer, Stufe.KOPF, farbe="text_secondary")
+        self.wer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fuelle()
         self._baue()
         self._verbinde()
@@ -107,7 +117,7 @@ class Kontaktblatt(QDialog):
         t = self._t
         satz = t("Alles ist freiwillig. Was Sie ändern, ist gleich gespeichert.")
         kopf = spalte(
-            Text(self.windowTitle(), Stufe.TITEL, fett=True),
+            reihe(Text(self.windowTitle(), Stufe.TITEL, fett=True), self.wer, abstand=0.9),
             Text(satz, farbe="text_secondary", umbruch=True),
             abstand=0.2,
         )

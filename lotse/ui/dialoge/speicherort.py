@@ -24,8 +24,8 @@ def frage_datei(parent: QWidget, titel: str, vorschlag: str, endung: str = "pdf"
     muster = f"{endung.upper()} (*.{endung})"
     for _ in range(2):
         name, _filter = QFileDialog.getSaveFileName(parent, titel, ort, muster)
-        if not name or Path(name).suffix:
-            return Path(name) if name else None
+        if not name or Path(name).suffix.casefold() == f".{endung}":
+            return Path(name) if name else None  # else: a day in the name is no ending
         ganz = Path(f"{name}.{endung}")
         if not ganz.exists():
             return ganz

@@ -50,7 +50,7 @@ class Schadenseite(QWidget):
         for nummer, (text, satz) in enumerate(zip(self._tun, rat, strict=True), 1):
             text.setText(f"{nummer}.  {satz}" if datei else satz)
             text.setVisible(bool(datei) or nummer == 1)
-        self._stellen.setText("\n".join(hinweis.stellen))
+        self._stellen.setText("\n".join(t(stelle) for stelle in hinweis.stellen))
         self.mehr.setVisible(bool(hinweis.stellen))
         self._kasten.hide()
         ansagen(self, f"{self._titel.text()}. {self._was.text()} {t(hinweis.sicher)}")

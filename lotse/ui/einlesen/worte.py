@@ -13,9 +13,10 @@ from lotse.services.katalogarbeit import Quellenform, Spaltengrund, Spaltenvorsc
 Uebersetzt = Callable[..., str]
 WERTEZIELE = frozenset({
     "angebotsart", "sprachen", "status", "kostenfrei", "stufenlos", "anonym", "ohne_antrag",
+    "nimmt_neue_auf",
 })  # fmt: skip
 """Targets whose values a person may have to read for Lotse."""
-JANEIN = frozenset({"kostenfrei", "stufenlos", "anonym", "ohne_antrag"})
+JANEIN = frozenset({"kostenfrei", "stufenlos", "anonym", "ohne_antrag", "nimmt_neue_auf"})
 SICHER = frozenset({Spaltengrund.NAME, Spaltengrund.TAGESZEIT, Spaltengrund.HAND})
 KODIERUNGEN: Mapping[str, str] = {
     "UTF-8": "utf-8",
@@ -66,6 +67,10 @@ def zielworte(t: Uebersetzt) -> Mapping[str, str]:
         "stufenlos": t("ohne Stufen (ja oder nein)"),
         "anonym": t("ohne Namen möglich (ja oder nein)"),
         "ohne_antrag": t("ohne Antrag (ja oder nein)"),
+        "nimmt_neue_auf": t("nimmt neue Familien auf (ja oder nein)"),
+        "plaetze_frei": t("Freie Plätze"),
+        "plaetze": t("Plätze insgesamt"),
+        "plaetze_stand": t("Stand der Plätze"),
         "unterlagen": t("Unterlagen"),
         "status": t("Status"),
         "kennung": t("Kennung der Zeile"),
@@ -147,6 +152,8 @@ def feldworte(t: Uebersetzt) -> Mapping[str, str]:
         "oeffnung_rohtext": t("Zeiten im Wortlaut"),
         "kosten": t("Kosten"),
         "wartezeit": t("Wartezeit"),
+        "plaetze": t("Freie Plätze"),
+        "nimmt_neue_auf": t("Nimmt neue Familien auf"),
         "unterlagen": t("Unterlagen"),
         "hinweis": t("Hinweis"),
         "gueltig_ab": t("Gültig ab"),

@@ -14,7 +14,7 @@ from lotse.ui.steuerung import Sitzung
 
 
 class Abschlussweg(QObject):
-    """The minutes come from the clock of the talk."""
+    """The minutes come from the clock of the talk, which ends with it."""
 
     def __init__(
         self,
@@ -27,6 +27,7 @@ class Abschlussweg(QObject):
         super().__init__(fenster)
         self._sitzung, self._uhr = sitzung, uhr
         self.weg = Kontaktweg(sitzung, fenster)
+        self.weg.festgehalten.connect(uhr.ende)
         knopf.clicked.connect(self.on_taste)
         sitzung.springt.connect(self._on_sprung)
         tasten.biete(Aktion.KONTAKT, self.on_taste)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from lotse.i18n.sprache import Sprache
@@ -16,6 +16,19 @@ from lotse.ui.fenster.verdeckt import anwendung
 
 Tat = Callable[[], object]
 SCHUTZ = (Aktion.VERDECKEN, Aktion.SPERREN)
+
+
+def _nothing_to_take_back(feld: QObject, event: QKeyEvent) -> bool:
+    """Undo or redo, in a field of the window that has nothing of its own for it."""
+    zurueck = event.matches(QKeySequence.StandardKey.Undo)
+    if not zurueck and not event.matches(QKeySequence.StandardKey.Redo):
+        return False
+    if isinstance(feld, QLineEdit):
+        return not (feld.isUndoAvailable() if zurueck else feld.isRedoAvailable())
+    if isinstance(feld, QPlainTextEdit):
+        dokument = feld.document()
+        return not (dokument.isUndoAvailable() if zurueck else dokument.isRedoAvailable())
+    return False
 
 
 class Tasten(QObject):
@@ -67,7 +80,13 @@ class Tasten(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """An open list or menu takes every key for itself: covering must work there, too."""
+        """An open list or menu takes every key for itself: covering must work there, too. A field
+        takes Strg+Z for itself even where nothing was typed: then it means the window."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if not _nothing_to_take_back(watched, event):
+                return False
+            event.ignore()
+            return True
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             liste = QApplication.activePopupWidget()
             if liste is not None and not self._verdeckt and self._ist_unsere(liste):

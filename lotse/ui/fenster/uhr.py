@@ -40,6 +40,11 @@ class Gespraechsuhr(QObject):
         self._familie = familie
         self.sage()
 
+    def ende(self, familie: FamilieId) -> None:
+        """The contact is noted: the next one of this family has its own minutes."""
+        self._seit.pop(familie, None)
+        self.sage()
+
     def minuten(self, familie: FamilieId) -> int | None:
         """How long the talk with this family has lasted; None = no talk in this sitting."""
         beginn = self._seit.get(familie)

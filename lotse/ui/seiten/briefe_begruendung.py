@@ -107,7 +107,7 @@ class Begruendungsteil(QWidget):
         if sprache is None or self._sitzung is None:
             return
         if am is not None:
-            tag = tag_kurz(am, self._sitzung.dienste.heute(), sprache)
+            tag = tag_kurz(am, self._sitzung.dienste.heute(), sprache).rstrip(".")
             self._stand.setText(sprache.t("Beide gesehen am {tag}.", tag=tag))
         else:
             self._stand.setText(sprache.t(OHNE_HAKEN if eine else FREIWILLIG))

@@ -12,6 +12,7 @@ from lotse.i18n.sprache import Sprache, is_rtl
 from lotse.letters.brief import GROESSEN, Anordnung, Brief, Briefart, Kopf
 from lotse.services.briefangaben import Briefangaben
 from lotse.ui.aktionen import Aktion, tastenwort
+from lotse.ui.bausteine.bereit import Bereitschaft
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import TAFEL, huelle, leere, raster, reihe, spalte
@@ -66,6 +67,7 @@ class Briefblatt(Tafel):
         self._fest = Text(farbe="text_secondary", umbruch=True)
         self._drucken = Knopf(symbol="printer", art=Art.HAUPT)
         self._pdf = Knopf(symbol="file-down")
+        self._bereit = Bereitschaft(self._drucken, self._pdf)
         self._baue()
         self._verbinde()
         self.set_worte(dienste.sprache)
@@ -171,8 +173,7 @@ class Briefblatt(Tafel):
 
     def set_bereit(self, *, an: bool) -> None:
         """Only a letter that is there can be printed."""
-        self._drucken.setEnabled(an)
-        self._pdf.setEnabled(an)
+        self._bereit.set(an=an)
 
     def _baue(self) -> None:
         self._rolle = Rollbereich()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lotse.i18n.sprache import Sprache
+from lotse.ui.bausteine.bereit import Bereitschaft
 from lotse.ui.bausteine.kette import Fluss
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.segment import Segment
@@ -27,6 +28,7 @@ class Briefleiste(QWidget):
         self._teile.set_wahl(VORSCHAU)
         self._drucken = Knopf(symbol="printer", art=Art.HAUPT, klein=True)
         self._pdf = Knopf(symbol="file-down", klein=True)
+        self._bereit = Bereitschaft(self._drucken, self._pdf)
         fluss = Fluss()
         for widget in (auswahl, self._teile, self._drucken, self._pdf):
             fluss.addWidget(widget)
@@ -51,5 +53,4 @@ class Briefleiste(QWidget):
         self._pdf.setAccessibleName(t("Als PDF speichern"))
 
     def set_bereit(self, *, an: bool) -> None:
-        self._drucken.setEnabled(an)
-        self._pdf.setEnabled(an)
+        self._bereit.set(an=an)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from lotse.i18n.sprache import Sprache
+from lotse.ui.bausteine.bereit import Bereitschaft
 from lotse.ui.bausteine.knoepfe import Knopf, Verweis
 from lotse.ui.bausteine.raender import huelle, reihe, spalte
 from lotse.ui.bausteine.text import Text
@@ -22,6 +23,7 @@ class Paketfuss(QWidget):
         super().__init__()
         self._sprache, self._anzahl, self._alle = sprache, 0, 0
         self.knopf = Knopf(symbol="file-stack", klein=True)
+        self._bereit = Bereitschaft(self.knopf)
         self._zahl = Text(stufe=Stufe.KLEIN, farbe="text_secondary")
         self._balken = QProgressBar()
         self._balken.setTextVisible(False)
@@ -53,7 +55,7 @@ class Paketfuss(QWidget):
         self._zahl.setText(self._sprache.t("{n} von {m}", n=anzahl, m=alle))
 
     def set_bereit(self, *, an: bool) -> None:
-        self.knopf.setEnabled(an and self._anzahl > 0)
+        self._bereit.set(an=an and self._anzahl > 0)
 
     def show_lauf(self, getan: int, von: int) -> None:
         """Sheet by sheet; `von` 0 = nothing runs any more."""

@@ -162,6 +162,7 @@ class EinwilligungSeite(Seite):
             lambda a: withdraw(a, kennung, heute), self.t("Einwilligung zurückgenommen")
         )
         self.sitzung.melde(self.t("Die Einwilligung ist zurückgenommen."), zurueck=True)
+        self.flaeche.liste.setFocus()
 
     def _on_entwurf(self, e: Einwilligung) -> None:
         if self.sitzung.akte:

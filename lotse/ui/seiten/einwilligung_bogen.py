@@ -113,6 +113,7 @@ class Einwilligungsbogen(QWidget):
         for name, feld in self.felder.items():
             if feld.text() != getattr(e, name):
                 fill(feld, getattr(e, name))
+                feld.setCursorPosition(0)  # a long purpose is read from its beginning
         self.richtung.set_wahl(e.richtung.value)
         for datenart, haken in self.ticks.items():
             haken.setChecked(datenart in e.datenarten)

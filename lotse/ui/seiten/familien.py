@@ -69,7 +69,7 @@ class FamilienSeite(Seite):
         sitzung.nebenher_geaendert.connect(self._on_nebenher)
         self._neu.angelegt.connect(self._on_angelegt)
         self._neu.abgebrochen.connect(self._on_abgebrochen)
-        self._neu.vorhandene.connect(self._on_oeffnen)
+        self._neu.vorhandene.connect(self._on_vorhandene)
         self._erste.clicked.connect(self.on_neu)
         self.texte_setzen(self.sprache)
         self.fertig()
@@ -123,8 +123,15 @@ class FamilienSeite(Seite):
         return (self._erste,)
 
     def on_neu(self) -> None:
+        """A blank sheet; one that was begun is still there."""
+        begonnen = self._neu.begonnen
         self._stapel.setCurrentWidget(self._neu)
-        self._neu.show_neu()
+        if not begonnen:
+            self._neu.show_neu()
+            return
+        self.fokus()
+        satz = self.t("Hier steht noch, was Sie begonnen haben. „Abbrechen“ leert die Felder.")
+        self.sitzung.melde(satz, Meldungsart.INFO)
 
     def _on_gelesen(self, anzahl: int) -> None:
         self._anzahl = anzahl
@@ -140,7 +147,12 @@ class FamilienSeite(Seite):
         self._stapel.setCurrentWidget(self._liste)
         self.sitzung.springe(Sprung(Ort.FAMILIE, FamilieId(zeile.id)))
 
+    def _on_vorhandene(self, wer: Kennzeichen) -> None:
+        self._neu.leere()
+        self._on_oeffnen(wer)
+
     def _on_angelegt(self, akte: Akte) -> None:
+        self._neu.leere()
         self._stapel.setCurrentWidget(self._liste)
         self.sitzung.beginne(akte)
         self.sitzung.springe(Sprung(Ort.GESPRAECH))
@@ -154,6 +166,7 @@ class FamilienSeite(Seite):
             self.on_gezeigt()
 
     def _on_abgebrochen(self) -> None:
+        self._neu.leere()
         self._stapel.setCurrentWidget(self._liste if self._anzahl else self._leer_huelle)
         self.fokus()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -16,7 +16,7 @@ from lotse.i18n.sprache import Sprache
 from lotse.services.dieselbe import Aehnlich, Kennzeichen, find_same
 from lotse.ui.bausteine.felder import Auswahl
 from lotse.ui.bausteine.knoepfe import Art, Knopf, Verweis
-from lotse.ui.bausteine.laenge import ZEILE
+from lotse.ui.bausteine.laenge import ZEILE, empty
 from lotse.ui.bausteine.listen import Liste
 from lotse.ui.bausteine.raender import RINNE, huelle, reihe, spalte
 from lotse.ui.bausteine.tafel import Rollbereich, Tafel
@@ -103,17 +103,27 @@ class NeueFamilie(QWidget):
 
     def show_neu(self) -> None:
         """Empty fields, a free code word, cursor in the first field."""
+        self.leere()
+        self._buchstabe.setFocus()
+        deckwort = self._dienste.deckwort
+        self._runner.start(lambda _token: deckwort(), self._on_wort)
+
+    @property
+    def begonnen(self) -> bool:
+        """Somebody has typed something that is no family yet."""
+        getippt = (feld.text().strip() for feld in self._zeilen if feld is not self._deckwort)
+        anders = self._deckwort.text().strip() not in ("", self._vorschlag)
+        return anders or any(getippt) or bool(self._wahl.currentData())
+
+    def leere(self) -> None:
+        """Nothing of this family is left for the next one."""
         for feld in self._zeilen:
-            feld.clear()
+            empty(feld)
         self._bleibt.setChecked(False)
         self._wahl.waehle("")
         self._liste.zeige(())
         self._keine.show()
         self._liste.hide()
-        self._buchstabe.setFocus()
-        deckwort, kennzeichen = self._dienste.deckwort, self._dienste.kennzeichen
-        self._runner.start(lambda _token: deckwort(), self._on_wort)
-        self._runner.start(lambda _token: tuple(kennzeichen()), self._on_kennzeichen)
 
     def show_breite(self, breite: Breite) -> None:
         self._gleich.setVisible(breite is not Breite.SCHMAL)
@@ -163,6 +173,13 @@ class NeueFamilie(QWidget):
             lies_kinder(self._kinder.text(), self._dienste.heute()) or (),
             self._bleibt.isChecked(),
         )
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Also when somebody comes back to it: what was typed is compared again."""
+        super().showEvent(event)
+        kennzeichen = self._dienste.kennzeichen
+        self._runner.start(lambda _token: tuple(kennzeichen()), self._on_kennzeichen)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

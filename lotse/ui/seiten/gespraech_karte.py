@@ -209,7 +209,7 @@ class Fragespalte(Rolle):
         neu = _Gezeigt(frage, offen, len(self._fragen), self._namen, verdeckt)
         if self._gezeigt == neu:
             return
-        mit_fokus = self._hat_fokus()
+        mit_fokus = self._hat_fokus() or self._weiter.hasFocus()
         self._gezeigt = neu
         fakt = self._wissen.fakten.get(frage.stelle.fakt)
         self._art = eingabe(frage, fakt)

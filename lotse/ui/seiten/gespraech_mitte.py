@@ -43,7 +43,7 @@ class Gespraechsmitte(Rolle):
         self._einstiege = load_einstiege()
         self.bereich = Lebensbereich.GELD_ARBEIT
         self.aufgedeckt = False
-        self.staerken = Staerkentafel(self._sprache)
+        self.staerken = Staerkentafel(self._sprache, dienste.neue_id)
         self.wuensche = Wunschtafel(dienste.worte, self._sprache)
         self.bedarf = Bedarfstafel(self._sprache)
         self.huerden = Huerdentafel(dienste.worte.huerden, self._sprache)
@@ -139,7 +139,7 @@ class Gespraechsmitte(Rolle):
 
     def _verbinde(self) -> None:
         taten = self._taten
-        self.staerken.neu.connect(taten.neue_staerke)
+        self.staerken.getippt.connect(taten.tippe_staerke)
         self.staerken.geaendert.connect(taten.aendere_staerke)
         self.wuensche.begonnen.connect(self.on_neuer_wunsch)
         self.wuensche.getippt.connect(taten.tippe_wunsch)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from lotse.domain.familie import Staerke
 from lotse.i18n.sprache import Sprache
 from lotse.ui.bausteine.kette import Chip, Fluss
 from lotse.ui.bausteine.knoepfe import Verweis
-from lotse.ui.bausteine.laenge import SATZ, fill
+from lotse.ui.bausteine.laenge import SATZ, empty, fill
 from lotse.ui.bausteine.malen import draw_platte
 from lotse.ui.bausteine.raender import TAFEL, huelle, spalte
 from lotse.ui.bausteine.tafel import Tafel
@@ -27,6 +28,11 @@ PFEILE = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
 }
+KEIN_VERLASSEN = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 WEG = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -63,22 +69,28 @@ class Chipfeld(QLineEdit):
 
 
 class Staerkentafel(Tafel):
-    """Shows strengths; the page keeps what is told here.
+    """Shows strengths; the page keeps what is told here, from the first letter on. What is being
+    written has no chip yet: Eingabe or going elsewhere makes it one, Esc takes it back.
 
     A pressed chip comes back into the field to be changed; Entf takes it away. One stop for
     Tab, arrows between the chips.
     """
 
-    neu = Signal(str)
+    getippt = Signal(object)
+    """A Staerke while its words are written; without words it is none."""
     geaendert = Signal(object, str)
     """(Staerke as it was, new words); empty words take it away."""
 
-    def __init__(self, sprache: Sprache) -> None:
+    def __init__(self, sprache: Sprache, neue_id: Callable[[], str]) -> None:
         super().__init__(symbol="sprout")
-        self._sprache = sprache
+        self._sprache, self._neue_id = sprache, neue_id
+        self._alle: tuple[Staerke, ...] = ()
         self._staerken: tuple[Staerke, ...] = ()
+        """Those with a chip."""
         self._chips: list[Chip] = []
         self._offen: Staerke | None = None
+        self._neu: Staerke | None = None
+        """The one that is being written, with its last words."""
         self._leer = Text(farbe="text_secondary", umbruch=True)
         self._weg = Verweis()
         self._feld = Chipfeld()
@@ -86,6 +98,7 @@ class Staerkentafel(Tafel):
         self._fluss.addWidget(self._feld)
         self._fluss.addWidget(self._weg)
         self._weg.hide()
+        self._feld.textEdited.connect(self._on_getippt)
         self._feld.returnPressed.connect(self._on_eingabe)
         self._feld.installEventFilter(self)
         self._weg.clicked.connect(lambda: self._nimm_weg(self._offen))
@@ -104,12 +117,15 @@ class Staerkentafel(Tafel):
     def show_staerken(self, staerken: Sequence[Staerke]) -> None:
         """Fill; words that are being typed are left alone."""
         self._leer.setVisible(not staerken)
-        if tuple(staerken) == self._staerken:
+        self._alle = tuple(staerken)
+        neu = self._neu.id if self._neu else ""
+        fertige = tuple(s for s in staerken if s.id != neu)
+        if fertige == self._staerken:
             return
-        self._staerken = tuple(staerken)
+        self._staerken = fertige
         fokus_war_hier = any(chip.hasFocus() for chip in self._chips)
         self._baue_chips()
-        if self._offen and self._offen not in self._staerken:
+        if self._offen and all(s.id != self._offen.id for s in self._staerken):
             self._schliesse()
         if fokus_war_hier:
             self._feld.setFocus()
@@ -131,13 +147,15 @@ class Staerkentafel(Tafel):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             taste = Qt.Key(event.key())
             if watched is self._feld:
-                return taste is Qt.Key.Key_Escape and self._schliesse()
+                return taste is Qt.Key.Key_Escape and self._on_esc()
             if taste in WEG:
                 self._nimm_weg(self._staerken[self._stelle(watched)])
                 return True
             if taste in PFEILE:
                 self._gehe(self._stelle(watched) + PFEILE[taste])
                 return True
+        elif watched is self._feld and isinstance(event, QFocusEvent) and event.lostFocus():
+            self._on_verlassen(event.reason())
         return super().eventFilter(watched, event)
 
     def _baue_chips(self) -> None:
@@ -177,19 +195,41 @@ class Staerkentafel(Tafel):
     def _schliesse(self) -> bool:
         """Leave the field empty for the next one; False when it was empty already."""
         etwas = self._offen is not None or bool(self._feld.text())
-        self._offen = None
-        self._feld.clear()
+        self._offen = self._neu = None
+        empty(self._feld)
         self._weg.hide()
         self._benenne()
         return etwas
 
+    def _on_getippt(self, text: str) -> None:
+        """A new one is kept with its first letter; one that has a chip when it is done."""
+        if self._offen is None and (self._neu or text.strip()):
+            neu = self._neu or Staerke(self._neue_id(), "")
+            self._neu = replace(neu, text=text.strip())
+            self.getippt.emit(self._neu)
+
     def _on_eingabe(self) -> None:
-        text, offen = self._feld.text().strip(), self._offen
+        text, offen, neu = self._feld.text().strip(), self._offen, self._neu
         self._schliesse()
         if offen:
             self.geaendert.emit(offen, text)
-        elif text:
-            self.neu.emit(text)
+        elif text and neu is None:
+            self.getippt.emit(Staerke(self._neue_id(), text))
+        self.show_staerken(self._alle)
+
+    def _on_esc(self) -> bool:
+        """What was being written goes; a chip keeps its words."""
+        neu = self._neu
+        etwas = self._schliesse()
+        if neu:
+            self.getippt.emit(replace(neu, text=""))
+        return etwas
+
+    def _on_verlassen(self, warum: Qt.FocusReason) -> None:
+        """Going elsewhere in the window finishes it; another window or a menu does not."""
+        hier = warum in KEIN_VERLASSEN or QApplication.focusWidget() is self._weg
+        if self.isVisible() and not hier and self._feld.text().strip():
+            self._on_eingabe()
 
     def _nimm_weg(self, staerke: Staerke | None) -> None:
         self._schliesse()

@@ -140,9 +140,13 @@ class Gespraechstaten(QObject):
         neu = Grad(grad) if grad else None
         self._sitzung.aendern(lambda akte: set_huerde(akte, code, neu), self.sprache.t("Hürde"))
 
-    def neue_staerke(self, text: str) -> None:
-        staerke = Staerke(self._dienste.neue_id(), text)
-        self._sitzung.aendern(lambda a: set_staerke(a, staerke), self.sprache.t("Stärke"))
+    def tippe_staerke(self, staerke: Staerke) -> None:
+        self._sitzung.aendern(
+            lambda a: set_staerke(a, staerke),
+            self.sprache.t("Stärke"),
+            tippen=True,
+            buendel=f"staerke:{staerke.id}",
+        )
 
     def aendere_staerke(self, staerke: Staerke, text: str) -> None:
         """Other words; without words it goes, with a way back."""

@@ -18,7 +18,7 @@ from lotse.domain.halt import Haltegrund
 from lotse.services.aufbewahrung import Faellig, Loeschart
 from lotse.services.halten import set_halt
 from lotse.services.uebergabearbeit import Geber, Uebergabearbeit, Uebergeben
-from lotse.services.uebergabepaket import Uebergabepaket, handed_over, sheet_to
+from lotse.services.uebergabepaket import handed_over, sheet_to
 from lotse.ui.bausteine.knoepfe import Art, Knopf
 from lotse.ui.bausteine.raender import huelle, reihe, spalte
 from lotse.ui.bausteine.tafel import Hinweisfeld, Rollbereich, Trenner
@@ -117,7 +117,8 @@ class Uebergabegang(QDialog):
         super().done(wie)
 
     def on_packen(self) -> None:
-        """Where to, then: collect what stands in the file, seal it, write it, note it."""
+        """Where to, then: collect what stands in the file, seal it, write it, note it. One job: a
+        lock in between waits for all of it, and for its line in the Verlauf."""
         if self._schreibt or self.kennwort.grund():
             return
         titel = self._t("Übergabe speichern")
@@ -132,23 +133,12 @@ class Uebergabegang(QDialog):
         self._fehler.hide()
         self._sitzung.sicherung.jetzt()  # what was just typed goes along
         von, an, gewaehlt = self.wahl.von.text(), self.wahl.empfaenger(), self.wahl.gewaehlt()
-        sammle = self._arbeit.sammle
+        uebergib, wort = self._arbeit.uebergib, self.kennwort.geheimnis()
         self._sitzung.runner.start(
-            lambda _token: (sammle(von, an, gewaehlt), datei),
-            self._on_gesammelt,
+            lambda _token: uebergib(von, an, gewaehlt, wort, datei),
+            self._on_gesiegelt,
             on_failed=self._on_misslungen,
         )
-
-    def _on_gesammelt(self, gesammelt: tuple[Uebergabepaket, Path]) -> None:
-        paket, datei = gesammelt
-        arbeit, wort = self._arbeit, self.kennwort.geheimnis()
-
-        def arbeite(_token: object) -> Uebergeben:
-            was = arbeit.siegle(paket, wort, datei)
-            arbeit.notiere(was)  # a lock in between waits for both
-            return was
-
-        self._sitzung.runner.start(arbeite, self._on_gesiegelt, on_failed=self._on_misslungen)
 
     def _on_gesiegelt(self, was: Uebergeben) -> None:
         self._was, self._schreibt = was, False
@@ -229,7 +219,7 @@ class Uebergabegang(QDialog):
         self.kennwort.setFocus()
 
     def _schalte(self, *, an: bool) -> None:
-        """It is sealed with the word that was looked at, after the cases are collected."""
+        """Nobody changes the word while the file is sealed with it."""
         for teil in (self.packen, self.zurueck, self.kennwort):
             teil.setEnabled(an)
 

@@ -131,7 +131,8 @@ class Uebergabefeld(Tatfeld):
         wahl = wahl_of(akte, vermittlung)
         if wahl is not None and wahl.hingewiesen_am is not None:
             tag = tag_kurz(wahl.hingewiesen_am, self._dienste.heute(), self.sprache)
-            self._satz(t("Auf das Wunsch- und Wahlrecht hingewiesen: {tag}.", tag=tag))
+            satz = t("Auf das Wunsch- und Wahlrecht hingewiesen: {tag}.", tag=tag.rstrip("."))
+            self._satz(satz)
         elif pflicht:
             self._satz(
                 t("Bitte sagen: Die Familie darf zwischen den Stellen wählen (§ 5 SGB VIII).")
@@ -150,7 +151,7 @@ class Uebergabefeld(Tatfeld):
             knopf.setChecked(weg is self.weg)
         self.benannt.setVisible(self.weg in (Weg.TELEFON, Weg.BEGLEITUNG))
         darf = may_hand_over(akte, vermittlung.id, self.geplant(), self._dienste.heute())
-        self._warum.setText(darf.grund)
+        self._warum.setText(self.sprache.t(darf.grund))
         self._warum.set_art(farbe="text_secondary" if darf.ja else "ask_fg")
         self.vorbereiten.setVisible(not darf.ja)
 

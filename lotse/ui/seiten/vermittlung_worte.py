@@ -114,4 +114,5 @@ def follow_up_words(nachfrage: Nachfrage | None, heute: date, sprache: Sprache) 
         return ohne if nachfrage.keine_antwort else t("Zweimal nachgefragt.")
     if nachfrage.due(heute):
         return t("Jetzt nachfragen: Ist die Hilfe angekommen?")
-    return t("Nachfragen am {tag}.", tag=tag_kurz(nachfrage.am, heute, sprache))
+    tag = tag_kurz(nachfrage.am, heute, sprache).rstrip(".")
+    return t("Nachfragen am {tag}.", tag=tag)

@@ -18,13 +18,16 @@ JE_ART = 5
 
 
 def finde(dienste: Dienste, wort: str, befehle: Sequence[Aktion]) -> tuple[Fund, ...]:
-    """All rows with their headings. Runs on the store lane."""
+    """All rows with their headings; a family that is called by its code word or Fallcode comes
+    before Angebote that have these letters somewhere. Runs on the store lane."""
     t = dienste.sprache
+    gerufen, andere = _familien(dienste, wort)
     gruppen = (
         (t.t("Antwortstreifen"), _streifen(dienste, wort)),
+        (t.t("Familien"), (*gerufen, *andere) if gerufen else ()),
         (t.t("Angebote"), _angebote(dienste, wort)),
         (t.t("Hilfen"), _hilfen(dienste, wort)),
-        (t.t("Familien"), _familien(dienste, wort)),
+        (t.t("Familien"), () if gerufen else andere),
         (t.t("Befehle"), gefunden([befehl(a, t) for a in befehle], wort, JE_ART if wort else 9)),
     )
     zeilen: list[Fund] = []
@@ -91,10 +94,18 @@ def _hilfe(leistung: Leistung) -> Fund:
     return Fund("hilfe", leistung.id, leistung.name, zusatz, "scale")
 
 
-def _familien(dienste: Dienste, wort: str) -> Sequence[Fund]:
-    zeilen = dienste.akten(wort, False)[:JE_ART]  # noqa: FBT003 - the open ones
-    funde = [_familie(zeile, dienste.sprache) for zeile in zeilen]
-    return [mit_stelle(f, wort) or f for f in funde]
+def _familien(dienste: Dienste, wort: str) -> tuple[Sequence[Fund], Sequence[Fund]]:
+    """Those called by this very word, and the rest."""
+
+    def funde(zeilen: Sequence[Aktenzeile]) -> Sequence[Fund]:
+        alle = (_familie(zeile, dienste.sprache) for zeile in zeilen)
+        return tuple(mit_stelle(f, wort) or f for f in alle)
+
+    zeilen = dienste.akten(wort, False)  # noqa: FBT003 - the open ones
+    ruf = glatt(wort)
+    gerufen = [z for z in zeilen if ruf in (glatt(z.deckwort), glatt(z.fallcode))][:JE_ART]
+    andere = [z for z in zeilen if z not in gerufen][: JE_ART - len(gerufen)]
+    return funde(gerufen), funde(andere)
 
 
 def _familie(zeile: Aktenzeile, t: Sprache) -> Fund:

@@ -59,6 +59,7 @@ def test_a_file_to_write_is_suggested_there_by_name(qtbot, gefragt):
 
 @pytest.mark.parametrize(("zweite", "wird"), [
     ("Plan.pdf", "Plan.pdf"), ("Neu", "Neu.pdf"), ("Plan", None), ("", None),
+    ("Brief 24.11.2026", "Brief 24.11.2026.pdf"), ("Laut.PDF", "Laut.PDF"),
 ])  # fmt: skip
 def test_a_name_without_ending_replaces_no_file_nobody_asked_about(
     qtbot, monkeypatch, tmp_path, zweite, wird

@@ -146,3 +146,35 @@ def test_f02_a_wanted_name_stays_and_the_consent_is_asked_for_kindly(qtbot, seit
 def test_a_letter_asks_nothing_about_names(seite):
     seite._neu._buchstabe.setText("K.")
     assert not seite._neu._bleibt.isVisible()
+
+
+def test_f02_whoever_comes_back_to_the_sheet_finds_the_same_family_again(qtbot, seite):
+    seite._neu._buchstabe.setText("Ozturk")
+    qtbot.waitUntil(lambda: gesagt(seite) != "")
+    seite.hide()
+    assert gesagt(seite) == ""
+    seite.show()
+    qtbot.waitUntil(lambda: "gleicher Name" in gesagt(seite))
+
+
+def test_f02_a_begun_sheet_is_not_emptied_by_strg_n_and_a_done_one_leaves_nothing(
+    qtbot, seite, sitzung
+):
+    meldungen = []
+    sitzung.gemeldet.connect(meldungen.append)
+    seite._neu._telefon.setText("0221 4710 120")
+    seite.on_neu()
+    assert seite._neu._telefon.text() == "0221 4710 120"
+    assert "Hier steht noch" in meldungen[-1].text
+    seite._neu._zurueck.click()
+    seite.on_neu()
+    seite._neu._telefon.undo()
+    assert seite._neu._telefon.text() == "", "Strg+Z brings it into the next family"
+    assert len(meldungen) == 1
+    qtbot.waitUntil(lambda: seite._neu._deckwort.text() != "")
+    assert not seite._neu.begonnen
+    seite._neu._wahl.waehle("ar")
+    assert seite._neu.begonnen
+    seite._neu._anlegen.click()
+    qtbot.waitUntil(lambda: sitzung.akte.familie.id != AHORN)
+    assert not seite._neu.begonnen

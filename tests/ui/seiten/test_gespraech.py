@@ -259,7 +259,9 @@ def test_very_large_type_puts_everything_in_one_column_and_back(qtbot, seite):
 
 def test_no_panel_is_squeezed_after_its_content_grew(qtbot, seite):
     for nummer in range(6):
-        seite._mitte.staerken.neu.emit(f"Eine Stärke mit vielen Worten, die Nummer {nummer}")
+        feld = seite._mitte.staerken.ziel()
+        feld.setText(f"Eine Stärke mit vielen Worten, die Nummer {nummer}")
+        feld.returnPressed.emit()
         seite.aktionen()[Aktion.NEUER_WUNSCH]()
         schreibe(seite, "Ein langer Wunsch, der über mehr als eine Zeile geht. " * 3)
     seite._mitte.wuensche.feld.fertig.emit()
